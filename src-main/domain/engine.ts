@@ -1,0 +1,77 @@
+import type { AnswerEvent, Answer, AskRequest, Chat, SearchEvent, SearchRequest, SearchResult } from './answer.ts';
+import type { Evidence, EvidenceKind } from './evidence.ts';
+import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
+import type { Moment } from './time.ts';
+import type { Video, VideoId, VideoView } from './video.ts';
+
+/** One verb of the engine: what goes in, what comes out, what is reported meanwhile. */
+export interface EngineCall<Input, Output, Event = never> {
+  input: Input;
+  output: Output;
+  event: Event;
+}
+
+/** One checked fact about this installation. */
+export interface DoctorCheck {
+  name: string;
+  ok: boolean;
+  detail: string;
+}
+
+export interface DoctorReport {
+  ok: boolean;
+  checks: DoctorCheck[];
+}
+
+export interface Waveform {
+  /** Loudest absolute sample of each bucket, 0..1; -1 where the waveform is not made yet. */
+  peaks: number[];
+  /** Media time in seconds up to which the waveform exists. */
+  doneTo: number;
+}
+
+/** A video with how far its indexing is. */
+export interface VideoStatus {
+  video: Video;
+  stages: StageProgress[];
+  evidence: Record<EvidenceKind, number>;
+  view?: VideoView;
+}
+
+/** Every verb of the engine, by name. Host, contract and window derive their types from this table. */
+export interface EngineCalls {
+  /** Probes the file, finds out which video it is, and adds it to the library. Indexes nothing. */
+  openVideo: EngineCall<{ path: string }, VideoStatus>;
+  indexVideo: EngineCall<{ video: VideoId }, IndexReport, IndexEvent>;
+  listVideos: EngineCall<Record<string, never>, VideoStatus[]>;
+  getVideo: EngineCall<{ video: VideoId }, VideoStatus>;
+  /** Removes everything the library knows of the video; the media file is left alone. */
+  eraseVideo: EngineCall<{ video: VideoId }, null>;
+  saveView: EngineCall<{ video: VideoId; view: VideoView }, null>;
+  listEvidence: EngineCall<{ video: VideoId; kinds?: EvidenceKind[]; within?: Moment }, Evidence[]>;
+  getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
+  search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
+  ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
+  listChats: EngineCall<{ video: VideoId }, Chat[]>;
+  deleteChat: EngineCall<{ chat: number }, null>;
+  doctor: EngineCall<Record<string, never>, DoctorReport>;
+}
+
+export type EngineVerb = keyof EngineCalls;
+
+/** `signal` stops the work within one model run and leaves a state that resumes. */
+export interface CallOptions<Event> {
+  signal?: AbortSignal;
+  onEvent?: (event: Event) => void;
+}
+
+/** The engine as everything else sees it, in process or behind a port. */
+export type Engine = {
+  [Verb in EngineVerb]: (
+    input: EngineCalls[Verb]['input'],
+    options?: CallOptions<EngineCalls[Verb]['event']>,
+  ) => Promise<EngineCalls[Verb]['output']>;
+} & AsyncDisposable;
+
+/** Verbs that only read the library and never run a model: served without waiting for one. */
+export const libraryVerbs = ['listVideos', 'getVideo', 'listEvidence', 'getWaveform', 'listChats'] as const satisfies readonly EngineVerb[];

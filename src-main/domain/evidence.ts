@@ -1,0 +1,45 @@
+import type { Moment } from './time.ts';
+import type { VideoId } from './video.ts';
+
+/** The four kinds of evidence: speech, text on screen, pictures, other sounds. */
+export const evidenceKinds = ['said', 'written', 'seen', 'heard'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Row number in the library; unique within it, not across libraries. */
+export type EvidenceId = number;
+
+/** One spoken word with its media time; `confidence` is the model's probability, 0..1. */
+export interface Word extends Moment {
+  text: string;
+  confidence: number;
+}
+
+/** Where in the picture, as fractions of its width and height. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** One observation that an answer can cite. */
+export interface Evidence extends Moment {
+  id: EvidenceId;
+  video: VideoId;
+  kind: EvidenceKind;
+  /** What was said or written, or the label of what was seen or heard. */
+  text: string;
+  /** The model's certainty, 0..1. */
+  score: number;
+  /** The model and version that made it, e.g. `whisper-base-int8-1`. */
+  model: string;
+  /** BCP 47 language of `said` and `written` text, where the model tells it. */
+  language?: string;
+  /** Stable identity of a label, e.g. an AudioSet id such as `/m/0bt9lr`. */
+  label?: string;
+  words?: Word[];
+  box?: Box;
+}
+
+/** Evidence that a stage has made and the library has not stored yet. */
+export type NewEvidence = Omit<Evidence, 'id' | 'video'>;

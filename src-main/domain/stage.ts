@@ -1,0 +1,52 @@
+import type { NewEvidence, Evidence } from './evidence.ts';
+import type { ErrorCode } from './errors.ts';
+import type { VideoId } from './video.ts';
+
+/** Steps of indexing in the order in which they may start. */
+export const stageNames = ['waveform', 'sounds', 'speech', 'embeddings'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** `absent`: the video has nothing for this stage (no audio track); its coverage counts as whole. */
+export type StageState = 'waiting' | 'running' | 'done' | 'failed' | 'absent';
+
+/** How far one stage of one video is. A new `version` makes the stage run again. */
+export interface StageProgress {
+  stage: StageName;
+  version: string;
+  state: StageState;
+  /** Media time in seconds up to which the results are stored. */
+  doneTo: number;
+  /** Wall-clock seconds spent so far. */
+  seconds: number;
+  error?: { code: ErrorCode; message: string };
+}
+
+/** Share of the video that each stage has finished, 0..1. */
+export type Coverage = Partial<Record<StageName, number>>;
+
+/** What happens while a video is indexed, in order. `fraction` never falls within one run. */
+export type IndexEvent =
+  | { type: 'progress'; video: VideoId; stage: StageName; fraction: number; etaSeconds: number | null }
+  | { type: 'stage'; video: VideoId; progress: StageProgress }
+  | { type: 'evidence'; video: VideoId; items: Evidence[] }
+  | { type: 'warning'; video: VideoId; code: ErrorCode; message: string };
+
+/** Result of one indexing run. */
+export interface IndexReport {
+  video: VideoId;
+  path: string;
+  duration: number;
+  /** Wall-clock seconds of this run. */
+  seconds: number;
+  evidence: Record<Evidence['kind'], number>;
+  stages: StageProgress[];
+  coverage: Coverage;
+  warnings: { code: ErrorCode; message: string }[];
+}
+
+/** Results of one stage for a stretch of media, stored in one transaction. */
+export interface StageChunk {
+  stage: StageName;
+  doneTo: number;
+  evidence: NewEvidence[];
+}

@@ -1,0 +1,40 @@
+/** A range of media time in seconds, `[start, end)`: the clock that the player shows. */
+export interface Moment {
+  start: number;
+  end: number;
+}
+
+/** Seconds as `m:ss`, or `h:mm:ss` from one hour on; fractions are cut, as players do. */
+export function formatTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** Length of the part that two moments share, in seconds. */
+export function overlap(a: Moment, b: Moment): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** True when the two moments share time; a moment of no length counts as a point. */
+export function touches(a: Moment, b: Moment): boolean {
+  return a.start < Math.max(b.end, b.start + 1e-9) && b.start < Math.max(a.end, a.start + 1e-9);
+}
+
+/** Joins moments that touch or lie closer than `gap` seconds; the result is sorted and disjoint. */
+export function mergeMoments(moments: readonly Moment[], gap = 0): Moment[] {
+  const merged: Moment[] = [];
+  for (const { start, end } of [...moments].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end + gap) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** Total length in seconds that the moments cover, counting shared time once. */
+export function coveredSeconds(moments: readonly Moment[]): number {
+  return mergeMoments(moments).reduce((sum, { start, end }) => sum + (end - start), 0);
+}

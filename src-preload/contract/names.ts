@@ -1,0 +1,32 @@
+/** Verbs that the window may call, by name. The preload loads this file alone: it imports nothing. */
+export const engineVerbNames = [
+  'openVideo',
+  'indexVideo',
+  'listVideos',
+  'getVideo',
+  'eraseVideo',
+  'saveView',
+  'listEvidence',
+  'getWaveform',
+  'search',
+  'ask',
+  'listChats',
+  'deleteChat',
+  'doctor',
+] as const;
+
+export const windowVerbNames = ['pickVideos', 'samplePath', 'clipMenu', 'getSettings', 'setSettings', 'getAppInfo'] as const;
+
+export const verbNames = [...engineVerbNames, ...windowVerbNames] as const;
+export type VerbName = (typeof verbNames)[number];
+
+/** Channels between preload and shell; the window never sees them. */
+export const channels = {
+  call: 'sightsound:call',
+  cancel: 'sightsound:cancel',
+  callEvent: 'sightsound:call-event',
+  windowEvent: 'sightsound:window-event',
+} as const;
+
+/** Address of a video's bytes for a `<video>` element; the shell maps the id to a file the person chose. */
+export const mediaUrlPrefix = 'media://video/';
