@@ -1,4 +1,4 @@
-import type { NewEvidence, Evidence } from './evidence.ts';
+import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
 import type { VideoId } from './video.ts';
 
@@ -44,9 +44,19 @@ export interface IndexReport {
   warnings: { code: ErrorCode; message: string }[];
 }
 
-/** Results of one stage for a stretch of media, stored in one transaction. */
+/** Results of one stage for a stretch of media, stored in one transaction with the stage's progress. */
 export interface StageChunk {
   stage: StageName;
+  /** Media time in seconds up to which the stage is finished once this chunk is stored. */
   doneTo: number;
-  evidence: NewEvidence[];
+  /** Wall-clock seconds spent on this chunk. */
+  seconds: number;
+  evidence?: NewEvidence[];
+  /** Loudest absolute sample per bucket, 0..255, `peaksPerSecond` buckets a second, following those stored. */
+  peaks?: Uint8Array;
+  /** Unit vectors for evidence that is stored already. */
+  vectors?: { evidence: EvidenceId; vector: Float32Array }[];
 }
+
+/** Resolution of the stored waveform. */
+export const peaksPerSecond = 50;
