@@ -52,6 +52,8 @@ export interface StageChunk {
   /** Wall-clock seconds spent on this chunk. */
   seconds: number;
   evidence?: NewEvidence[];
+  /** Stored ranges that turned out to go on: a later end, and the score over the whole. */
+  extend?: { evidence: EvidenceId; end: number; score: number }[];
   /** Loudest absolute sample per bucket, 0..255, `peaksPerSecond` buckets a second, following those stored. */
   peaks?: Uint8Array;
   /** Unit vectors for evidence that is stored already. */

@@ -1,0 +1,56 @@
+import type { Moment } from '../../domain/time.ts';
+
+/** Longest stretch that the speech model hears at once, in seconds; a little less than its 30 s window. */
+const longestWindow = 29.5;
+/** A pause this long ends a window, so that a few words do not wait for the next ones. */
+const closingPause = 3;
+/** Speech without a pause is cut no earlier than this into the window. */
+const earliestCut = 20;
+
+/** What to do with the sound heard since the last commit. */
+export type WindowDecision =
+  | { type: 'wait' }
+  /** No voice up to `to`. */
+  | { type: 'silence'; to: number }
+  /** Transcribe `window`; everything up to `to` is dealt with then. */
+  | { type: 'speech'; window: Moment; to: number };
+
+/**
+ * Chooses the next stretch to transcribe from the voice regions found so far.
+ *
+ * Regions are joined while they fit the model's window and pauses are short; speech that goes on without a pause is
+ * cut where a voice is least likely.
+ *
+ * @param regions voice regions in media time, sorted, all after `from`
+ * @param from start of the sound that is not dealt with yet
+ * @param heardTo end of the sound heard so far
+ * @param ended true when no more sound will come
+ * @param quietest finds the time between two times where a voice is least likely
+ */
+export function nextWindow(
+  regions: readonly Moment[],
+  from: number,
+  heardTo: number,
+  ended: boolean,
+  quietest: (between: Moment) => number,
+): WindowDecision {
+  const first = regions[0];
+  if (!first) {
+    // Half a second is kept: a voice may be starting in it.
+    const to = ended ? heardTo : heardTo - 0.5;
+    return ended || to - from >= longestWindow ? { type: 'silence', to } : { type: 'wait' };
+  }
+  let count = 1;
+  while (count < regions.length && fits(first, regions[count - 1]!, regions[count]!)) count++;
+  const last = regions[count - 1]!;
+  if (last.end - first.start > longestWindow) {
+    const cut = quietest({ start: first.start + earliestCut, end: first.start + longestWindow });
+    return { type: 'speech', window: { start: first.start, end: cut }, to: cut };
+  }
+  const complete = ended || count < regions.length || heardTo - last.end >= closingPause;
+  return complete ? { type: 'speech', window: { start: first.start, end: last.end }, to: last.end } : { type: 'wait' };
+}
+
+function fits(first: Moment, previous: Moment, next: Moment): boolean {
+  return next.end - first.start <= longestWindow && next.start - previous.end < closingPause;
+}

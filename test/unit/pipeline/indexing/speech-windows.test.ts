@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Moment } from '../../../../src-main/domain/time.ts';
+import { nextWindow } from '../../../../src-main/pipeline/indexing/speech-windows.ts';
+
+const noCut = (): number => {
+  throw new Error('nothing to cut here');
+};
+
+describe('the next stretch to transcribe', () => {
+  test('waits while a voice may go on', () => {
+    const regions = [{ start: 1, end: 4 }];
+    expect(nextWindow(regions, 0, 5, false, noCut)).toEqual({ type: 'wait' });
+  });
+
+  test('is complete after a long pause', () => {
+    const regions = [{ start: 1, end: 4 }];
+    expect(nextWindow(regions, 0, 7.5, false, noCut)).toEqual({ type: 'speech', window: { start: 1, end: 4 }, to: 4 });
+  });
+
+  test('joins sentences with short pauses up to the model window', () => {
+    const regions = [
+      { start: 1, end: 10 },
+      { start: 11, end: 20 },
+      { start: 21, end: 32 },
+    ];
+    expect(nextWindow(regions, 0, 33, false, noCut)).toEqual({ type: 'speech', window: { start: 1, end: 20 }, to: 20 });
+  });
+
+  test('does not join over a long pause', () => {
+    const regions = [
+      { start: 1, end: 5 },
+      { start: 9, end: 12 },
+    ];
+    expect(nextWindow(regions, 0, 12.1, false, noCut)).toEqual({ type: 'speech', window: { start: 1, end: 5 }, to: 5 });
+  });
+
+  test('cuts speech without a pause where a voice is least likely', () => {
+    const asked: Moment[] = [];
+    const decision = nextWindow([{ start: 2, end: 40 }], 0, 40, false, (between) => {
+      asked.push(between);
+      return 27.3;
+    });
+    expect(asked).toEqual([{ start: 22, end: 31.5 }]);
+    expect(decision).toEqual({ type: 'speech', window: { start: 2, end: 27.3 }, to: 27.3 });
+  });
+
+  test('lets go of silence, but keeps the half second in which a voice may be starting', () => {
+    expect(nextWindow([], 10, 20, false, noCut)).toEqual({ type: 'wait' });
+    expect(nextWindow([], 10, 45, false, noCut)).toEqual({ type: 'silence', to: 44.5 });
+  });
+
+  test('takes what is left at the end', () => {
+    expect(nextWindow([], 10, 12, true, noCut)).toEqual({ type: 'silence', to: 12 });
+    expect(nextWindow([{ start: 11, end: 12 }], 10, 12, true, noCut)).toEqual({
+      type: 'speech',
+      window: { start: 11, end: 12 },
+      to: 12,
+    });
+  });
+
+  test('always moves on, whatever the regions are', () => {
+    for (let gap = 0.1; gap < 5; gap += 0.3) {
+      for (let length = 0.3; length < 60; length *= 1.7) {
+        const regions = Array.from({ length: 12 }, (_, i) => ({ start: 1 + i * (gap + length), end: 1 + i * (gap + length) + length }));
+        const heardTo = regions.at(-1)!.end + 10;
+        const decision = nextWindow(regions, 0, heardTo, false, ({ start }) => start + 0.01);
+        expect(decision.type).toBe('speech');
+        if (decision.type === 'speech') {
+          expect(decision.to).toBeGreaterThan(0);
+          expect(decision.window.end - decision.window.start).toBeLessThanOrEqual(29.5);
+        }
+      }
+    }
+  });
+});
