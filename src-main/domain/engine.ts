@@ -59,6 +59,25 @@ export interface EngineCalls {
 
 export type EngineVerb = keyof EngineCalls;
 
+const everyVerb: Record<EngineVerb, true> = {
+  openVideo: true,
+  indexVideo: true,
+  listVideos: true,
+  getVideo: true,
+  eraseVideo: true,
+  saveView: true,
+  listEvidence: true,
+  getWaveform: true,
+  search: true,
+  ask: true,
+  listChats: true,
+  deleteChat: true,
+  doctor: true,
+};
+
+/** The names of all verbs; a verb that is missing here does not compile. */
+export const engineVerbs = Object.keys(everyVerb) as EngineVerb[];
+
 /** `signal` stops the work within one model run and leaves a state that resumes. */
 export interface CallOptions<Event> {
   signal?: AbortSignal;
@@ -75,3 +94,4 @@ export type Engine = {
 
 /** Verbs that only read the library and never run a model: served without waiting for one. */
 export const libraryVerbs = ['listVideos', 'getVideo', 'listEvidence', 'getWaveform', 'listChats'] as const satisfies readonly EngineVerb[];
+export type LibraryVerb = (typeof libraryVerbs)[number];

@@ -1,33 +1,35 @@
 /** Stable codes of every error a person or a program can meet. The code never changes; the sentence may. */
-export type ErrorCode =
-  | 'CANCELLED'
-  | 'USAGE'
-  | 'FILE_NOT_FOUND'
-  | 'FILE_UNREADABLE'
-  | 'FILE_EMPTY'
-  | 'MEDIA_INVALID'
-  | 'MEDIA_NO_STREAMS'
-  | 'MEDIA_REFUSED'
-  | 'MEDIA_TRUNCATED'
-  | 'MEDIA_TIMEOUT'
-  | 'FFMPEG_MISSING'
-  | 'FFMPEG_FAILED'
-  | 'MODEL_MISSING'
-  | 'MODEL_DAMAGED'
-  | 'MODEL_CONTRACT'
-  | 'MODEL_FAILED'
-  | 'LIBRARY_BUSY'
-  | 'LIBRARY_READ_ONLY'
-  | 'LIBRARY_TOO_NEW'
-  | 'LIBRARY_DAMAGED'
-  | 'LIBRARY_MISSING'
-  | 'DISK_FULL'
-  | 'VIDEO_UNKNOWN'
-  | 'CHAT_UNKNOWN'
-  | 'MESSAGE_INVALID'
-  | 'SENDER_REFUSED'
-  | 'ENGINE_UNAVAILABLE'
-  | 'INTERNAL';
+export const errorCodes = [
+  'CANCELLED',
+  'USAGE',
+  'FILE_NOT_FOUND',
+  'FILE_UNREADABLE',
+  'FILE_EMPTY',
+  'MEDIA_INVALID',
+  'MEDIA_NO_STREAMS',
+  'MEDIA_REFUSED',
+  'MEDIA_TRUNCATED',
+  'MEDIA_TIMEOUT',
+  'FFMPEG_MISSING',
+  'FFMPEG_FAILED',
+  'MODEL_MISSING',
+  'MODEL_DAMAGED',
+  'MODEL_CONTRACT',
+  'MODEL_FAILED',
+  'LIBRARY_BUSY',
+  'LIBRARY_READ_ONLY',
+  'LIBRARY_TOO_NEW',
+  'LIBRARY_DAMAGED',
+  'LIBRARY_MISSING',
+  'DISK_FULL',
+  'VIDEO_UNKNOWN',
+  'CHAT_UNKNOWN',
+  'MESSAGE_INVALID',
+  'SENDER_REFUSED',
+  'ENGINE_UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** An error in the form in which it crosses a process boundary. */
 export interface WireError {

@@ -1,0 +1,18 @@
+// Entry of the engine process. This thread only carries the port and reads the library, so that it always answers at once;
+// models, ffmpeg and writing live in one thread of their own, because a model run blocks its thread.
+import path from 'node:path';
+import { createReader } from '../engine.ts';
+import { fromArgument } from './engine-options.ts';
+import { parentPort } from './port.ts';
+import { routeReads } from './route-reads.ts';
+import { serve } from './serve.ts';
+import { startWorker } from './worker-engine.ts';
+
+const options = fromArgument(process.argv[2]);
+const worker = new URL(`engine-worker${path.extname(import.meta.filename)}`, import.meta.url);
+
+await serve(async () => {
+  const writer = await startWorker(worker, options, () => process.exit(1));
+  return routeReads(writer, await createReader(options));
+}, parentPort());
+process.exit();

@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import { errorCodes } from '../../src-main/domain/errors.ts';
+import { evidenceKinds } from '../../src-main/domain/evidence.ts';
+import { stageNames } from '../../src-main/domain/stage.ts';
+import type { Calls, WindowEvent } from './types.ts';
+import type { VerbName } from './names.ts';
+
+// What may cross between window and shell. Objects are strict: an unknown field is a fault on either side, not a gift.
+// Lengths are capped so that no message can hold more than a person could ask for or a library could answer.
+
+const text = (longest: number) => z.string().max(longest);
+const name = text(500);
+const path = z.string().min(1).max(32_767);
+const videoId = z.string().regex(/^[0-9a-f]{32,64}$/);
+const rowId = z.int().positive();
+const fraction = z.number().min(0).max(1);
+const seconds = z.number().min(0).max(1e8);
+const empty = z.strictObject({});
+const nothing = z.null();
+const noEvent = z.never();
+
+const times = { start: seconds, end: seconds };
+const moment = z.strictObject(times).refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
+const kind = z.enum(evidenceKinds);
+const kinds = z.array(kind).max(evidenceKinds.length);
+const videos = z.array(videoId).max(10_000);
+const stage = z.enum(stageNames);
+const wireError = z.strictObject({ code: z.enum(errorCodes), message: text(2_000) });
+const warnings = z.array(wireError).max(1_000);
+const counts = z.strictObject({ said: z.int(), written: z.int(), seen: z.int(), heard: z.int() });
+const coverage = z.partialRecord(stage, fraction);
+
+const word = z.strictObject({ ...times, text: name, confidence: fraction });
+const box = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
+const evidence = z.strictObject({
+  ...times,
+  id: rowId,
+  video: videoId,
+  kind,
+  text: text(10_000),
+  score: fraction,
+  model: name,
+  language: text(35).optional(),
+  label: name.optional(),
+  words: z.array(word).max(10_000).optional(),
+  box: box.optional(),
+});
+const evidenceList = z.array(evidence).max(1_000_000);
+
+const picture = z.strictObject({
+  codec: name,
+  width: z.int().min(0),
+  height: z.int().min(0),
+  rotation: z.number(),
+  framesPerSecond: z.number().min(0),
+  pixelFormat: name,
+});
+const audio = z.strictObject({
+  index: z.int().min(0),
+  codec: name,
+  channels: z.int().min(0),
+  sampleRate: z.int().min(0),
+  language: text(35).optional(),
+});
+const media = z.strictObject({
+  container: name,
+  duration: seconds,
+  startTime: z.number(),
+  bytes: z.int().min(0),
+  picture: picture.optional(),
+  audio: z.array(audio).max(1_000),
+});
+const video = z.strictObject({
+  id: videoId,
+  path,
+  name: text(32_767),
+  media,
+  addedAt: z.number(),
+  openedAt: z.number(),
+});
+const view = z.strictObject({ position: seconds, selection: moment.optional(), draft: text(4_000).optional() });
+const stageProgress = z.strictObject({
+  stage,
+  version: name,
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'absent']),
+  doneTo: seconds,
+  seconds,
+  error: wireError.optional(),
+});
+const stages = z.array(stageProgress).max(stageNames.length);
+const videoStatus = z.strictObject({ video, stages, evidence: counts, view: view.optional() });
+
+const indexReport = z.strictObject({
+  video: videoId,
+  path,
+  duration: seconds,
+  seconds,
+  evidence: counts,
+  stages,
+  coverage,
+  warnings,
+});
+const indexEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('progress'), video: videoId, stage, fraction, etaSeconds: seconds.nullable() }),
+  z.strictObject({ type: z.literal('stage'), video: videoId, progress: stageProgress }),
+  z.strictObject({ type: z.literal('evidence'), video: videoId, items: evidenceList }),
+  z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
+]);
+
+const hitReason = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('words'), words: z.array(name).max(1_000) }),
+  z.strictObject({ by: z.literal('meaning'), rank: z.int().min(0) }),
+  z.strictObject({ by: z.literal('label'), label: name }),
+]);
+const hit = z.strictObject({
+  ...times,
+  evidence: rowId,
+  video: videoId,
+  path,
+  kind,
+  text: text(10_000),
+  score: z.number(),
+  reasons: z.array(hitReason).max(100),
+  why: text(1_000),
+});
+const hits = z.array(hit).max(1_000);
+const searchRequest = z.strictObject({
+  query: text(1_000),
+  kinds: kinds.optional(),
+  videos: videos.optional(),
+  within: moment.optional(),
+  limit: z.int().min(1).max(1_000).optional(),
+});
+
+const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
+const citation = z.strictObject({ ...times, evidence: rowId, video: videoId, kind, quote: text(10_000) });
+const claim = z.strictObject({ text: text(20_000), citations: z.array(citation).max(1_000) });
+const answer = z.strictObject({
+  question: text(4_000),
+  intent,
+  text: text(200_000),
+  refused: z.boolean(),
+  claims: z.array(claim).max(1_000),
+  nearest: hits,
+  coverage,
+  coverageNote: text(1_000),
+  model: name,
+});
+const question = z.string().trim().min(1).max(4_000);
+const chatMessage = z.strictObject({
+  id: rowId,
+  askedAt: z.number(),
+  question: text(4_000),
+  clip: moment.optional(),
+  answer,
+});
+const chat = z.strictObject({
+  id: rowId,
+  video: videoId,
+  title: text(4_000),
+  messages: z.array(chatMessage).max(10_000),
+});
+
+const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  locale: text(35),
+  lastVideo: videoId.nullable(),
+  ffmpegPath: path.nullable(),
+  volume: fraction,
+  muted: z.boolean(),
+});
+const engineStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('starting') }),
+  z.strictObject({ state: z.literal('ready') }),
+  z.strictObject({ state: z.literal('restarting'), inSeconds: seconds }),
+  z.strictObject({ state: z.literal('failed'), error: wireError }),
+]);
+
+/** Input, output and event of each verb that the window may call. */
+export const schemas = {
+  openVideo: { input: z.strictObject({ path }), output: videoStatus, event: noEvent },
+  indexVideo: { input: z.strictObject({ video: videoId }), output: indexReport, event: indexEvent },
+  listVideos: { input: empty, output: z.array(videoStatus).max(100_000), event: noEvent },
+  getVideo: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
+  eraseVideo: { input: z.strictObject({ video: videoId }), output: nothing, event: noEvent },
+  saveView: { input: z.strictObject({ video: videoId, view }), output: nothing, event: noEvent },
+  listEvidence: {
+    input: z.strictObject({ video: videoId, kinds: kinds.optional(), within: moment.optional() }),
+    output: evidenceList,
+    event: noEvent,
+  },
+  getWaveform: {
+    input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),
+    output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),
+    event: noEvent,
+  },
+  search: {
+    input: searchRequest,
+    output: z.strictObject({ hits }),
+    event: z.strictObject({ type: z.literal('hits'), hits }),
+  },
+  ask: {
+    input: z.strictObject({
+      video: videoId,
+      question,
+      clip: moment.optional(),
+      chat: z.union([rowId, z.literal('new')]).optional(),
+    }),
+    output: z.strictObject({ answer, chat: chat.optional() }),
+    event: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('intent'), intent }),
+      z.strictObject({ type: z.literal('claim'), claim }),
+    ]),
+  },
+  listChats: { input: z.strictObject({ video: videoId }), output: z.array(chat).max(10_000), event: noEvent },
+  deleteChat: { input: z.strictObject({ chat: rowId }), output: nothing, event: noEvent },
+  doctor: {
+    input: empty,
+    output: z.strictObject({
+      ok: z.boolean(),
+      checks: z.array(z.strictObject({ name, ok: z.boolean(), detail: text(10_000) })).max(1_000),
+    }),
+    event: noEvent,
+  },
+  pickVideos: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
+  samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
+  clipMenu: {
+    input: z.strictObject({ moment: moment.optional(), quote: text(10_000).optional(), hasSelection: z.boolean() }),
+    output: z.strictObject({
+      command: z.enum(['ask-about-clip', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
+    }),
+    event: noEvent,
+  },
+  getSettings: { input: empty, output: settings, event: noEvent },
+  setSettings: { input: settings.partial(), output: settings, event: noEvent },
+  getAppInfo: {
+    input: empty,
+    output: z.strictObject({ version: name, electron: name, engine: name, unsandboxed: z.boolean() }),
+    event: noEvent,
+  },
+} satisfies { [Verb in VerbName]: VerbSchemas<Verb> };
+
+/** What the shell tells the window unasked. */
+export const windowEventSchema: z.ZodType<WindowEvent> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('engine'), status: engineStatus }),
+  z.strictObject({ type: z.literal('open'), paths: z.array(path).max(10_000) }),
+  z.strictObject({ type: z.literal('command'), command: z.enum(['open', 'focus-search', 'toggle-theme']) }),
+]);
+
+/** Name of a call, made by the window. */
+export const callIdSchema = z.string().regex(/^[\w-]{1,64}$/);
+
+export interface VerbSchemas<Verb extends VerbName> {
+  input: z.ZodType<Calls[Verb]['input']>;
+  output: z.ZodType<Calls[Verb]['output']>;
+  event: z.ZodType<Calls[Verb]['event']>;
+}
