@@ -15,6 +15,7 @@ export class EmbeddingsStage {
   readonly #video: string;
   readonly #commit: (chunk: StageChunk) => Evidence[];
   readonly #watch = new Stopwatch();
+  #followedTo = -1;
 
   constructor(library: Library, embedder: () => Promise<TextEmbedder>, video: string, commit: (chunk: StageChunk) => Evidence[]) {
     this.#library = library;
@@ -25,12 +26,12 @@ export class EmbeddingsStage {
 
   /** Embeds all lines that have no vector yet; `linesTo` is the media time up to which lines exist. */
   async follow(linesTo: number, signal: AbortSignal | undefined): Promise<void> {
-    for (;;) {
+    while (this.#followedTo < linesTo) {
       const lines = this.#library.evidence.withoutVectors(this.#video, embeddedKinds, batch);
       const vectors = lines.length > 0 ? await this.#watch.time(() => this.#embed(lines, signal)) : [];
       const doneTo = lines.length < batch ? linesTo : lines.at(-1)!.start;
       this.#commit({ stage: 'embeddings', doneTo, seconds: this.#watch.take(), vectors });
-      if (lines.length < batch) return;
+      if (lines.length < batch) this.#followedTo = linesTo;
     }
   }
 

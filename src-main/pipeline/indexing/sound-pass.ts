@@ -1,38 +1,37 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
-import type { SoundBlock, SoundStage } from './stage-run.ts';
+import type { SoundBlock, SoundListener } from './stage-run.ts';
 
 /** A second of decoder warm-up before the first sample that counts: coders carry state over frames. */
 const decoderLeadIn = 1;
-/** The pass starts on this grid, so that every run cuts the sound into the same frames. */
+/** The pass starts on the tagger's grid, so that every run cuts the sound into the same frames. */
 const grid = 0.48;
 
-/** Where the pass has to start so that every unfinished stage hears what it needs, in seconds of media time. */
-export function passStart(stages: readonly SoundStage[]): number {
-  const needed = Math.min(...stages.map((stage) => stage.doneTo - stage.leadIn));
-  return Math.max(0, Math.floor((needed - decoderLeadIn) / grid) * grid);
+/** Media time in seconds where the pass has to start so that a stage can go on at `resumeAt`. */
+export function passStart(resumeAt: number): number {
+  return Math.max(0, Math.floor((resumeAt - decoderLeadIn) / grid) * grid);
 }
 
 /**
- * Plays the sound once to all stages. Between two blocks, and between two model runs inside a stage, the signal is
- * looked at; what is committed stays.
+ * Plays the sound once to all listeners in their order. The signal is looked at between two of them (and by each
+ * between two model runs); what is committed stays. `afterBlock` runs after every block and at the end.
  */
 export async function runSoundPass(
   blocks: AsyncIterable<SoundBlock>,
-  stages: readonly SoundStage[],
+  listeners: readonly SoundListener[],
   duration: number,
   signal: AbortSignal | undefined,
-  onBlock: () => void,
+  afterBlock: () => Promise<void>,
 ): Promise<void> {
   for await (const block of blocks) {
-    for (const stage of stages) {
+    for (const listener of listeners) {
       throwIfCancelled(signal);
-      await stage.accept(block, signal);
+      await listener.accept(block, signal);
     }
-    onBlock();
+    await afterBlock();
   }
-  for (const stage of stages) {
+  for (const listener of listeners) {
     throwIfCancelled(signal);
-    await stage.end(duration, signal);
-    onBlock();
+    await listener.end(duration, signal);
   }
+  await afterBlock();
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
-import type { StageChunk, StageName } from '../../domain/stage.ts';
+import type { StageChunk } from '../../domain/stage.ts';
 
 /** Sample rate that every sound model takes, in hertz. */
 export const sampleRate = 16_000;
@@ -14,18 +14,13 @@ export interface SoundBlock {
 export type CommitChunk = (chunk: StageChunk) => Evidence[];
 
 /**
- * One stage that listens to the sound track. It begins at its own `doneTo`, gets blocks in order without gaps,
- * ignores what lies before, and commits at least once a minute of media. Stopped and begun again at any commit,
- * it makes the same evidence as in one go: nothing is carried over a commit that is not in the library.
+ * Something that hears the sound track: blocks in order, without gaps. A stage begins at its own `doneTo`, ignores what
+ * lies before, and commits at least once a minute of media. Stopped and begun again at any commit, it makes the same
+ * evidence as in one go: nothing is carried over a commit that is not in the library.
  */
-export interface SoundStage {
-  readonly name: StageName;
-  /** Media time up to which everything is committed. */
-  readonly doneTo: number;
-  /** Seconds of sound before `doneTo` that the stage needs to hear again. */
-  readonly leadIn: number;
+export interface SoundListener {
   accept(block: SoundBlock, signal: AbortSignal | undefined): Promise<void>;
-  /** The sound ended at `duration` seconds: commit the rest. */
+  /** The sound ended at `duration` seconds: deal with the rest. */
   end(duration: number, signal: AbortSignal | undefined): Promise<void>;
 }
 

@@ -1,0 +1,76 @@
+import type { CallOptions } from '../../domain/engine.ts';
+import { isCancelled } from '../../domain/errors.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { IndexEvent, IndexReport, StageChunk, StageName } from '../../domain/stage.ts';
+import type { Video } from '../../domain/video.ts';
+import type { SoundTagger } from '../../models/sounds/model.ts';
+import type { TextEmbedder } from '../../models/text-embedding/model.ts';
+import type { Library } from '../../store/library.ts';
+import { EmbeddingsStage } from './embeddings-stage.ts';
+import { RunJournal } from './run-journal.ts';
+import { passStart, runSoundPass } from './sound-pass.ts';
+import { SoundTags } from './sound-tags.ts';
+import { SoundsStage } from './sounds-stage.ts';
+import { type SpeechModels, SpeechStage } from './speech-stage.ts';
+import type { SoundBlock, SoundListener } from './stage-run.ts';
+import { WaveformStage } from './waveform-stage.ts';
+
+/** What indexing works with; models are loaded when a stage first needs them. */
+export interface IndexingParts {
+  library: Library;
+  speech: () => Promise<SpeechModels>;
+  sounds: () => Promise<SoundTagger>;
+  embedder: () => Promise<TextEmbedder>;
+  /** Version of a stage's models and rules; another one makes the stage run again. */
+  stageVersion: (stage: StageName) => string;
+  /** 16 kHz mono sound of the file from a media time on; `onTruncated` tells of sound that cannot be decoded. */
+  readSound: (video: Video, from: number, signal: AbortSignal | undefined, onTruncated: (message: string) => void) => AsyncIterable<SoundBlock>;
+}
+
+/**
+ * Runs the stages of one video that are not finished, in one pass over its sound. Stopping it, by the signal or by
+ * force, loses at most the open chunk of each stage; running it again goes on from there. A finished video costs nothing.
+ */
+export async function indexVideo(parts: IndexingParts, video: Video, { signal, onEvent }: CallOptions<IndexEvent>): Promise<IndexReport> {
+  const journal = new RunJournal(parts.library, video, parts.stageVersion, onEvent ?? (() => {}));
+  try {
+    if (video.media.audio.length === 0) journal.markAllAbsent();
+    else await listen(parts, video, journal, signal);
+  } catch (error) {
+    if (!isCancelled(error)) journal.fail(error);
+    throw error;
+  }
+  return journal.report();
+}
+
+async function listen(parts: IndexingParts, video: Video, journal: RunJournal, signal: AbortSignal | undefined): Promise<void> {
+  const embeddings = new EmbeddingsStage(parts.library, parts.embedder, video.id, (chunk) => journal.commit(chunk));
+  const resumeAt = (['waveform', 'sounds', 'speech'] as const).map((stage) => journal.resumeAt(stage)).filter((time) => time !== undefined);
+  if (resumeAt.length > 0) {
+    const start = passStart(Math.min(...resumeAt));
+    const listeners = await soundListeners(parts, video, journal, start);
+    const blocks = parts.readSound(video, start, signal, (message) => journal.warn('MEDIA_TRUNCATED', message));
+    await runSoundPass(blocks, listeners, video.media.duration, signal, () => embeddings.follow(journal.doneTo('speech'), signal));
+    for (const stage of ['waveform', 'sounds', 'speech'] as const) if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
+  }
+  if (journal.resumeAt('embeddings') === undefined) return;
+  await embeddings.follow(video.media.duration, signal);
+  journal.finish('embeddings');
+}
+
+/** The tagger, where a stage needs it, and the unfinished stages that hear it. */
+async function soundListeners(parts: IndexingParts, video: Video, journal: RunJournal, start: number): Promise<SoundListener[]> {
+  const commit = (chunk: StageChunk): Evidence[] => journal.commit(chunk);
+  const [waveform, sounds, speech] = [journal.resumeAt('waveform'), journal.resumeAt('sounds'), journal.resumeAt('speech')];
+  const listeners: SoundListener[] = waveform === undefined ? [] : [new WaveformStage(waveform, commit)];
+  if (sounds === undefined && speech === undefined) return listeners;
+  const tagger = await parts.sounds();
+  const tags = new SoundTags(tagger, start);
+  listeners.push(tags);
+  if (sounds !== undefined) {
+    const open = parts.library.evidence.endingAt({ video: video.id, kind: 'heard', time: sounds });
+    listeners.push(new SoundsStage(sounds, tagger, tags, open, commit));
+  }
+  if (speech !== undefined) listeners.push(new SpeechStage(speech, await parts.speech(), tags, commit));
+  return listeners;
+}

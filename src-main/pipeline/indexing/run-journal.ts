@@ -1,0 +1,98 @@
+import { toAppError, type ErrorCode } from '../../domain/errors.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { type IndexEvent, type IndexReport, type StageChunk, type StageName, stageNames, type StageProgress } from '../../domain/stage.ts';
+import type { Video } from '../../domain/video.ts';
+import type { Library } from '../../store/library.ts';
+import { coverageOf } from './coverage.ts';
+import { EtaEstimator, indexedFraction } from './progress.ts';
+
+/** Writes down what one indexing run achieves: into the library, and as events for whoever watches. */
+export class RunJournal {
+  readonly #library: Library;
+  readonly #video: Video;
+  readonly #tell: (event: IndexEvent) => void;
+  readonly #warnings: IndexReport['warnings'] = [];
+  readonly #begun = performance.now();
+  readonly #eta: EtaEstimator;
+
+  /** Begins every stage at the version given for it. */
+  constructor(library: Library, video: Video, versionOf: (stage: StageName) => string, tell: (event: IndexEvent) => void) {
+    this.#library = library;
+    this.#video = video;
+    this.#tell = tell;
+    for (const stage of stageNames) library.stages.begin(video.id, stage, versionOf(stage));
+    this.#eta = new EtaEstimator(this.#fraction());
+  }
+
+  /** Media time where the stage goes on, or undefined when it is finished. */
+  resumeAt(stage: StageName): number | undefined {
+    const progress = this.#progress(stage);
+    return progress.state === 'done' || progress.state === 'absent' ? undefined : progress.doneTo;
+  }
+
+  /** Media time up to which the stage's results are stored. */
+  doneTo(stage: StageName): number {
+    return this.#progress(stage).doneTo;
+  }
+
+  commit(chunk: StageChunk): Evidence[] {
+    const items = this.#library.stages.commit(this.#video.id, chunk);
+    if (items.length > 0) this.#tell({ type: 'evidence', video: this.#video.id, items });
+    const fraction = this.#fraction();
+    this.#tell({ type: 'progress', video: this.#video.id, stage: chunk.stage, fraction, etaSeconds: this.#eta.update(fraction) });
+    return items;
+  }
+
+  finish(stage: StageName): void {
+    this.#library.stages.finish(this.#video.id, stage);
+    this.#tellStage(stage);
+  }
+
+  /** For a video that has nothing to hear. */
+  markAllAbsent(): void {
+    for (const stage of stageNames) {
+      this.#library.stages.markAbsent(this.#video.id, stage);
+      this.#tellStage(stage);
+    }
+  }
+
+  /** Marks what was not finished as failed; what is stored stays, and another run goes on from there. */
+  fail(error: unknown): void {
+    const { code, message } = toAppError(error);
+    for (const stage of stageNames.filter((name) => this.resumeAt(name) !== undefined)) {
+      this.#library.stages.fail(this.#video.id, stage, { code, message });
+      this.#tellStage(stage);
+    }
+  }
+
+  warn(code: ErrorCode, message: string): void {
+    this.#warnings.push({ code, message });
+    this.#tell({ type: 'warning', video: this.#video.id, code, message });
+  }
+
+  report(): IndexReport {
+    const stages = this.#library.stages.list(this.#video.id);
+    return {
+      video: this.#video.id,
+      path: this.#video.path,
+      duration: this.#video.media.duration,
+      seconds: (performance.now() - this.#begun) / 1000,
+      evidence: this.#library.evidence.counts(this.#video.id),
+      stages,
+      coverage: coverageOf(stages, this.#video.media.duration),
+      warnings: this.#warnings,
+    };
+  }
+
+  #progress(stage: StageName): StageProgress {
+    return this.#library.stages.list(this.#video.id).find((each) => each.stage === stage)!;
+  }
+
+  #tellStage(stage: StageName): void {
+    this.#tell({ type: 'stage', video: this.#video.id, progress: this.#progress(stage) });
+  }
+
+  #fraction(): number {
+    return indexedFraction(this.#library.stages.list(this.#video.id), this.#video.media.duration);
+  }
+}

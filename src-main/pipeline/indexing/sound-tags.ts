@@ -1,0 +1,56 @@
+import type { Moment } from '../../domain/time.ts';
+import type { SoundTagger, SoundTagStream } from '../../models/sounds/model.ts';
+import type { SoundBlock, SoundListener } from './stage-run.ts';
+
+/** Scores of all sound classes for one step of the tagger. */
+export interface SoundTag extends Moment {
+  scores: Float32Array;
+}
+
+/** How much of the past is kept, in seconds: more than any stage's open chunk. */
+const memory = 150;
+
+/** The tagger's running commentary on the sound, shared by the stages that need it. */
+export class SoundTags implements SoundListener {
+  readonly #stream: SoundTagStream;
+  readonly #start: number;
+  readonly #tagger: SoundTagger;
+  #tags: SoundTag[] = [];
+
+  /** @param start media time at which the pass starts */
+  constructor(tagger: SoundTagger, start: number) {
+    this.#tagger = tagger;
+    this.#stream = tagger.stream();
+    this.#start = start;
+  }
+
+  /** Media time up to which the sound is tagged. */
+  get heardTo(): number {
+    return this.#tags.at(-1)?.end ?? this.#start;
+  }
+
+  async accept(block: SoundBlock, signal: AbortSignal | undefined): Promise<void> {
+    this.#keep(await this.#stream.push(block.samples, { signal }));
+  }
+
+  /** Tags what is left when the sound has ended. */
+  async end(_duration: number, signal: AbortSignal | undefined): Promise<void> {
+    this.#keep(await this.#stream.end({ signal }));
+  }
+
+  between({ start, end }: Moment): SoundTag[] {
+    return this.#tags.filter((tag) => tag.start < end && start < tag.end);
+  }
+
+  /** Highest score of a class within a moment; 0 where nothing is tagged. */
+  highest(name: 'speech', moment: Moment): number {
+    const index = this.#tagger.labels.indexOf[name];
+    return this.between(moment).reduce((top, tag) => Math.max(top, tag.scores[index]!), 0);
+  }
+
+  #keep(tags: readonly { start: number; end: number; scores: Float32Array }[]): void {
+    for (const tag of tags) this.#tags.push({ start: this.#start + tag.start, end: this.#start + tag.end, scores: tag.scores });
+    const oldest = this.heardTo - memory;
+    if (this.#tags.length > 0 && this.#tags[0]!.end < oldest - 30) this.#tags = this.#tags.filter((tag) => tag.end >= oldest);
+  }
+}
