@@ -5,7 +5,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const seconds = (count: number): number => count * 1000;
 
 const project = (name: string, options: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: seconds(60), hookTimeout: seconds(60), ...options },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: seconds(60),
+    hookTimeout: seconds(60),
+    ...options,
+  },
 });
 
 const sequential = (order: number) => ({

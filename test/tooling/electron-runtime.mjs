@@ -30,7 +30,8 @@ export function findElectron() {
     return { executable, kind: 'override' };
   }
   const official = programIn(packageFile('electron', 'dist'));
-  if (fs.existsSync(official) && fs.existsSync(packageFile('electron', 'path.txt'))) return { executable: official, kind: 'official' };
+  if (fs.existsSync(official) && fs.existsSync(packageFile('electron', 'path.txt')))
+    return { executable: official, kind: 'official' };
   const fallback = fallbackProgram();
   return fallback === undefined ? undefined : { executable: fallback, kind: 'fallback' };
 }
@@ -43,13 +44,16 @@ export async function resolveElectron() {
   if (findElectron() === undefined) await installFallback();
   const runtime = findElectron();
   if (runtime === undefined)
-    throw new SetupError('Electron cannot be downloaded here, and there is no fallback for this system. Allow access to github.com, or set ELECTRON_MIRROR.');
+    throw new SetupError(
+      'Electron cannot be downloaded here, and there is no fallback for this system. Allow access to github.com, or set ELECTRON_MIRROR.',
+    );
   return runtime;
 }
 
 /** Electron's own installer checks what it downloads against the checksums in its package. */
 async function fetchOfficial() {
-  const elsewhere = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? process.env.ELECTRON_GET_USE_PROXY;
+  const elsewhere =
+    process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? process.env.ELECTRON_GET_USE_PROXY;
   if (elsewhere === undefined && !(await releasesReachable())) return;
   await timed('Downloading Electron (once)', async () => {
     const { code } = await run(nodeProgram(), [packageFile('electron', 'install.js')], { seconds: 900 });

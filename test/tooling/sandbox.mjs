@@ -11,9 +11,15 @@ export async function sandboxFlags(electron) {
   if (process.platform !== 'linux') return { flags: [] };
   const off = ['--no-sandbox'];
   if (process.getuid?.() === 0)
-    return { flags: off, notice: "Running as root, where Chromium's sandbox does not work: starting with --no-sandbox." };
+    return {
+      flags: off,
+      notice: "Running as root, where Chromium's sandbox does not work: starting with --no-sandbox.",
+    };
   const helper = fs.statSync(path.join(path.dirname(electron), 'chrome-sandbox'), { throwIfNoEntry: false });
   const helperWorks = helper !== undefined && helper.uid === 0 && (helper.mode & 0o4000) !== 0;
   if (helperWorks || (await run('unshare', ['--user', '--map-root-user', 'true'])).code === 0) return { flags: [] };
-  return { flags: off, notice: "This system allows no user namespaces, which Chromium's sandbox needs: starting with --no-sandbox." };
+  return {
+    flags: off,
+    notice: "This system allows no user namespaces, which Chromium's sandbox needs: starting with --no-sandbox.",
+  };
 }

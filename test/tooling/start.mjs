@@ -23,7 +23,11 @@ await main(async () => {
   const videos = namedVideos();
   const { electron, screen, windowProblem } = await setUp();
   if (!screen || windowProblem !== undefined) {
-    say(screen ? `The window cannot be opened (${windowProblem}), so here is the same job in the terminal.` : 'There is no display here, so here is the same job in the terminal.');
+    say(
+      screen
+        ? `The window cannot be opened (${windowProblem}), so here is the same job in the terminal.`
+        : 'There is no display here, so here is the same job in the terminal.',
+    );
     return tourInTerminal(videos, windowProblem === undefined ? electron : undefined);
   }
   const { flags, notice } = await sandboxFlags(electron);

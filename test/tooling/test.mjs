@@ -17,7 +17,9 @@ async function runTests(args) {
   const env = { ...process.env, TEST_COUNTS: countsFile };
   const reporters = ['--reporter=default', '--reporter=./test/tooling/count-reporter.ts'];
   const { code } = await run(nodeProgram(), [vitest, 'run', ...reporters, ...args], { cwd: root, env, show: true });
-  const counts = fs.existsSync(countsFile) ? JSON.parse(fs.readFileSync(countsFile, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = fs.existsSync(countsFile)
+    ? JSON.parse(fs.readFileSync(countsFile, 'utf8'))
+    : { passed: 0, failed: 0, skipped: 0 };
   fs.rmSync(folder, { recursive: true });
   // A run that ends badly has failed, whatever its tests say.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
@@ -43,7 +45,7 @@ await main(async () => {
       say(`The tests of the window were skipped: ${windowProblem}`);
     }
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }
   say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 ? 0 : 1;

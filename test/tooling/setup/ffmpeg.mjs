@@ -9,7 +9,11 @@ const staticProgram = packageFile('ffmpeg-static', process.platform === 'win32' 
 /** True when there is an ffmpeg that is kept up to date: one that was named, ffmpeg-static, or the system's. */
 export async function hasFfmpeg() {
   const named = process.env.SIGHTSOUND_FFMPEG;
-  return (named !== undefined && fs.existsSync(named)) || fs.existsSync(staticProgram) || (await exists('ffmpeg', '-version'));
+  return (
+    (named !== undefined && fs.existsSync(named)) ||
+    fs.existsSync(staticProgram) ||
+    (await exists('ffmpeg', '-version'))
+  );
 }
 
 /** Fetches the program of ffmpeg-static, whose own script does it, where its server is reachable. */

@@ -16,16 +16,16 @@ import { spawn } from 'node:child_process';
 export function run(program, args, { cwd, env = process.env, show = false, seconds } = {}) {
   return new Promise((resolve) => {
     const timeout = seconds === undefined ? undefined : seconds * 1000;
-    const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', ...(show ? both('inherit') : both('pipe'))] });
+    /** @type {import('node:child_process').StdioOptions} */
+    const stdio = show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
+    const child = spawn(program, args, { cwd, env, timeout, stdio });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGTERM' ? 124 : 1), output }));
   });
 }
-
-/** @template T @param {T} value @returns {[T, T]} */
-const both = (value) => [value, value];
 
 /** True when `program` runs at all. @param {string} program @param {string} [probe] an argument that makes it end at once */
 export async function exists(program, probe = '--version') {

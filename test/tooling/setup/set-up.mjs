@@ -19,7 +19,8 @@ export async function setUp() {
 
   const lacking = async () => missingPackages({ electron, screen, ffmpeg: await hasFfmpeg() });
   const command = await installPackages(await lacking());
-  if (command !== undefined) say(`Some system packages are missing and cannot be installed from here. Run this once:\n\n  ${command}\n`);
+  if (command !== undefined)
+    say(`Some system packages are missing and cannot be installed from here. Run this once:\n\n  ${command}\n`);
   if (!(await hasFfmpeg())) say(oldFfmpegWarning);
 
   await build();

@@ -55,7 +55,9 @@ export async function installPackages(wishes) {
   const names = await knownNames(wishes.flatMap((wish) => wish.packages));
   const install = ['install', '-y', '--no-install-recommends', ...names];
   if (root && update?.code === 0) {
-    const { code, output } = await timed(`Installing ${what} (apt-get, once)`, () => run('apt-get', install, { env: quiet }));
+    const { code, output } = await timed(`Installing ${what} (apt-get, once)`, () =>
+      run('apt-get', install, { env: quiet }),
+    );
     if (code === 0) return undefined;
     say(tail(output));
   }
