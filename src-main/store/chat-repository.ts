@@ -1,0 +1,142 @@
+import type { Answer, Chat, ChatMessage, Citation, Claim, Hit, Intent } from '../domain/answer.ts';
+import { AppError } from '../domain/errors.ts';
+import type { EvidenceKind } from '../domain/evidence.ts';
+import type { Coverage } from '../domain/stage.ts';
+import type { Moment } from '../domain/time.ts';
+import type { VideoId } from '../domain/video.ts';
+import type { Connection } from './connection.ts';
+
+interface ChatRow {
+  id: number;
+  video: string;
+  title: string;
+}
+
+interface MessageRow {
+  id: number;
+  asked_at: number;
+  question: string;
+  clip: string | null;
+  intent: string;
+  text: string;
+  refused: number;
+  coverage: string;
+  coverage_note: string;
+  model: string;
+}
+
+interface CitationRow {
+  evidence: number;
+  video: string;
+  kind: string;
+  begins: number;
+  ends: number;
+  quote: string;
+}
+
+/** Questions that were asked about a video, with their answers, claim by claim. */
+export class ChatRepository {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  create(video: VideoId, title: string): Chat {
+    const { id } = this.#connection.run('INSERT INTO chats (video, title) VALUES (?, ?)', video, title);
+    return { id, video, title, messages: [] };
+  }
+
+  get(id: number): Chat | undefined {
+    const row = this.#connection.get<ChatRow>('SELECT * FROM chats WHERE id = ?', id);
+    return row && this.#chat(row);
+  }
+
+  /** Chats of a video in the order in which they were made. */
+  list(video: VideoId): Chat[] {
+    return this.#connection.all<ChatRow>('SELECT * FROM chats WHERE video = ? ORDER BY id', video).map((row) => this.#chat(row));
+  }
+
+  /** @throws AppError CHAT_UNKNOWN */
+  append(chat: number, message: Omit<ChatMessage, 'id'>): ChatMessage {
+    return this.#connection.transaction(() => {
+      if (!this.#connection.get('SELECT 1 FROM chats WHERE id = ?', chat)) {
+        throw new AppError('CHAT_UNKNOWN', 'This chat is not in the library any more.');
+      }
+      const { answer } = message;
+      const { id } = this.#connection.run(
+        `INSERT INTO messages (chat, asked_at, question, clip, intent, text, refused, coverage, coverage_note, model)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        chat,
+        message.askedAt,
+        message.question,
+        message.clip ? JSON.stringify(message.clip) : null,
+        answer.intent,
+        answer.text,
+        answer.refused ? 1 : 0,
+        JSON.stringify(answer.coverage),
+        answer.coverageNote,
+        answer.model,
+      );
+      for (const claim of answer.claims) this.#addClaim(id, claim);
+      for (const hit of answer.nearest) {
+        this.#connection.run('INSERT INTO misses (message, video, hit) VALUES (?, ?, ?)', id, hit.video, JSON.stringify(hit));
+      }
+      return { ...message, id };
+    });
+  }
+
+  delete(id: number): void {
+    this.#connection.run('DELETE FROM chats WHERE id = ?', id);
+  }
+
+  #addClaim(message: number, { text, citations }: Claim): void {
+    const { id } = this.#connection.run('INSERT INTO claims (message, text) VALUES (?, ?)', message, text);
+    for (const { evidence, video, kind, start, end, quote } of citations) {
+      this.#connection.run(
+        'INSERT INTO citations (claim, evidence, video, kind, begins, ends, quote) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        id,
+        evidence,
+        video,
+        kind,
+        start,
+        end,
+        quote,
+      );
+    }
+  }
+
+  #chat(row: ChatRow): Chat {
+    const messages = this.#connection.all<MessageRow>('SELECT * FROM messages WHERE chat = ? ORDER BY id', row.id);
+    return { ...row, messages: messages.map((message) => this.#message(message)) };
+  }
+
+  #message(row: MessageRow): ChatMessage {
+    const answer: Answer = {
+      question: row.question,
+      intent: row.intent as Intent,
+      text: row.text,
+      refused: row.refused === 1,
+      claims: this.#claims(row.id),
+      nearest: this.#connection
+        .all<{ hit: string }>('SELECT hit FROM misses WHERE message = ? ORDER BY id', row.id)
+        .map(({ hit }) => JSON.parse(hit) as Hit),
+      coverage: JSON.parse(row.coverage) as Coverage,
+      coverageNote: row.coverage_note,
+      model: row.model,
+    };
+    const clip = row.clip === null ? undefined : (JSON.parse(row.clip) as Moment);
+    return { id: row.id, askedAt: row.asked_at, question: row.question, ...(clip && { clip }), answer };
+  }
+
+  #claims(message: number): Claim[] {
+    const rows = this.#connection.all<{ id: number; text: string }>('SELECT id, text FROM claims WHERE message = ? ORDER BY id', message);
+    return rows.map(({ id, text }) => ({ text, citations: this.#citations(id) }));
+  }
+
+  #citations(claim: number): Citation[] {
+    return this.#connection
+      .all<CitationRow>('SELECT * FROM citations WHERE claim = ? ORDER BY id', claim)
+      .map(({ evidence, video, kind, begins, ends, quote }) => ({ evidence, video, kind: kind as EvidenceKind, start: begins, end: ends, quote }));
+  }
+}

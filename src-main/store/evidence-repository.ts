@@ -1,0 +1,48 @@
+import { evidenceKinds, type Evidence, type EvidenceId, type EvidenceKind } from '../domain/evidence.ts';
+import type { Moment } from '../domain/time.ts';
+import type { VideoId } from '../domain/video.ts';
+import type { Connection } from './connection.ts';
+import { evidenceOf, scopeCondition, type EvidenceRow } from './evidence-row.ts';
+
+/** Reads evidence; stages write it. */
+export class EvidenceRepository {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Evidence of one video in the order of its media time. */
+  list({ video, kinds, within }: { video: VideoId; kinds?: readonly EvidenceKind[]; within?: Moment }): Evidence[] {
+    const scope = scopeCondition({ ...(kinds && { kinds }), ...(within && { within }) });
+    const sql = `SELECT e.* FROM evidence e WHERE e.video = ? AND ${scope.sql} ORDER BY e.begins, e.id`;
+    return this.#connection.all<EvidenceRow>(sql, video, ...scope.values).map(evidenceOf);
+  }
+
+  /** Evidence in the order of the ids; what is gone is left out. */
+  byIds(ids: readonly EvidenceId[]): Evidence[] {
+    const sql = 'SELECT e.* FROM json_each(?) ids JOIN evidence e ON e.id = ids.value ORDER BY ids.key';
+    return this.#connection.all<EvidenceRow>(sql, JSON.stringify(ids)).map(evidenceOf);
+  }
+
+  counts(video: VideoId): Record<EvidenceKind, number> {
+    const sql = 'SELECT kind, count(*) AS count FROM evidence WHERE video = ? GROUP BY kind';
+    const rows = this.#connection.all<{ kind: string; count: number }>(sql, video);
+    const counted = new Map(rows.map(({ kind, count }) => [kind, count]));
+    return Object.fromEntries(evidenceKinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<EvidenceKind, number>;
+  }
+
+  /** Evidence of one kind that lasts exactly until `time`: what may turn out to go on. */
+  endingAt({ video, kind, time }: { video: VideoId; kind: EvidenceKind; time: number }): Evidence[] {
+    const sql = 'SELECT e.* FROM evidence e WHERE e.video = ? AND e.kind = ? AND e.ends = ? ORDER BY e.id';
+    return this.#connection.all<EvidenceRow>(sql, video, kind, time).map(evidenceOf);
+  }
+
+  /** The first evidence of these kinds, by media time, that has no vector yet. */
+  withoutVectors(video: VideoId, kinds: readonly EvidenceKind[], limit: number): Evidence[] {
+    const scope = scopeCondition({ kinds });
+    const sql = `SELECT e.* FROM evidence e WHERE e.video = ? AND ${scope.sql}
+      AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.evidence = e.id) ORDER BY e.begins, e.id LIMIT ?`;
+    return this.#connection.all<EvidenceRow>(sql, video, ...scope.values, limit).map(evidenceOf);
+  }
+}

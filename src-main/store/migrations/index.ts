@@ -1,0 +1,20 @@
+import { library } from './0001-library.ts';
+
+/** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
+export interface Migration {
+  version: number;
+  /** True when the step drops or rewrites what a person made; the library is copied before. */
+  destructive: boolean;
+  sql: string;
+}
+
+/** All steps in order, 1, 2, 3 … without a gap. */
+export const migrations: readonly Migration[] = inOrder([library]);
+
+/** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */
+export function inOrder(steps: readonly Migration[]): readonly Migration[] {
+  steps.forEach(({ version }, i) => {
+    if (version !== i + 1) throw new Error(`Migration ${version} stands where ${i + 1} belongs.`);
+  });
+  return steps;
+}

@@ -1,0 +1,124 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { Connection } from './connection.ts';
+import { evidenceOf, scopeCondition, type EvidenceRow, type EvidenceScope } from './evidence-row.ts';
+import { matchExpression } from './search-text.ts';
+import { exactBytes, roundedBytes } from './vector-bytes.ts';
+
+export interface WordsRequest extends EvidenceScope {
+  /** Words or phrases as a person wrote them; nothing in them is an operator. */
+  terms: readonly string[];
+  match: 'any' | 'all';
+  limit: number;
+}
+
+export interface WordsHit {
+  evidence: Evidence;
+  /** BM25 as SQLite gives it: the lower, the better. */
+  rank: number;
+  /** The terms that are in the text. */
+  words: string[];
+}
+
+export interface NearestRequest extends EvidenceScope {
+  k: number;
+  /** Only vectors that this version of the embeddings stage made: others lie in another space. */
+  version?: string;
+}
+
+export interface NearestHit {
+  evidence: Evidence;
+  /** Cosine of the exact vectors, -1..1. */
+  similarity: number;
+}
+
+/** How many neighbours by rounded vectors are compared again by exact ones. */
+const candidatesPerHit = 4;
+const fewestCandidates = 64;
+/** The most neighbours that sqlite-vec gives. */
+const mostCandidates = 4096;
+
+/** Finds evidence by its words and by the nearness of its vector. */
+export class Search {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Best matches first. Case and diacritics do not count; English endings neither. */
+  words({ terms, match, limit, ...scope }: WordsRequest): WordsHit[] {
+    const wanted = terms.flatMap((term) => {
+      const expression = matchExpression(term);
+      return expression === undefined ? [] : [{ term, expression }];
+    });
+    if (wanted.length === 0 || limit <= 0) return [];
+    const condition = scopeCondition(scope);
+    const range = this.#range(scope.videos);
+    const rows = this.#connection.all<EvidenceRow & { bm25: number }>(
+      `WITH best AS MATERIALIZED (
+         SELECT f.rowid AS id, bm25(evidence_words) AS bm25 FROM evidence_words f JOIN evidence e ON e.id = f.rowid
+         WHERE evidence_words MATCH ? AND f.rowid BETWEEN ? AND ? AND ${condition.sql} ORDER BY bm25 LIMIT ?
+       )
+       SELECT e.*, best.bm25 FROM best JOIN evidence e ON e.id = best.id ORDER BY best.bm25, e.id`,
+      wanted.map(({ expression }) => expression).join(match === 'all' ? ' AND ' : ' OR '),
+      range.first,
+      range.last,
+      ...condition.values,
+      limit,
+    );
+    if (rows.length === 0) return [];
+    const ids = rows.map((row) => row.id);
+    const found = wanted.map(({ term, expression }) => ({ term, ids: this.#matching(expression, ids) }));
+    return rows.map((row) => ({
+      evidence: evidenceOf(row),
+      rank: row.bm25,
+      words: found.filter((one) => one.ids.has(row.id)).map((one) => one.term),
+    }));
+  }
+
+  /**
+   * The `k` nearest vectors, nearest first: a scan over vectors rounded to eight bits finds candidates, their exact
+   * vectors decide.
+   */
+  nearest(vector: Float32Array, { k, version, ...scope }: NearestRequest): NearestHit[] {
+    if (k <= 0) return [];
+    const condition = scopeCondition(scope);
+    const values = [...condition.values];
+    if (version !== undefined) {
+      condition.sql += ` AND e.video IN (SELECT video FROM stages WHERE stage = 'embeddings' AND version = ?)`;
+      values.push(version);
+    }
+    const restricted = condition.sql === 'true' ? '' : `AND rowid IN (SELECT e.id FROM evidence e WHERE ${condition.sql})`;
+    const rows = this.#connection.all<EvidenceRow & { similarity: number }>(
+      `WITH candidates AS MATERIALIZED (
+         SELECT rowid AS id FROM vector_index WHERE embedding MATCH vec_int8(?) AND k = ? ${restricted}
+       )
+       SELECT e.*, 1 - vec_distance_cosine(v.vector, ?) AS similarity
+       FROM candidates c JOIN vectors v ON v.evidence = c.id JOIN evidence e ON e.id = c.id
+       ORDER BY similarity DESC, e.id LIMIT ?`,
+      roundedBytes(vector),
+      Math.min(mostCandidates, Math.max(fewestCandidates, k * candidatesPerHit)),
+      ...values,
+      exactBytes(vector),
+      k,
+    );
+    return rows.map((row) => ({ evidence: evidenceOf(row), similarity: row.similarity }));
+  }
+
+  /** Row numbers between which all evidence of the videos lies: the word index can skip the rest. */
+  #range(videos: readonly string[] | undefined): { first: number; last: number } {
+    const whole = { first: 0, last: Number.MAX_SAFE_INTEGER };
+    if (!videos) return whole;
+    const sql = 'SELECT min(id) AS first, max(id) AS last FROM evidence WHERE video IN (SELECT value FROM json_each(?))';
+    const { first, last } = this.#connection.get<{ first: number | null; last: number | null }>(sql, JSON.stringify(videos))!;
+    return first === null || last === null ? whole : { first, last };
+  }
+
+  /** Which of the rows match. The `+` keeps SQLite from asking the word index once for each of them, which is far slower. */
+  #matching(expression: string, ids: readonly number[]): Set<number> {
+    const sql = `SELECT rowid AS id FROM evidence_words
+      WHERE evidence_words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`;
+    const values = [Math.min(...ids), Math.max(...ids), JSON.stringify(ids)];
+    return new Set(this.#connection.all<{ id: number }>(sql, expression, ...values).map((row) => row.id));
+  }
+}
