@@ -1,17 +1,13 @@
 import type { Video } from '../domain/video.ts';
 import { Resampler } from '../kernels/resample.ts';
-import { type AudioPiece, readAudio } from '../media/audio.ts';
-import type { MediaTools } from '../media/ffmpeg-path.ts';
+import type { AudioPiece } from '../media/audio.ts';
 import { sampleRate, type SoundBlock } from './indexing/stage-run.ts';
 
+/** Opens the decoded sound of a file, mono at its own rate, from a media time on. */
+export type OpenAudio = (video: Video, from: number) => AsyncIterable<AudioPiece>;
+
 /** The video's sound at 16 kHz from a media time on, pulled block by block. */
-export async function* readSound(
-  tools: MediaTools,
-  video: Video,
-  from: number,
-  signal: AbortSignal | undefined,
-  onTruncated: (message: string) => void,
-): AsyncGenerator<SoundBlock> {
+export async function* readSound(open: OpenAudio, video: Video, from: number): AsyncGenerator<SoundBlock> {
   let resampler: Resampler | undefined;
   let written = 0;
   const block = (samples: Float32Array): SoundBlock => {
@@ -19,8 +15,7 @@ export async function* readSound(
     written += samples.length;
     return { start, samples };
   };
-  const pieces: AsyncIterable<AudioPiece> = readAudio(tools, video.path, video.media, { from, signal, onTruncated });
-  for await (const piece of pieces) {
+  for await (const piece of open(video, from)) {
     resampler ??= new Resampler(piece.sampleRate, sampleRate);
     const samples = resampler.push(piece.samples);
     if (samples.length > 0) yield block(samples);

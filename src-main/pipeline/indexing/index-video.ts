@@ -37,7 +37,8 @@ export async function indexVideo(parts: IndexingParts, video: Video, { signal, o
     if (video.media.audio.length === 0) journal.markAllAbsent();
     else await listen(parts, video, journal, signal);
   } catch (error) {
-    if (!isCancelled(error)) journal.fail(error);
+    if (isCancelled(error)) journal.pause();
+    else journal.fail(error);
     throw error;
   }
   return journal.report();

@@ -10,6 +10,7 @@ import { EtaEstimator, indexedFraction } from './progress.ts';
 export class RunJournal {
   readonly #library: Library;
   readonly #video: Video;
+  readonly #versionOf: (stage: StageName) => string;
   readonly #tell: (event: IndexEvent) => void;
   readonly #warnings: IndexReport['warnings'] = [];
   readonly #begun = performance.now();
@@ -20,6 +21,7 @@ export class RunJournal {
     this.#library = library;
     this.#video = video;
     this.#tell = tell;
+    this.#versionOf = versionOf;
     for (const stage of stageNames) library.stages.begin(video.id, stage, versionOf(stage));
     this.#eta = new EtaEstimator(this.#fraction());
   }
@@ -51,16 +53,20 @@ export class RunJournal {
   /** For a video that has nothing to hear. */
   markAllAbsent(): void {
     for (const stage of stageNames) {
-      this.#library.stages.markAbsent(this.#video.id, stage);
+      this.#library.stages.markAbsent(this.#video.id, stage, this.#versionOf(stage));
       this.#tellStage(stage);
     }
   }
 
+  /** Marks what was not finished as waiting: another run goes on from there. */
+  pause(): void {
+    this.#library.stages.pause(this.#video.id);
+  }
+
   /** Marks what was not finished as failed; what is stored stays, and another run goes on from there. */
   fail(error: unknown): void {
-    const { code, message } = toAppError(error);
     for (const stage of stageNames.filter((name) => this.resumeAt(name) !== undefined)) {
-      this.#library.stages.fail(this.#video.id, stage, { code, message });
+      this.#library.stages.fail(this.#video.id, stage, toAppError(error));
       this.#tellStage(stage);
     }
   }

@@ -1,0 +1,72 @@
+import type { StageName } from '../domain/stage.ts';
+import type { ModelRole } from '../models/manifest.ts';
+import type { Pack } from '../models/pack.ts';
+import { loadSoundTagger, type SoundTagger } from '../models/sounds/model.ts';
+import { loadSpeechModel } from '../models/speech/model.ts';
+import { loadTextEmbedder, type TextEmbedder } from '../models/text-embedding/model.ts';
+import { loadVoiceActivity } from '../models/voice-activity/model.ts';
+import type { SpeechModels } from './indexing/speech-stage.ts';
+import { waveformVersion } from './indexing/waveform-stage.ts';
+import { Lazy } from './lazy.ts';
+
+/** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
+const rules: Record<Exclude<StageName, 'waveform'>, number> = { sounds: 1, speech: 1, embeddings: 1 };
+const rolesOfStage: Record<Exclude<StageName, 'waveform'>, ModelRole[]> = {
+  sounds: ['sounds'],
+  speech: ['speech', 'voice-activity', 'sounds'],
+  embeddings: ['text-embedding'],
+};
+
+/** A model as `doctor` sees it. */
+export interface ShelvedModel {
+  name: string;
+  version: string;
+  open: () => Promise<unknown>;
+}
+
+/** The embedded models, each opened at first use and shared by all who need it. */
+export class ModelShelf implements AsyncDisposable {
+  readonly #pack: Pack;
+  readonly #speech = new Lazy(() => loadSpeechModel(this.#pack));
+  readonly #voice = new Lazy(() => loadVoiceActivity(this.#pack));
+  readonly #sounds = new Lazy(() => loadSoundTagger(this.#pack));
+  readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+  }
+
+  async speech(): Promise<SpeechModels> {
+    return { speech: await this.#speech.get(), voice: await this.#voice.get() };
+  }
+
+  sounds(): Promise<SoundTagger> {
+    return this.#sounds.get();
+  }
+
+  embedder(): Promise<TextEmbedder> {
+    return this.#embedder.get();
+  }
+
+  /** Version of everything that shapes a stage's evidence. */
+  stageVersion(stage: StageName): string {
+    if (stage === 'waveform') return waveformVersion;
+    const models = rolesOfStage[stage].map((role) => this.#pack.model(role).version);
+    return [...models, `rules-${rules[stage]}`].join(' ');
+  }
+
+  /** Every model, without opening any. */
+  all(): ShelvedModel[] {
+    const shelved: [ModelRole, Lazy<AsyncDisposable>][] = [
+      ['speech', this.#speech],
+      ['voice-activity', this.#voice],
+      ['sounds', this.#sounds],
+      ['text-embedding', this.#embedder],
+    ];
+    return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const model of [this.#speech, this.#voice, this.#sounds, this.#embedder]) await (await model.made())?.[Symbol.asyncDispose]();
+  }
+}
