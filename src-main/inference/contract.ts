@@ -1,4 +1,4 @@
-/** What a model file says of one input or output: a named size in the shape may take any value, but the same one everywhere. */
+/** What a model file says of one input or output. A named size in the shape may take any value, the same everywhere; one named '' is free. */
 export interface ValueContract {
   name: string;
   type: string;
@@ -70,6 +70,7 @@ function fits(dims: readonly number[], shape: readonly (number | string)[], size
     shape.every((size, at) => {
       const actual = dims[at]!;
       if (typeof size === 'number') return size === actual;
+      if (size === '') return true;
       if (!sizes.has(size)) sizes.set(size, actual);
       return sizes.get(size) === actual;
     })

@@ -1,0 +1,56 @@
+import type { Moment } from '../../domain/time.ts';
+
+/** Samples at 16 kHz that one probability stands for. */
+export const samplesPerProbability = 512;
+/** Seconds that one probability stands for. */
+export const secondsPerProbability = samplesPerProbability / 16_000;
+
+export interface RegionOptions {
+  /** A voice begins at this probability … */
+  begin?: number;
+  /** … and goes on until it falls below this one. */
+  end?: number;
+  /** Shorter stretches of voice are dropped, in seconds. */
+  shortestVoice?: number;
+  /** Shorter pauses do not end a region, in seconds. */
+  shortestPause?: number;
+  /** Added on both sides, in seconds: the first and last sounds of speech are faint. */
+  padding?: number;
+}
+
+/**
+ * Where someone speaks, from the probabilities of consecutive frames: sorted moments that do not touch, in seconds from the first frame.
+ * A voice that still goes on at the end makes a region up to the end.
+ */
+export function voiceRegions(probabilities: ArrayLike<number>, options: RegionOptions = {}): Moment[] {
+  const { begin = 0.5, end = 0.35, shortestVoice = 0.25, shortestPause = 0.3, padding = 0.2 } = options;
+  const regions: Moment[] = [];
+  let open: Moment | undefined;
+  for (let at = 0; at < probabilities.length; at++) {
+    const probability = probabilities[at]!;
+    const time = at * secondsPerProbability;
+    if (probability >= begin) {
+      // A pause that is too short to count is part of the region.
+      if (open && time - open.end >= shortestPause) open = close(regions, open, shortestVoice);
+      open ??= { start: time, end: time };
+      open.end = time + secondsPerProbability;
+    } else if (open && probability >= end && time - open.end < secondsPerProbability / 2) {
+      open.end = time + secondsPerProbability;
+    }
+  }
+  if (open) close(regions, open, shortestVoice);
+  return padded(regions, padding, probabilities.length * secondsPerProbability);
+}
+
+function close(regions: Moment[], region: Moment, shortest: number): undefined {
+  if (region.end - region.start >= shortest - 1e-9) regions.push(region);
+}
+
+/** Widens the regions; two that would meet share the pause between them. */
+function padded(regions: readonly Moment[], padding: number, duration: number): Moment[] {
+  return regions.map(({ start, end }, at) => {
+    const before = at === 0 ? 2 * start : start - regions[at - 1]!.end;
+    const after = at === regions.length - 1 ? 2 * (duration - end) : regions[at + 1]!.start - end;
+    return { start: start - Math.min(padding, before / 2), end: end + Math.min(padding, after / 2) };
+  });
+}
