@@ -12,7 +12,12 @@ export interface EngineChild {
 }
 
 /** Starts an engine process in a Node program. The child ends by itself when this process does. */
-export function forkNodeChild(entry: string, options: EngineOptions, node: string, env: NodeJS.ProcessEnv): EngineChild {
+export function forkNodeChild(
+  entry: string,
+  options: EngineOptions,
+  node: string,
+  env: NodeJS.ProcessEnv,
+): EngineChild {
   const child = fork(entry, [toArgument(options)], {
     execPath: node,
     execArgv: [],

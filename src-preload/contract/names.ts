@@ -15,7 +15,14 @@ export const engineVerbNames = [
   'doctor',
 ] as const;
 
-export const windowVerbNames = ['pickVideos', 'samplePath', 'clipMenu', 'getSettings', 'setSettings', 'getAppInfo'] as const;
+export const windowVerbNames = [
+  'pickVideos',
+  'samplePath',
+  'clipMenu',
+  'getSettings',
+  'setSettings',
+  'getAppInfo',
+] as const;
 
 export const verbNames = [...engineVerbNames, ...windowVerbNames] as const;
 export type VerbName = (typeof verbNames)[number];
@@ -25,6 +32,10 @@ export const channels = {
   call: 'sightsound:call',
   cancel: 'sightsound:cancel',
   callEvent: 'sightsound:call-event',
+  /** One event of a call has been taken. */
+  received: 'sightsound:received',
+  /** The path of a file that the person dropped or picked. */
+  chosen: 'sightsound:chosen',
   windowEvent: 'sightsound:window-event',
 } as const;
 

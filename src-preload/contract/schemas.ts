@@ -20,7 +20,9 @@ const nothing = z.null();
 const noEvent = z.never();
 
 const times = { start: seconds, end: seconds };
-const moment = z.strictObject(times).refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
+const moment = z
+  .strictObject(times)
+  .refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
 const kind = z.enum(evidenceKinds);
 const kinds = z.array(kind).max(evidenceKinds.length);
 const videos = z.array(videoId).max(10_000);
@@ -163,8 +165,8 @@ const chat = z.strictObject({
 
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
-  locale: text(35),
-  lastVideo: videoId.nullable(),
+  locale: text(35).min(1),
+  lastVideo: text(200).nullable(),
   ffmpegPath: path.nullable(),
   volume: fraction,
   muted: z.boolean(),

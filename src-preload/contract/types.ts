@@ -30,7 +30,11 @@ export interface WindowCalls {
 
 export type Calls = EngineCalls & WindowCalls;
 
-export type EngineStatus = { state: 'starting' } | { state: 'ready' } | { state: 'restarting'; inSeconds: number } | { state: 'failed'; error: WireError };
+export type EngineStatus =
+  | { state: 'starting' }
+  | { state: 'ready' }
+  | { state: 'restarting'; inSeconds: number }
+  | { state: 'failed'; error: WireError };
 
 /** What the shell tells the window unasked. */
 export type WindowEvent =

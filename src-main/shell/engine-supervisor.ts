@@ -1,0 +1,221 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CallOptions, EngineVerb } from '../domain/engine.ts';
+import { AppError, fromWire, throwIfCancelled, toAppError, toWire } from '../domain/errors.ts';
+import { connect, type EngineClient } from '../host/client.ts';
+import type { EngineChild } from '../host/node-child.ts';
+import type { EngineStatus } from '../../src-preload/contract/types.ts';
+
+/** Waiting times in milliseconds; tests shorten them. */
+export interface Patience {
+  /** After a cancelled call has this long not ended, the process is killed: no model run lasts so long. */
+  cancel: number;
+  /** After being asked to stop, before being killed. */
+  stop: number;
+  /** Between two questions whether the process still answers. */
+  health: number;
+  /** Before the first restart; doubled for each that follows. */
+  restart: number;
+  /** Running this long, a process counts as sound again. */
+  sound: number;
+}
+
+export const defaultPatience: Readonly<Patience> = {
+  cancel: 10_000,
+  stop: 3_000,
+  health: 10_000,
+  restart: 500,
+  sound: 60_000,
+};
+
+/** Crashes in a row after which the engine is not started again by itself. */
+const mostCrashes = 5;
+/** Questions in a row without an answer; more than one, because a machine that slept misses one. */
+const mostSilences = 3;
+
+interface Run {
+  child: EngineChild;
+  client: EngineClient;
+}
+
+type AnyVerb = (input: unknown, options: CallOptions<unknown>) => Promise<unknown>;
+
+/**
+ * Keeps one engine process running: starts it, asks whether it is well, starts it again when it ends, with growing pauses,
+ * and stops it by asking, waiting, killing. Calls wait while it starts and never hang when it cannot.
+ */
+export class EngineSupervisor {
+  readonly #fork: () => EngineChild;
+  readonly #onStatus: (status: EngineStatus) => void;
+  readonly #patience: Patience;
+  #status: EngineStatus = { state: 'starting' };
+  #waiting: PromiseWithResolvers<Run>[] = [];
+  #run: Run | undefined;
+  #crashes = 0;
+  #stopping = new AbortController();
+  #loop: Promise<void> | undefined;
+
+  constructor(fork: () => EngineChild, onStatus: (status: EngineStatus) => void, patience: Patience = defaultPatience) {
+    this.#fork = fork;
+    this.#onStatus = onStatus;
+    this.#patience = patience;
+  }
+
+  get status(): EngineStatus {
+    return this.#status;
+  }
+
+  start(): void {
+    this.#stopping = new AbortController();
+    this.#crashes = 0;
+    this.#loop = this.#keepRunning(this.#stopping.signal);
+  }
+
+  /** Asks the process to finish, waits a little, kills it. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    const run = this.#run;
+    if (run) {
+      const asked = run.client.engine[Symbol.asyncDispose]();
+      await Promise.race([asked, run.child.exited, delay(this.#patience.stop, undefined, { ref: false })]);
+      run.child.kill();
+      await run.child.exited;
+    }
+    await this.#loop;
+  }
+
+  /** Stops the process and starts a fresh one, for a setting that it reads once. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.start();
+  }
+
+  /** One call of the engine. Waits while it starts; fails at once when it cannot start. */
+  async call(verb: EngineVerb, input: unknown, options: CallOptions<unknown> = {}): Promise<unknown> {
+    const { signal } = options;
+    const run = await untilCancelled(this.#ready(), signal);
+    const running = (run.client.engine[verb] as AnyVerb)(input, options);
+    const ended = new AbortController();
+    const killWhenStuck = async (): Promise<void> => {
+      await delay(this.#patience.cancel, undefined, { signal: ended.signal, ref: false });
+      run.child.kill();
+    };
+    const cancelled = (): void => void killWhenStuck().catch(() => undefined);
+    signal?.addEventListener('abort', cancelled, { once: true });
+    try {
+      return await running;
+    } finally {
+      signal?.removeEventListener('abort', cancelled);
+      ended.abort();
+    }
+  }
+
+  /** The running process, as soon as there is one. */
+  async #ready(): Promise<Run> {
+    if (this.#status.state === 'failed') throw fromWire(this.#status.error);
+    if (this.#status.state === 'ready' && this.#run) return this.#run;
+    const waiting = Promise.withResolvers<Run>();
+    this.#waiting.push(waiting);
+    return waiting.promise;
+  }
+
+  async #keepRunning(stopping: AbortSignal): Promise<void> {
+    this.#set({ state: 'starting' });
+    for (;;) {
+      const pause = await this.#runOnce(stopping);
+      if (pause === undefined) return;
+      await delay(pause, undefined, { signal: stopping, ref: false }).catch(() => undefined);
+      if (stopping.aborted) return;
+    }
+  }
+
+  /** Runs one process to its end; the milliseconds to wait before the next, or undefined when there shall be none. */
+  async #runOnce(stopping: AbortSignal): Promise<number | undefined> {
+    const began = performance.now();
+    const child = this.#fork();
+    const client = connect(child.port);
+    const run = { child, client };
+    this.#run = run;
+    try {
+      await Promise.race([client.ready, child.exited.then(() => Promise.reject(stopped()))]);
+    } catch (error) {
+      this.#run = undefined;
+      child.kill();
+      await child.exited;
+      return stopping.aborted ? undefined : this.#afterFailedStart(toAppError(error));
+    }
+    this.#set({ state: 'ready' });
+    const ended = new AbortController();
+    void this.#watch(run, ended.signal).catch(() => undefined);
+    await child.exited;
+    ended.abort();
+    this.#run = undefined;
+    if (stopping.aborted) return undefined;
+    if (performance.now() - began > this.#patience.sound) this.#crashes = 0;
+    return this.#afterCrash();
+  }
+
+  /** A reason that passes by itself is tried again; one that a person must mend is not. */
+  #afterFailedStart(error: AppError): number | undefined {
+    if (error.code === 'ENGINE_UNAVAILABLE') return this.#afterCrash();
+    this.#set({ state: 'failed', error: toWire(error) });
+    return error.code === 'LIBRARY_BUSY' ? this.#patience.restart * 4 : undefined;
+  }
+
+  #afterCrash(): number | undefined {
+    this.#crashes += 1;
+    if (this.#crashes > mostCrashes) {
+      const sentence = 'The engine keeps stopping. Restart Sightsound; if that does not help, run its doctor command.';
+      this.#set({ state: 'failed', error: { code: 'ENGINE_UNAVAILABLE', message: sentence } });
+      return undefined;
+    }
+    const pause = this.#patience.restart * 2 ** (this.#crashes - 1);
+    this.#set({ state: 'restarting', inSeconds: pause / 1000 });
+    return pause;
+  }
+
+  async #watch({ child, client }: Run, ended: AbortSignal): Promise<void> {
+    let silences = 0;
+    while (silences < mostSilences) {
+      silences += 1;
+      const ask = async (): Promise<void> => {
+        await client.ping();
+        silences = 0;
+      };
+      void ask();
+      await delay(this.#patience.health, undefined, { signal: ended, ref: false });
+    }
+    child.kill();
+  }
+
+  /** Tells the status, and lets waiting calls go on or fail. */
+  #set(status: EngineStatus): void {
+    this.#status = status;
+    const waiting = this.#waiting;
+    if (status.state === 'ready' || status.state === 'failed') this.#waiting = [];
+    for (const { resolve, reject } of waiting) {
+      if (status.state === 'failed') reject(fromWire(status.error));
+      else if (status.state === 'ready' && this.#run) resolve(this.#run);
+    }
+    this.#onStatus(status);
+  }
+}
+
+/** The promise's value, or CANCELLED as soon as the signal fires. */
+async function untilCancelled<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (!signal) return promise;
+  const done = new AbortController();
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    const onAbort = (): void => reject(toAppError(signal.reason));
+    signal.addEventListener('abort', onAbort, { once: true, signal: done.signal });
+  });
+  try {
+    throwIfCancelled(signal);
+    return await Promise.race([promise, cancelled]);
+  } finally {
+    done.abort();
+  }
+}
+
+function stopped(): AppError {
+  return new AppError('ENGINE_UNAVAILABLE', 'The engine stopped while it was starting.');
+}

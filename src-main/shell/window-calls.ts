@@ -1,0 +1,62 @@
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
+import type { EngineVerb } from '../domain/engine.ts';
+import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { WindowCalls } from '../../src-preload/contract/types.ts';
+import type { ChosenPaths } from './chosen-paths.ts';
+import { showClipMenu } from './clip-menu.ts';
+import { carrier } from './engine-carrier.ts';
+import type { Preferences } from './preferences.ts';
+
+/** Verbs that the shell serves itself. */
+export type WindowVerb = Exclude<keyof WindowCalls, EngineVerb>;
+export type WindowHandlers = {
+  [Verb in WindowVerb]: (
+    input: WindowCalls[Verb]['input'],
+    window: BrowserWindow,
+  ) => Promise<WindowCalls[Verb]['output']>;
+};
+
+export interface WindowServices {
+  chosen: ChosenPaths;
+  preferences: Preferences;
+  sample: string;
+  /** Called after the settings have changed. */
+  onSettings: (next: Settings, before: Settings) => void;
+}
+
+export function windowHandlers({ chosen, preferences, sample, onSettings }: WindowServices): WindowHandlers {
+  return {
+    pickVideos: async (_input, window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open videos',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Video and audio', extensions: [...videoExtensions, ...audioExtensions] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      chosen.add(...filePaths);
+      return { paths: filePaths };
+    },
+    samplePath: async () => {
+      chosen.add(sample);
+      return { path: sample };
+    },
+    clipMenu: async (input, window) => ({ command: await showClipMenu(window, input) }),
+    getSettings: async () => preferences.settings,
+    setSettings: async (changes) => {
+      const before = preferences.settings;
+      const next = preferences.change(changes);
+      nativeTheme.themeSource = next.theme;
+      onSettings(next, before);
+      return next;
+    },
+    getAppInfo: async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      engine: carrier,
+      unsandboxed: app.commandLine.hasSwitch('no-sandbox'),
+    }),
+  };
+}
