@@ -29,7 +29,11 @@ export class Pack {
   /** Path of a model's file by its name in the manifest, after its content was found good. */
   async file(role: ModelRole, name: string): Promise<string> {
     const file = this.model(role).files.find((candidate) => candidate.name === name);
-    if (!file) throw new AppError('MODEL_MISSING', `The manifest of the pack ${this.manifest.pack} names no file ${name} for ${role}.`);
+    if (!file)
+      throw new AppError(
+        'MODEL_MISSING',
+        `The manifest of the pack ${this.manifest.pack} names no file ${name} for ${role}.`,
+      );
     const path = this.#path(file);
     await checkContent(path, file);
     return path;
@@ -65,7 +69,9 @@ async function readManifest(path: string): Promise<Manifest> {
   });
   const parsed = manifestSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    throw new AppError('MODEL_DAMAGED', `The models' manifest ${path} is damaged: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+    throw new AppError('MODEL_DAMAGED', `The models' manifest ${path} is damaged: ${z.prettifyError(parsed.error)}`, {
+      cause: parsed.error,
+    });
   }
   return parsed.data;
 }

@@ -20,7 +20,11 @@ export async function checkContent(path: string, file: ManifestFile): Promise<vo
   if (verified.has(key)) return;
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  if (hash.digest('hex') !== file.sha256) throw new AppError('MODEL_DAMAGED', `The model file ${file.path} is damaged: its content is not what the manifest says.`);
+  if (hash.digest('hex') !== file.sha256)
+    throw new AppError(
+      'MODEL_DAMAGED',
+      `The model file ${file.path} is damaged: its content is not what the manifest says.`,
+    );
   verified.add(key);
 }
 
@@ -29,7 +33,10 @@ async function sizedFile(path: string, file: ManifestFile): Promise<{ mtimeMs: n
     throw new AppError('MODEL_MISSING', `The model file ${file.path} is missing.`, { cause });
   });
   if (found.size !== file.bytes) {
-    throw new AppError('MODEL_DAMAGED', `The model file ${file.path} is damaged: it has ${found.size} bytes, not ${file.bytes}.`);
+    throw new AppError(
+      'MODEL_DAMAGED',
+      `The model file ${file.path} is damaged: it has ${found.size} bytes, not ${file.bytes}.`,
+    );
   }
   return found;
 }

@@ -39,7 +39,7 @@ export async function decodeTokens(
     const token = temperature === 0 ? argmax(logits) : draw(logits, temperature, random);
     const logProbability = logits[token]! - logSumExp(logits);
     sum += logProbability;
-    if (token === tokens.endOfText) break;
+    if (token === tokens.vocabulary.end) break;
     written.push(token);
     logProbabilities.push(logProbability);
     fresh = [token];

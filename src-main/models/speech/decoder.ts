@@ -34,7 +34,11 @@ export class WindowDecoder {
 
   /** Adds tokens and returns the scores of the whole vocabulary for what follows the last of them. */
   async next(tokens: readonly number[]): Promise<Float32Array> {
-    const outputs = await this.#session.run(this.#inputs(tokens, [tokens.length - 1]), ['logits', ...presentNames], this.#options);
+    const outputs = await this.#session.run(
+      this.#inputs(tokens, [tokens.length - 1]),
+      ['logits', ...presentNames],
+      this.#options,
+    );
     this.#past = Object.fromEntries(pastNames.map((name, at) => [name, outputs.tensor(presentNames[at]!)]));
     return outputs.floats('logits');
   }

@@ -13,30 +13,30 @@ const latestFirstTimestamp = 50;
  * @param written tokens written so far in this window, without the prompt
  */
 export function applyLogitRules(logits: Float32Array, written: readonly number[], tokens: SpeechTokens): void {
-  const { timestampBegin, endOfText } = tokens;
-  if (written.length === 0) forbidEach(logits, tokens.suppressAtStart);
-  forbidEach(logits, tokens.suppress);
-  logits[tokens.noTimestamps] = -Infinity;
+  const { firstTimestamp, end, suppress, suppressAtStart, noTimestamps } = tokens.vocabulary;
+  if (written.length === 0) forbidEach(logits, suppressAtStart);
+  forbidEach(logits, suppress);
+  logits[noTimestamps] = -Infinity;
 
   const afterTimestamp = written.length > 0 && tokens.isTimestamp(written.at(-1)!);
   const afterPair = written.length < 2 || tokens.isTimestamp(written.at(-2)!);
-  if (afterTimestamp && afterPair) logits.fill(-Infinity, timestampBegin);
-  else if (afterTimestamp) logits.fill(-Infinity, 0, endOfText);
+  if (afterTimestamp && afterPair) logits.fill(-Infinity, firstTimestamp);
+  else if (afterTimestamp) logits.fill(-Infinity, 0, end);
 
   const last = written.findLast((token) => tokens.isTimestamp(token));
   if (last !== undefined) {
     // A segment that ends where it began would never end: after text, time must move on.
     const earliest = afterTimestamp && !afterPair ? last : last + 1;
-    logits.fill(-Infinity, timestampBegin, earliest);
+    logits.fill(-Infinity, firstTimestamp, earliest);
   }
   if (written.length === 0) {
-    logits.fill(-Infinity, 0, timestampBegin);
-    logits.fill(-Infinity, timestampBegin + latestFirstTimestamp + 1);
+    logits.fill(-Infinity, 0, firstTimestamp);
+    logits.fill(-Infinity, firstTimestamp + latestFirstTimestamp + 1);
   }
 
   let likeliestText = -Infinity;
-  for (let at = 0; at < timestampBegin; at++) if (logits[at]! > likeliestText) likeliestText = logits[at]!;
-  if (logSumExp(logits, timestampBegin) > likeliestText) logits.fill(-Infinity, 0, timestampBegin);
+  for (let at = 0; at < firstTimestamp; at++) if (logits[at]! > likeliestText) likeliestText = logits[at]!;
+  if (logSumExp(logits, firstTimestamp) > likeliestText) logits.fill(-Infinity, 0, firstTimestamp);
 }
 
 function forbidEach(logits: Float32Array, tokens: readonly number[]): void {

@@ -80,11 +80,12 @@ export class SpeechModel implements AsyncDisposable {
 
   /** What the model makes of the window before it writes: the language, and whether anyone speaks. */
   async #start(decoder: WindowDecoder, language?: string): Promise<{ language: string; noSpeechProbability: number }> {
-    const logits = await decoder.next([this.#tokens.startOfTranscript]);
-    const noSpeechProbability = Math.exp(logits[this.#tokens.noSpeech]! - logSumExp(logits));
-    if (language !== undefined && language in this.#tokens.languages) return { language, noSpeechProbability };
-    const codes = Object.keys(this.#tokens.languages);
-    const scores = Float32Array.from(codes, (code) => logits[this.#tokens.languages[code]!]!);
+    const { start, noSpeech, languages } = this.#tokens.vocabulary;
+    const logits = await decoder.next([start]);
+    const noSpeechProbability = Math.exp(logits[noSpeech]! - logSumExp(logits));
+    if (language !== undefined && Object.hasOwn(languages, language)) return { language, noSpeechProbability };
+    const codes = Object.keys(languages);
+    const scores = Float32Array.from(codes, (code) => logits[languages[code]!]!);
     return { language: codes[argmax(scores)]!, noSpeechProbability };
   }
 
@@ -106,17 +107,28 @@ export class SpeechModel implements AsyncDisposable {
   }
 
   /** Finds when the words were spoken, by one more run over the whole text that looks at where the decoder attends. */
-  async #timed(segments: readonly TokenSegment[], language: string, decoder: WindowDecoder, duration: number): Promise<TranscribedSegment[]> {
+  async #timed(
+    segments: readonly TokenSegment[],
+    language: string,
+    decoder: WindowDecoder,
+    duration: number,
+  ): Promise<TranscribedSegment[]> {
     const text = segments.flatMap((segment) => segment.tokens);
     if (text.length === 0) return [];
     const prompt = this.#prompt(language);
-    const attention = await decoder.attention([...prompt, this.#tokens.noTimestamps, ...text, this.#tokens.endOfText]);
+    const attention = await decoder.attention([
+      ...prompt,
+      this.#tokens.vocabulary.noTimestamps,
+      ...text,
+      this.#tokens.vocabulary.end,
+    ]);
     const steps = Math.max(1, Math.floor(duration / attentionStep));
     return timeWords(segments, tokenTimes(attention, steps, prompt.length), language, this.#tokens);
   }
 
   #prompt(language: string): number[] {
-    return [this.#tokens.startOfTranscript, this.#tokens.languages[language]!, this.#tokens.transcribe];
+    const { start, languages, transcribe } = this.#tokens.vocabulary;
+    return [start, languages[language]!, transcribe];
   }
 }
 

@@ -14,7 +14,12 @@ export interface TokenSegment extends Moment {
  *
  * @param duration length in seconds of the sound in the window; times beyond it are pulled back
  */
-export function cutSegments(written: readonly number[], logProbabilities: readonly number[], tokens: SpeechTokens, duration: number): TokenSegment[] {
+export function cutSegments(
+  written: readonly number[],
+  logProbabilities: readonly number[],
+  tokens: SpeechTokens,
+  duration: number,
+): TokenSegment[] {
   const segments: TokenSegment[] = [];
   let open: TokenSegment = { start: 0, end: duration, tokens: [], logProbabilities: [] };
   for (const [at, token] of written.entries()) {

@@ -16,7 +16,12 @@ const sentenceEnd = /[.。!！?？]$/;
  *
  * @param starts start of every text token of all segments in turn, and the end of the last one, in seconds
  */
-export function timeWords(segments: readonly TokenSegment[], starts: Float64Array, language: string, tokens: SpeechTokens): TranscribedSegment[] {
+export function timeWords(
+  segments: readonly TokenSegment[],
+  starts: Float64Array,
+  language: string,
+  tokens: SpeechTokens,
+): TranscribedSegment[] {
   let first = 0;
   const timed = segments.map((segment) => {
     const words = wordsOf(segment, splitWords(segment.tokens, language, tokens), starts.subarray(first));
@@ -49,7 +54,10 @@ function wordsOf(segment: TokenSegment, split: readonly TokenWord[], starts: Flo
 }
 
 function usualDuration(words: readonly Moment[]): number {
-  const durations = words.map(({ start, end }) => end - start).filter((duration) => duration > 0).sort((a, b) => a - b);
+  const durations = words
+    .map(({ start, end }) => end - start)
+    .filter((duration) => duration > 0)
+    .sort((a, b) => a - b);
   const middle = durations.length / 2;
   const median = durations.length === 0 ? 0 : (durations[Math.floor(middle)]! + durations[Math.ceil(middle) - 1]!) / 2;
   return Math.min(longestUsualWord, median);

@@ -22,7 +22,11 @@ export interface Attention {
  * @param first row that writes the first text token; the last row, which follows the end token, is left out
  * @returns start times in seconds, one per text token and one for the end
  */
-export function tokenTimes({ scores, heads, tokens, steps: allSteps }: Attention, steps: number, first: number): Float64Array {
+export function tokenTimes(
+  { scores, heads, tokens, steps: allSteps }: Attention,
+  steps: number,
+  first: number,
+): Float64Array {
   const rows = tokens - 1 - first;
   const weights = new Float32Array(tokens * steps);
   const filtered = new Float32Array(tokens * steps);
@@ -49,6 +53,7 @@ function standardiseColumns(matrix: Float32Array, rows: number, columns: number)
     let squares = 0;
     for (let row = 0; row < rows; row++) squares += (matrix[row * columns + column]! - mean) ** 2;
     const deviation = Math.sqrt(squares / rows) || 1;
-    for (let row = 0; row < rows; row++) matrix[row * columns + column] = (matrix[row * columns + column]! - mean) / deviation;
+    for (let row = 0; row < rows; row++)
+      matrix[row * columns + column] = (matrix[row * columns + column]! - mean) / deviation;
   }
 }

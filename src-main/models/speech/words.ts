@@ -76,7 +76,12 @@ function joinPunctuation(pieces: readonly Piece[]): TokenWord[] {
     } else if (more && piece.text.startsWith(' ') && opening.includes(piece.text.trim())) {
       opened = { text: opened.text + piece.text, tokens: opened.tokens + piece.tokens };
     } else {
-      words.push({ text: opened.text + piece.text, tokens: opened.tokens + piece.tokens, opening: opened.tokens, closing: 0 });
+      words.push({
+        text: opened.text + piece.text,
+        tokens: opened.tokens + piece.tokens,
+        opening: opened.tokens,
+        closing: 0,
+      });
       opened = { text: '', tokens: 0 };
     }
   }

@@ -1,12 +1,14 @@
 import type { RunOptions, Session } from '../../inference/session.ts';
-import { float32, int64 } from '../../inference/tensor.ts';
+import { float32 } from '../../inference/tensor.ts';
 import type { Pack } from '../pack.ts';
 import { samplesPerProbability } from './regions.ts';
 
-const sampleRate = 16_000;
 /** Samples before the new ones that the model wants to see again. */
 const context = 64;
+const windowSamples = context + samplesPerProbability;
 const stateShape = [2, 1, 128];
+/** Most windows in one run: 8 s of sound, well under a tenth of a second of work. */
+const longestRun = 256;
 
 /** Silero: tells how likely it is that someone speaks. */
 export class VoiceActivity implements AsyncDisposable {
@@ -32,9 +34,8 @@ export class VoiceActivity implements AsyncDisposable {
 /** One sound that the model listens to; it remembers what it has heard. */
 export class VoiceStream {
   readonly #session: Session;
-  readonly #rate = int64([sampleRate], []);
-  readonly #frame = new Float32Array(context + samplesPerProbability);
-  #held = 0;
+  /** The last samples that a window was made of, and those that do not fill one yet. */
+  #rest = new Float32Array(context);
   #state = float32(new Float32Array(256), stateShape);
 
   constructor(session: Session) {
@@ -43,26 +44,28 @@ export class VoiceStream {
 
   /** Takes the next mono samples at 16 kHz; returns a probability of voice for each 512 samples that they complete. */
   async push(samples: Float32Array, options: RunOptions = {}): Promise<Float32Array> {
-    const probabilities = new Float32Array(Math.floor((this.#held + samples.length) / samplesPerProbability));
-    let read = 0;
-    for (let at = 0; at < probabilities.length; at++) {
-      const taken = samplesPerProbability - this.#held;
-      this.#frame.set(samples.subarray(read, read + taken), context + this.#held);
-      read += taken;
-      this.#held = 0;
-      probabilities[at] = await this.#listen(options);
-      this.#frame.copyWithin(0, samplesPerProbability);
+    const sound = new Float32Array(this.#rest.length + samples.length);
+    sound.set(this.#rest);
+    sound.set(samples, this.#rest.length);
+    const probabilities = new Float32Array(Math.floor((sound.length - context) / samplesPerProbability));
+    for (let at = 0; at < probabilities.length; at += longestRun) {
+      const count = Math.min(longestRun, probabilities.length - at);
+      probabilities.set(await this.#listen(sound, at, count, options), at);
     }
-    this.#frame.set(samples.subarray(read), context + this.#held);
-    this.#held += samples.length - read;
+    this.#rest = sound.slice(probabilities.length * samplesPerProbability);
     return probabilities;
   }
 
-  async #listen(options: RunOptions): Promise<number> {
-    const inputs = { input: float32(this.#frame, [1, this.#frame.length]), state: this.#state, sr: this.#rate };
-    const outputs = await this.#session.run(inputs, ['output', 'stateN'], options);
-    this.#state = outputs.tensor('stateN');
-    return outputs.floats('output')[0]!;
+  async #listen(sound: Float32Array, first: number, count: number, options: RunOptions): Promise<Float32Array> {
+    const windows = new Float32Array(count * windowSamples);
+    for (let at = 0; at < count; at++) {
+      const from = (first + at) * samplesPerProbability;
+      windows.set(sound.subarray(from, from + windowSamples), at * windowSamples);
+    }
+    const inputs = { windows: float32(windows, [count, windowSamples]), state: this.#state };
+    const outputs = await this.#session.run(inputs, ['probabilities', 'next_state'], options);
+    this.#state = outputs.tensor('next_state');
+    return outputs.floats('probabilities');
   }
 }
 

@@ -25,25 +25,25 @@ export interface RegionOptions {
 export function voiceRegions(probabilities: ArrayLike<number>, options: RegionOptions = {}): Moment[] {
   const { begin = 0.5, end = 0.35, shortestVoice = 0.25, shortestPause = 0.3, padding = 0.2 } = options;
   const regions: Moment[] = [];
-  let open: Moment | undefined;
+  let first = -1;
+  let last = -1;
+  const close = () => {
+    const region = { start: first * secondsPerProbability, end: (last + 1) * secondsPerProbability };
+    if (first >= 0 && region.end - region.start >= shortestVoice) regions.push(region);
+  };
   for (let at = 0; at < probabilities.length; at++) {
     const probability = probabilities[at]!;
-    const time = at * secondsPerProbability;
     if (probability >= begin) {
       // A pause that is too short to count is part of the region.
-      if (open && time - open.end >= shortestPause) open = close(regions, open, shortestVoice);
-      open ??= { start: time, end: time };
-      open.end = time + secondsPerProbability;
-    } else if (open && probability >= end && time - open.end < secondsPerProbability / 2) {
-      open.end = time + secondsPerProbability;
-    }
+      if (first < 0 || (at - last - 1) * secondsPerProbability >= shortestPause) {
+        close();
+        first = at;
+      }
+      last = at;
+    } else if (probability >= end && first >= 0 && last === at - 1) last = at;
   }
-  if (open) close(regions, open, shortestVoice);
+  close();
   return padded(regions, padding, probabilities.length * secondsPerProbability);
-}
-
-function close(regions: Moment[], region: Moment, shortest: number): undefined {
-  if (region.end - region.start >= shortest - 1e-9) regions.push(region);
 }
 
 /** Widens the regions; two that would meet share the pause between them. */
