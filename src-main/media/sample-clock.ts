@@ -1,0 +1,49 @@
+/** Decoders' timestamps waver by rounding; only more than this is a true gap or overlap. */
+const wavering = 0.01;
+/** A clock that falls back by more than this has been set anew, as where recordings were joined: time goes on. */
+const longestOverlap = 1;
+
+/** A stretch of sound in its place: `silence` samples of silence, then the rest of the given samples from `skip` on. */
+export interface Placement {
+  silence: number;
+  skip: number;
+}
+
+/**
+ * Puts decoded blocks onto one clock that counts samples from media time 0, so that sample n is heard at n / rate seconds:
+ * gaps become silence, what overlaps is dropped; wavering is ignored, and so are jumps behind the end or far back.
+ */
+export class SampleClock {
+  readonly #rate: number;
+  readonly #limit: number;
+  /** Number of the next sample to hand out. */
+  #position: number;
+  /** Number of the sample with which the next block should begin, once a block has come. */
+  #expected: number | undefined;
+
+  /** @param from media time of the first sample wanted @param duration of the media: no silence is made beyond */
+  constructor(rate: number, from: number, duration: number) {
+    this.#rate = rate;
+    this.#position = Math.round(from * rate);
+    this.#limit = Math.ceil((duration + 1) * rate);
+  }
+
+  /** Number of the next sample to hand out. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** @param seconds media time of the block's first sample, as the decoder says @param count samples in the block */
+  place(seconds: number, count: number): Placement {
+    const said = Math.round(seconds * this.#rate);
+    const expected = this.#expected ?? said;
+    const jump = (said - expected) / this.#rate;
+    const start =
+      (jump > wavering && said <= this.#limit) || (jump < -wavering && jump > -longestOverlap) ? said : expected;
+    this.#expected = start + count;
+    const silence = Math.max(0, Math.min(start, this.#limit) - this.#position);
+    const skip = Math.min(count, Math.max(0, this.#position - start));
+    this.#position += silence + count - skip;
+    return { silence, skip };
+  }
+}
