@@ -1,6 +1,7 @@
 import type { StageName } from '../domain/stage.ts';
 import type { ModelRole } from '../models/manifest.ts';
 import type { Pack } from '../models/pack.ts';
+import { loadSoundLabels, type SoundLabel } from '../models/sounds/labels.ts';
 import { loadSoundTagger, type SoundTagger } from '../models/sounds/model.ts';
 import { loadSpeechModel } from '../models/speech/model.ts';
 import { loadTextEmbedder, type TextEmbedder } from '../models/text-embedding/model.ts';
@@ -30,6 +31,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #speech = new Lazy(() => loadSpeechModel(this.#pack));
   readonly #voice = new Lazy(() => loadVoiceActivity(this.#pack));
   readonly #sounds = new Lazy(() => loadSoundTagger(this.#pack));
+  readonly #labels = new Lazy(() => loadSoundLabels(this.#pack));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
 
   constructor(pack: Pack) {
@@ -46,6 +48,11 @@ export class ModelShelf implements AsyncDisposable {
 
   embedder(): Promise<TextEmbedder> {
     return this.#embedder.get();
+  }
+
+  /** Names of the sounds that the tagger knows; needs no model run. */
+  async soundLabels(): Promise<readonly SoundLabel[]> {
+    return (await this.#labels.get()).all;
   }
 
   /** Version of everything that shapes a stage's evidence. */

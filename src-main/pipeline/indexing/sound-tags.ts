@@ -1,11 +1,7 @@
 import type { Moment } from '../../domain/time.ts';
-import type { SoundTagger, SoundTagStream } from '../../models/sounds/model.ts';
+import type { SegmentClass } from '../../models/sounds/labels.ts';
+import type { SoundTag, SoundTagger, SoundTagStream } from '../../models/sounds/model.ts';
 import type { SoundBlock, SoundListener } from './stage-run.ts';
-
-/** Scores of all sound classes for one step of the tagger. */
-export interface SoundTag extends Moment {
-  scores: Float32Array;
-}
 
 /** How much of the past is kept, in seconds: more than any stage's open chunk. */
 const memory = 150;
@@ -43,12 +39,12 @@ export class SoundTags implements SoundListener {
   }
 
   /** Highest score of a class within a moment; 0 where nothing is tagged. */
-  highest(name: 'speech', moment: Moment): number {
+  highest(name: SegmentClass, moment: Moment): number {
     const index = this.#tagger.labels.indexOf[name];
     return this.between(moment).reduce((top, tag) => Math.max(top, tag.scores[index]!), 0);
   }
 
-  #keep(tags: readonly { start: number; end: number; scores: Float32Array }[]): void {
+  #keep(tags: readonly SoundTag[]): void {
     for (const tag of tags) this.#tags.push({ start: this.#start + tag.start, end: this.#start + tag.end, scores: tag.scores });
     const oldest = this.heardTo - memory;
     if (this.#tags.length > 0 && this.#tags[0]!.end < oldest - 30) this.#tags = this.#tags.filter((tag) => tag.end >= oldest);

@@ -61,7 +61,7 @@ export class SpeechStage implements SoundListener {
       const heardTo = ended ? this.#buffer.end : Math.min(this.#buffer.end, this.#tags.heardTo);
       const decision = nextWindow(regions, from, heardTo, ended, (between) => this.#quietest(between));
       if (decision.type === 'wait') return;
-      const evidence = decision.type === 'speech' ? await this.#watch.time(() => this.#transcribe(decision.window, regions, signal)) : [];
+      const evidence = decision.type === 'speech' ? await this.#watch.time(() => this.#transcribe(decision.window, signal)) : [];
       const to = ended && decision.to >= this.#buffer.end - grid ? this.#buffer.end : Math.ceil(decision.to / grid) * grid;
       this.#commit({ stage: 'speech', doneTo: to, seconds: this.#watch.take(), evidence });
       this.#buffer.dropBefore(to);
@@ -80,7 +80,7 @@ export class SpeechStage implements SoundListener {
     return this.#buffer.start + (best + 0.5) * secondsPerProbability;
   }
 
-  async #transcribe(window: Moment, regions: readonly Moment[], signal: AbortSignal | undefined): Promise<NewEvidence[]> {
+  async #transcribe(window: Moment, signal: AbortSignal | undefined): Promise<NewEvidence[]> {
     const speechScore = this.#tags.highest('speech', window);
     if (!mayHoldSpeech(speechScore)) return [];
     const samples = this.#buffer.between(window.start, window.end).slice();

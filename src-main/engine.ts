@@ -1,0 +1,107 @@
+// Composition root: the only file that wires the folders together.
+import type { Engine, LibraryVerb } from './domain/engine.ts';
+import { Runtime } from './inference/runtime.ts';
+import { readAudio } from './media/audio.ts';
+import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
+import { identify } from './media/identity.ts';
+import { probe } from './media/probe.ts';
+import { loadPack } from './models/pack.ts';
+import { createAnswerer } from './pipeline/answer/answerer.ts';
+import { ask } from './pipeline/asking.ts';
+import { doctor } from './pipeline/doctor.ts';
+import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
+import { Lazy } from './pipeline/lazy.ts';
+import { ModelShelf } from './pipeline/model-shelf.ts';
+import { libraryReads } from './pipeline/reading.ts';
+import { createSearch } from './pipeline/search/search.ts';
+import { readSound } from './pipeline/sound-source.ts';
+import { TurnQueue } from './pipeline/turn-queue.ts';
+import { openVideo, videoStatus } from './pipeline/videos.ts';
+import type { Library } from './store/library.ts';
+import { openLibrary } from './store/open.ts';
+
+export interface EngineOptions {
+  libraryDir: string;
+  modelsDir: string;
+  ffmpegPath?: string | undefined;
+  /** Threads of one model run; the machine's cores, at most 4, when not given. */
+  threads?: number;
+  /** `read` works beside a writer and changes nothing. */
+  mode?: 'write' | 'read';
+  /** Who writes, told to a second writer. */
+  holder?: string;
+}
+
+/**
+ * Makes an engine that does everything in this thread.
+ *
+ * @throws AppError LIBRARY_*, MODEL_MISSING, MODEL_DAMAGED
+ */
+export async function createEngine({ libraryDir, modelsDir, ffmpegPath, threads, mode = 'write', holder }: EngineOptions): Promise<Engine> {
+  const library = openLibrary(libraryDir, { mode, ...(holder !== undefined && { holder }) });
+  try {
+    if (mode === 'write') library.stages.pause();
+    const shelf = new ModelShelf(await loadPack(modelsDir, new Runtime(threads === undefined ? {} : { threads })));
+    const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
+    return compose(library, shelf, tools);
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}
+
+function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): Engine {
+  const turns = new TurnQueue();
+  const media = {
+    probe: async (path: string, signal: AbortSignal | undefined) => probe(await tools.get(), path, { signal }),
+    identify: (path: string, signal: AbortSignal | undefined) => identify(path, { signal }),
+  };
+  const indexing: IndexingParts = {
+    library,
+    speech: () => shelf.speech(),
+    sounds: () => shelf.sounds(),
+    embedder: () => shelf.embedder(),
+    stageVersion: (stage) => shelf.stageVersion(stage),
+    readSound: async function* (video, from, signal, onTruncated) {
+      const found = await tools.get();
+      yield* readSound((each, time) => readAudio(found, each.path, each.media, { from: time, signal, onTruncated }), video, from);
+    },
+  };
+  const search = createSearch({ library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() });
+  const answer = createAnswerer({ library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() });
+  return {
+    ...libraryReads(library),
+    openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
+    indexVideo: ({ video }, options = {}) => turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
+    eraseVideo: async ({ video }) => {
+      library.videos.erase(video);
+      return null;
+    },
+    saveView: async ({ video, view }) => {
+      library.videos.saveView(video, view);
+      return null;
+    },
+    search: (request, options = {}) => search(request, options),
+    ask: (request, options = {}) => ask(library, answer, request, options),
+    deleteChat: async ({ chat }) => {
+      library.chats.delete(chat);
+      return null;
+    },
+    doctor: () => doctor(library, shelf, () => tools.get()),
+    async [Symbol.asyncDispose]() {
+      await shelf[Symbol.asyncDispose]();
+      library.close();
+    },
+  };
+}
+
+/** Answers what needs the library alone, on a connection of its own, beside an engine that writes. */
+export async function createReader({ libraryDir }: Pick<EngineOptions, 'libraryDir'>): Promise<Pick<Engine, LibraryVerb> & AsyncDisposable> {
+  const library = openLibrary(libraryDir, { mode: 'read' });
+  return {
+    ...libraryReads(library),
+    async [Symbol.asyncDispose]() {
+      library.close();
+    },
+  };
+}
