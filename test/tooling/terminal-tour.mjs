@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startVirtualDisplay } from './display.mjs';
 import { cache, nodeProgram, root } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
-import { say } from './setup/say.mjs';
+import { print } from './setup/say.mjs';
 
 const cli = path.join(root, 'src-main', 'cli', 'main.ts');
 /** @type {string[]} */
@@ -23,7 +23,7 @@ export async function tourInTerminal(videos, electron) {
   if (indexed !== 0) return indexed;
   for (const video of videos) {
     for (const question of questions) {
-      say(`\n> ${question}`);
+      print(`\n> ${question}`);
       const code = await sightsound('ask', video, question);
       if (code !== 0) return code;
     }
@@ -41,7 +41,7 @@ async function savePicture(electron, videos) {
     const { pictureOfWindow } = await import('./window-picture.mjs');
     const file = path.join(cache, 'pictures', 'window.png');
     await pictureOfWindow({ electron, videos, display: display.name, file });
-    say(`\nA picture of the window: ${file}`);
+    print(`\nA picture of the window: ${file}`);
   } finally {
     display.stop();
   }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { main } from './setup/main.mjs';
 import { nodeProgram, packageFile, root } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
-import { say } from './setup/say.mjs';
+import { print, say } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 const vitest = packageFile('vitest', 'vitest.mjs');
@@ -47,6 +47,6 @@ await main(async () => {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }
-  say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  print(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 ? 0 : 1;
 });

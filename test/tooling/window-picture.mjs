@@ -11,12 +11,12 @@ async function indexed() {
   /** @type {any} */
   const { sightsound } = globalThis;
   const { ok, value } = await sightsound.listVideos({}, crypto.randomUUID());
-  const finished = ['done', 'absent', 'failed'];
+  const finished = new Set(['done', 'absent', 'failed']);
   return (
     ok &&
     value.length > 0 &&
     value.every((/** @type {any} */ { stages }) =>
-      stages.every((/** @type {any} */ stage) => finished.includes(stage.state)),
+      stages.every((/** @type {any} */ stage) => finished.has(stage.state)),
     )
   );
 }

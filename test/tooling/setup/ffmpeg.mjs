@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { nodeProgram, packageFile } from './paths.mjs';
 import { releasesReachable } from './reachable.mjs';
-import { exists, run } from './run.mjs';
-import { say, timed } from './say.mjs';
+import { exists, run, tail } from './run.mjs';
+import { SetupError, say, timed } from './say.mjs';
 
 const staticProgram = packageFile('ffmpeg-static', process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg');
 
@@ -16,13 +16,15 @@ export async function hasFfmpeg() {
   );
 }
 
-/** Fetches the program of ffmpeg-static, whose own script does it, where its server is reachable. */
-export async function fetchFfmpeg() {
-  if (!fs.existsSync(packageFile('ffmpeg-static', 'install.js')) || !(await releasesReachable())) return;
+/** Fetches the program of ffmpeg-static, whose own script does it. Unless it is required, only where its server is reachable. @param {{ required?: boolean }} [options] */
+export async function fetchFfmpeg({ required = false } = {}) {
+  if (fs.existsSync(staticProgram)) return;
+  if (!required && !(await releasesReachable())) return;
   await timed('Downloading ffmpeg (once)', async () => {
-    const { code } = await run(nodeProgram(), [packageFile('ffmpeg-static', 'install.js')], { seconds: 600 });
+    const { code, output } = await run(nodeProgram(), [packageFile('ffmpeg-static', 'install.js')], { seconds: 600 });
     if (code === 0) return;
     fs.rmSync(staticProgram, { force: true });
+    if (required) throw new SetupError(`A package needs ffmpeg-static, whose download failed:\n${tail(output)}`);
     say('  the download failed');
   });
 }

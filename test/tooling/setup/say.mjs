@@ -1,5 +1,10 @@
-/** One line to the person who waits. @param {string} line */
+/** One line to the person who waits; on stderr, so that stdout holds results only. @param {string} line */
 export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** One line of the result. @param {string} line */
+export function print(line) {
   process.stdout.write(`${line}\n`);
 }
 
