@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { ChatBar } from './features/chat/chat-bar.tsx';
+import { ChatPanel } from './features/chat/chat-panel.tsx';
+import { EngineBanner } from './features/jobs/engine-banner.tsx';
+import { IndexBar } from './features/jobs/index-bar.tsx';
+import { Notices } from './features/jobs/notices.tsx';
+import { DropZone } from './features/library/drop-zone.tsx';
+import { LibraryPanel } from './features/library/library-panel.tsx';
+import { Welcome } from './features/library/welcome.tsx';
+import { Stage } from './features/player/stage.tsx';
+import { Transport } from './features/player/transport.tsx';
+import { SettingsDialog } from './features/settings/settings-dialog.tsx';
+import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
+import { useShortcuts } from './features/shortcuts/use-shortcuts.ts';
+import { Timeline } from './features/timeline/timeline.tsx';
+import { MomentsPanel } from './features/transcript/moments-panel.tsx';
+import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
+import { Header } from './header.tsx';
+import { showTab, useLayout } from './state/layout.ts';
+import { useLibrary } from './state/library.ts';
+import { useSession } from './state/session.ts';
+import { Tabs } from './ui/tabs.tsx';
+import './app.css';
+
+/** The window: the video largest, the timeline under it, the conversation beside them. */
+export function App() {
+  const { t } = useTranslation();
+  useShortcuts();
+  const current = useSession((state) => state.video);
+  const video = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === current)?.video);
+  const loaded = useLibrary((state) => state.loaded);
+  const { tab, libraryOpen, dialog } = useLayout();
+  const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
+  return (
+    <DropZone>
+      <div className="window">
+        <Header video={video} />
+        <EngineBanner />
+        <main className="window-body" data-library={libraryOpen || undefined}>
+          {libraryOpen && <LibraryPanel />}
+          {video ? (
+            <>
+              <div className="window-video">
+                <Stage key={video.id} video={video} />
+                <Transport />
+                <Timeline video={video} />
+                <IndexBar video={video} />
+              </div>
+              <div className="window-side">
+                <Tabs
+                  label={t('tabs.name')}
+                  tabs={tabs}
+                  selected={tab}
+                  onSelect={showTab}
+                  end={tab === 'ask' && <ChatBar />}
+                >
+                  {tab === 'ask' && <ChatPanel video={video} />}
+                  {tab === 'transcript' && <TranscriptPanel key={video.id} />}
+                  {tab === 'moments' && <MomentsPanel key={video.id} />}
+                </Tabs>
+              </div>
+            </>
+          ) : (
+            loaded && <Welcome />
+          )}
+        </main>
+        <Notices />
+      </div>
+      {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'shortcuts' && <ShortcutSheet />}
+    </DropZone>
+  );
+}

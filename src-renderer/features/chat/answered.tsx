@@ -1,0 +1,31 @@
+import { Copy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../src-main/domain/answer.ts';
+import { answerAsText } from '../../lib/cite.ts';
+import { notify, reportError } from '../../state/notices.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Claims } from './claims.tsx';
+import { NearestMisses } from './nearest-misses.tsx';
+
+/** A finished answer: its sentences, or a refusal with what came closest, and what had been listened to. */
+export function Answered({ answer }: { answer: Answer }) {
+  const { t } = useTranslation();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(answerAsText(answer, ({ kind }) => t(`kind.${kind}`)));
+      notify('info', t('notice.copied'));
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  return (
+    <div className="answered" data-testid="answer" data-refused={answer.refused}>
+      {answer.claims.length > 0 ? <Claims claims={answer.claims} /> : <p className="claim">{answer.text}</p>}
+      {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
+      <footer className="answered-foot">
+        <span>{answer.coverageNote}</span>
+        <IconButton icon={Copy} size="small" label={t('chat.copy')} onClick={() => void copy()} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ArrowUp, Scissors, Square, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockTenths } from '../../lib/time.ts';
+import { ask, setDraft, setScope, stopAsking, useChat } from '../../state/chat.ts';
+import { useLayout } from '../../state/layout.ts';
+import { IconButton } from '../../ui/button.tsx';
+
+/** Where a question is typed. Enter asks, Shift+Enter starts a new line. */
+export function AskBox() {
+  const { t } = useTranslation();
+  const draft = useChat((state) => state.draft);
+  const scope = useChat((state) => state.scope);
+  const running = useChat((state) => state.running);
+  const focus = useLayout((state) => state.askFocus);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus > 0) box.current?.focus();
+  }, [focus]);
+
+  const submit = (): void => void ask(draft.trim());
+  const name = t(scope ? 'chat.askClip' : 'chat.askVideo');
+  return (
+    <form
+      className="ask-box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {scope && (
+        <div className="ask-scope" data-testid="clip-scope">
+          <Scissors size={12} aria-hidden />
+          {t('chat.clip', { from: clockTenths(scope.start), to: clockTenths(scope.end) })}
+          <IconButton icon={X} size="small" label={t('chat.askWhole')} onClick={() => setScope(null)} />
+        </div>
+      )}
+      <div className="ask-row">
+        <textarea
+          ref={box}
+          rows={1}
+          value={draft}
+          aria-label={name}
+          placeholder={name}
+          maxLength={2000}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+            // While an input method composes, Enter chooses a candidate.
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            submit();
+          }}
+        />
+        {running ? (
+          <IconButton icon={Square} label={t('chat.stop')} disabled={running.stopping} onClick={stopAsking} />
+        ) : (
+          <IconButton
+            icon={ArrowUp}
+            className="ask-send"
+            type="submit"
+            label={t('chat.ask')}
+            disabled={draft.trim() === ''}
+          />
+        )}
+      </div>
+    </form>
+  );
+}

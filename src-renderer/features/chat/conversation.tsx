@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChatMessage } from '../../../src-main/domain/answer.ts';
+import { ask, setScope, useChat } from '../../state/chat.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
+import { Button } from '../../ui/button.tsx';
+import { Answered } from './answered.tsx';
+import { Claims } from './claims.tsx';
+import { Question } from './question.tsx';
+
+/** Questions and answers in order, and the one that is being answered. */
+export function Conversation({ messages }: { messages: readonly ChatMessage[] }) {
+  const { t } = useTranslation();
+  const running = useChat((state) => state.running);
+  const failed = useChat((state) => state.failed);
+  const end = useRef<HTMLDivElement>(null);
+  // Grows with whatever is added at the end, and then the end comes into sight.
+  const length = messages.length + (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
+  useEffect(() => {
+    if (length > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [length]);
+
+  return (
+    <div className="conversation" role="log" aria-label={t('chat.answers')}>
+      {messages.map((message) => (
+        <article key={message.id} className="exchange selectable">
+          <Question text={message.question} clip={message.clip ?? null} />
+          <Answered answer={message.answer} />
+        </article>
+      ))}
+      {running && (
+        <article className="exchange selectable" aria-busy>
+          <Question text={running.question} clip={running.clip} />
+          <Claims claims={running.claims} />
+          <p className="chat-working">{t(running.stopping ? 'chat.stopping' : 'chat.working')}</p>
+        </article>
+      )}
+      {failed && (
+        <article className="exchange selectable">
+          <Question text={failed.question} clip={failed.clip} />
+          <p className="chat-failed" role="alert">
+            {errorSentence(failed.error)}
+          </p>
+          <Button
+            look="outlined"
+            onClick={() => {
+              setScope(failed.clip);
+              void ask(failed.question);
+            }}
+          >
+            {t('chat.askAgain')}
+          </Button>
+        </article>
+      )}
+      <div ref={end} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Hit } from '../../../src-main/domain/answer.ts';
+import { clock } from '../../lib/time.ts';
+import { goTo } from '../../state/session.ts';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+
+const most = 3;
+
+/** What came closest to a question that was not answered. It supports nothing, and says so. */
+export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="nearest">
+      <h4>{t('chat.nearest')}</h4>
+      <ul>
+        {hits.slice(0, most).map((hit) => (
+          <li key={hit.evidence}>
+            <button type="button" title={hit.why} onClick={() => void goTo(hit)}>
+              <KindIcon kind={hit.kind} />
+              <span className="nearest-time">{clock(hit.start)}</span>
+              <span className="nearest-text">{hit.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

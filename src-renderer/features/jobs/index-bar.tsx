@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { Video } from '../../../src-main/domain/video.ts';
+import { etaParts } from '../../lib/eta.ts';
+import { isIndexed } from '../../lib/kinds.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
+import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
+import { useLibrary } from '../../state/library.ts';
+import { Button } from '../../ui/button.tsx';
+import './index-bar.css';
+
+/** How far indexing is, with a way to stop and to go on. Its height never changes, so nothing jumps. */
+export function IndexBar({ video }: { video: Video }) {
+  const { t } = useTranslation();
+  const job = useJobs(({ jobs }) => jobs[video.id]);
+  const text = useStateText(video, job);
+  const active = job?.state === 'running' || job?.state === 'waiting' || job?.state === 'cancelling';
+  const percent = Math.floor((job?.fraction ?? 0) * 100);
+  return (
+    <div className="index-bar" data-testid="index-bar" data-state={job?.state ?? 'none'}>
+      {active && (
+        <div
+          className="index-progress"
+          role="progressbar"
+          aria-label={t('jobs.indexing')}
+          aria-valuenow={percent}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuetext={text}
+        >
+          <div style={{ width: `${(job.fraction * 100).toFixed(2)}%` }} />
+        </div>
+      )}
+      <span className="index-text" data-failed={job?.state === 'failed' || undefined}>
+        {text}
+      </span>
+      <Announcement state={job?.state} />
+      {active && (
+        <Button disabled={job.state === 'cancelling'} onClick={() => cancelIndexing(video.id)}>
+          {t('jobs.cancel')}
+        </Button>
+      )}
+      {(job?.state === 'cancelled' || job?.state === 'failed') && (
+        <Button onClick={() => startIndexing(video.id, true)}>
+          {t(job.state === 'failed' ? 'jobs.retry' : 'jobs.resume')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The state in words, said aloud when it changes and not with every percent. */
+function Announcement({ state }: { state: Job['state'] | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <span className="visually-hidden" role="status">
+      {state ? t(`jobs.state.${state}`) : ''}
+    </span>
+  );
+}
+
+function useStateText(video: Video, job: Job | undefined): string {
+  const { t } = useTranslation();
+  const indexed = useLibrary(({ statuses }) =>
+    isIndexed(statuses.find((status) => status.video.id === video.id)?.stages ?? []),
+  );
+  if (job?.state === 'failed' && job.error) return errorSentence(job.error);
+  if (job?.state === 'running') {
+    const eta = etaParts(job.etaSeconds);
+    return [
+      t(job.stage ? `jobs.stage.${job.stage}` : 'jobs.state.running'),
+      `${Math.floor(job.fraction * 100)} %`,
+      ...(eta ? [t(`jobs.eta.${eta.unit}`, { count: eta.count })] : []),
+    ].join(' · ');
+  }
+  if (job && job.state !== 'done') return t(`jobs.state.${job.state}`);
+  if (!indexed) return '';
+  const warnings = job?.warnings ?? [];
+  return [t(video.media.audio.length === 0 ? 'jobs.silent' : 'jobs.state.done'), ...warnings].join(' ');
+}

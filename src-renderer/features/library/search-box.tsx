@@ -1,0 +1,81 @@
+import { LoaderCircle, Search } from 'lucide-react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Hit } from '../../../src-main/domain/answer.ts';
+import { useLayout } from '../../state/layout.ts';
+import { setQuery, useSearch } from '../../state/search.ts';
+import { goTo } from '../../state/session.ts';
+import { SearchHits } from './search-hits.tsx';
+import './search.css';
+
+/** Searches what was found in every video; a hit opens its video at the moment. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const { query, hits, searching } = useSearch();
+  const open = useLayout((state) => state.searchOpen) && query.trim() !== '';
+  const focus = useLayout((state) => state.searchFocus);
+  const [cursor, setCursor] = useState(0);
+  const box = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const list = useId();
+
+  const close = useCallback(() => useLayout.setState({ searchOpen: false }), []);
+  useEffect(() => {
+    if (focus === 0) return;
+    box.current?.focus();
+    box.current?.select();
+  }, [focus]);
+  useEffect(() => {
+    if (!open) return undefined;
+    const pressed = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !area.current?.contains(event.target)) close();
+    };
+    document.addEventListener('pointerdown', pressed);
+    return () => document.removeEventListener('pointerdown', pressed);
+  }, [open, close]);
+
+  const choose = (hit: Hit): void => {
+    close();
+    box.current?.blur();
+    void goTo(hit);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const hit = hits[cursor];
+    if (event.key === 'Escape') {
+      close();
+      box.current?.blur();
+    } else if (event.key === 'Enter' && hit) choose(hit);
+    else if (event.key === 'ArrowDown') setCursor(Math.min(hits.length - 1, cursor + 1));
+    else if (event.key === 'ArrowUp') setCursor(Math.max(0, cursor - 1));
+    else return;
+    event.preventDefault();
+  };
+  const Icon = searching ? LoaderCircle : Search;
+  return (
+    <div className="search" ref={area} role="search">
+      <Icon size={15} className={searching ? 'search-busy' : ''} aria-hidden />
+      <input
+        ref={box}
+        type="text"
+        role="combobox"
+        aria-label={t('search.everything')}
+        aria-expanded={open}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={open && hits[cursor] ? `${list}-${cursor}` : undefined}
+        placeholder={t('search.everything')}
+        maxLength={300}
+        value={query}
+        onFocus={() => useLayout.setState({ searchOpen: true })}
+        onChange={(event) => {
+          setCursor(0);
+          setQuery(event.target.value);
+          useLayout.setState({ searchOpen: true });
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {query === '' && <kbd className="search-key">{t('search.key')}</kbd>}
+      {open && <SearchHits id={list} cursor={cursor} onChoose={choose} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { FileVideo, Lock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { openFilesDialog, openSample, useSession } from '../../state/session.ts';
+import { Button } from '../../ui/button.tsx';
+import './welcome.css';
+
+/** What a person sees with nothing open: one sentence, a place to drop, the sample, and what stays on the machine. */
+export function Welcome() {
+  const { t } = useTranslation();
+  const opening = useSession((state) => state.opening > 0);
+  return (
+    <section className="welcome" aria-label={t('welcome.name')} data-testid="welcome">
+      <h1>{t('welcome.sentence')}</h1>
+      <div className="welcome-target" data-testid="drop-target" aria-busy={opening}>
+        <FileVideo size={44} strokeWidth={1.1} aria-hidden />
+        <p>{t(opening ? 'welcome.opening' : 'welcome.drop')}</p>
+        <div>
+          <Button look="filled" disabled={opening} onClick={() => void openFilesDialog()}>
+            {t('open.video')}
+          </Button>
+          <Button look="outlined" disabled={opening} onClick={() => void openSample()}>
+            {t('open.sample')}
+          </Button>
+        </div>
+      </div>
+      <p className="welcome-privacy">
+        <Lock size={14} aria-hidden />
+        {t('welcome.privacy')}
+      </p>
+      <p className="welcome-limits">{t('welcome.limits')}</p>
+    </section>
+  );
+}

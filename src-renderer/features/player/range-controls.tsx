@@ -1,0 +1,37 @@
+import { MessageCircleQuestionMark, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { clockTenths } from '../../lib/time.ts';
+import { askAboutClip } from '../../state/clip-menu.ts';
+import { usePlayer } from '../../state/player.ts';
+import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+
+/** In and out point, and what can be done with the range between them. */
+export function RangeControls() {
+  const { t } = useTranslation();
+  const range = useSelection((state) => state.range);
+  const atPlayhead = usePlayer.getState;
+  return (
+    <div className="transport-range" role="group" aria-label={t('range.name')}>
+      <Button title={t('range.setInHint')} onClick={() => setIn(atPlayhead().position, atPlayhead().duration)}>
+        {t('range.in')}
+        <span className="transport-point">{range ? clockTenths(range.start) : '–'}</span>
+      </Button>
+      <Button title={t('range.setOutHint')} onClick={() => setOut(atPlayhead().position)}>
+        {t('range.out')}
+        <span className="transport-point">{range ? clockTenths(range.end) : '–'}</span>
+      </Button>
+      {range && (
+        <>
+          <IconButton
+            icon={MessageCircleQuestionMark}
+            label={t('range.ask')}
+            shortcut="Q"
+            onClick={() => askAboutClip(range)}
+          />
+          <IconButton icon={X} label={t('range.clear')} shortcut="X" onClick={clearSelection} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { AudioLines } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Video } from '../../../src-main/domain/video.ts';
+import { videoUrl } from '../../api.ts';
+import { openClipMenu } from '../../state/clip-menu.ts';
+import { togglePlay, usePlayer } from '../../state/player.ts';
+import { BackChip } from './back-chip.tsx';
+import { Captions } from './captions.tsx';
+import { UnplayableNotice } from './unplayable-notice.tsx';
+import { useMediaElement } from './use-media-element.ts';
+import './stage.css';
+
+/** The picture: the largest thing in the window. A click plays and pauses, a right click offers the clip menu. */
+export function Stage({ video }: { video: Video }) {
+  const { t } = useTranslation();
+  const element = useMediaElement(video);
+  const hasPicture = usePlayer(({ playability }) => video.media.picture !== undefined && playability !== 'sound-only');
+  return (
+    <div
+      className="stage"
+      id="stage"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        void openClipMenu({});
+      }}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- Captions draws them, from the transcript */}
+      <video
+        ref={element}
+        className="stage-video"
+        data-testid="player"
+        src={videoUrl(video.id)}
+        aria-label={video.name}
+        preload="auto"
+        playsInline
+        disablePictureInPicture
+        onClick={togglePlay}
+      />
+      {!hasPicture && (
+        <div className="stage-sound" aria-hidden>
+          <AudioLines size={40} strokeWidth={1.25} />
+          <span>{t('player.soundOnly')}</span>
+        </div>
+      )}
+      <Captions always={!hasPicture} />
+      <UnplayableNotice video={video} />
+      <BackChip />
+    </div>
+  );
+}

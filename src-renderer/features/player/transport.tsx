@@ -1,0 +1,99 @@
+import { Captions, ChevronFirst, ChevronLast, Maximize, Pause, Play, Volume1, Volume2, VolumeX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { clock } from '../../lib/time.ts';
+import { playbackRates } from '../../lib/shuttle.ts';
+import { toggleFullScreen } from '../../state/full-screen.ts';
+import { seek, setRate, setVolume, toggleCaptions, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { RangeControls } from './range-controls.tsx';
+import './transport.css';
+
+/** The row of playback controls under the picture. */
+export function Transport() {
+  const { t } = useTranslation();
+  const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
+  const captions = usePlayer((state) => state.captions);
+  const duration = usePlayer((state) => state.duration);
+  return (
+    <div className="transport" role="group" aria-label={t('player.controls')}>
+      <IconButton icon={ChevronFirst} label={t('player.toStart')} shortcut="Home" onClick={() => seek(0)} />
+      <IconButton
+        icon={running ? Pause : Play}
+        size="large"
+        label={t(running ? 'player.pause' : 'player.play')}
+        shortcut="Space"
+        onClick={togglePlay}
+      />
+      <IconButton icon={ChevronLast} label={t('player.toEnd')} shortcut="End" onClick={() => seek(duration)} />
+      <Clock />
+      <Rate />
+      <RangeControls />
+      <div className="transport-end">
+        <Volume />
+        <IconButton
+          icon={Captions}
+          label={t('player.captions')}
+          shortcut="C"
+          aria-pressed={captions}
+          onClick={toggleCaptions}
+        />
+        <IconButton icon={Maximize} label={t('player.fullScreen')} shortcut="F" onClick={toggleFullScreen} />
+      </div>
+    </div>
+  );
+}
+
+function Clock() {
+  const position = usePlayer((state) => clock(state.position));
+  const duration = usePlayer((state) => clock(state.duration));
+  return (
+    <span className="transport-clock" data-testid="clock">
+      <b>{position}</b> / {duration}
+    </span>
+  );
+}
+
+function Rate() {
+  const { t } = useTranslation();
+  const rate = usePlayer((state) => state.rate);
+  const shuttle = usePlayer((state) => state.shuttle);
+  if (shuttle !== 0)
+    return <span className="transport-shuttle">{`${shuttle < 0 ? '−' : ''}${Math.abs(shuttle)}×`}</span>;
+  return (
+    <select
+      className="transport-rate"
+      aria-label={t('player.speed')}
+      title={t('player.speed')}
+      value={rate}
+      onChange={(event) => setRate(Number(event.target.value))}
+    >
+      {playbackRates.map((value) => (
+        <option key={value} value={value}>
+          {value}×
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Volume() {
+  const { t } = useTranslation();
+  const volume = usePlayer((state) => state.volume);
+  const muted = usePlayer((state) => state.muted);
+  const silent = muted || volume === 0;
+  const icon = silent ? VolumeX : volume < 0.5 ? Volume1 : Volume2;
+  return (
+    <span className="transport-volume">
+      <IconButton icon={icon} label={t(muted ? 'player.unmute' : 'player.mute')} shortcut="M" onClick={toggleMuted} />
+      <input
+        type="range"
+        min={0}
+        max={1}
+        step={0.05}
+        value={muted ? 0 : volume}
+        aria-label={t('player.volume')}
+        onChange={(event) => setVolume(Number(event.target.value))}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../src-main/domain/settings.ts';
+import { languages } from '../../i18n.ts';
+import { showDialog } from '../../state/layout.ts';
+import { changeSettings, useSettings } from '../../state/settings.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { About } from './about.tsx';
+import { Doctor } from './doctor.tsx';
+import './settings.css';
+
+const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+
+/** The person's choices, the state of this installation, and what the program is. */
+export function SettingsDialog() {
+  const { t, i18n } = useTranslation();
+  const settings = useSettings((state) => state.settings);
+  if (!settings) return null;
+  const nameOf = (language: string): string =>
+    new Intl.DisplayNames([i18n.language], { type: 'language' }).of(language) ?? language;
+  return (
+    <Dialog title={t('settings.name')} closeLabel={t('settings.close')} onClose={() => showDialog(null)}>
+      <fieldset className="settings-choice">
+        <legend>{t('settings.theme')}</legend>
+        {themes.map((theme) => (
+          <label key={theme}>
+            <input
+              type="radio"
+              name="theme"
+              checked={settings.theme === theme}
+              onChange={() => void changeSettings({ theme })}
+            />
+            {t(`settings.themes.${theme}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label className="settings-row">
+        <span>{t('settings.language')}</span>
+        <select value={settings.locale} onChange={(event) => void changeSettings({ locale: event.target.value })}>
+          <option value="system">{t('settings.systemLanguage')}</option>
+          {languages.map((language) => (
+            <option key={language} value={language}>
+              {nameOf(language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <h3>{t('settings.privacy')}</h3>
+      <p>{t('settings.privacyText')}</p>
+      <Doctor />
+      <About />
+    </Dialog>
+  );
+}

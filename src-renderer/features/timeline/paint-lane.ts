@@ -1,0 +1,95 @@
+import { firstReaching } from '../../lib/lane.ts';
+import { xOf } from '../../lib/time-scale.ts';
+import { rowGap, type Band } from './layout.ts';
+import type { Scene } from './paint.ts';
+
+const smallestItem = 2;
+const smallestLabel = 30;
+const hatchGap = 6;
+
+/** Draws one lane: its ground, hatched where nothing has been looked for yet, and its items. */
+export function paintLane(context: CanvasRenderingContext2D, scene: Scene, band: Band): void {
+  const { width, view, duration, colours } = scene;
+  const covered = xOf(view, width, Math.min(duration, scene.covered[band.kind] ?? 0));
+  const end = Math.min(width, xOf(view, width, duration));
+  context.fillStyle = colours.sunken;
+  context.fillRect(0, band.top, end, band.height);
+  if (covered < end) hatch(context, Math.max(0, covered), end, band, colours.line);
+  paintItems(context, scene, band);
+}
+
+function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band): void {
+  const { width, view, colours, flash } = scene;
+  const lane = scene.lanes[band.kind];
+  const colour = colours.kinds[band.kind];
+  const rowHeight = (band.height - rowGap * (band.rows + 1)) / band.rows;
+  // Items that fall into a pixel column that is painted already are skipped: what is painted is bounded by the width.
+  const painted = new Float64Array(band.rows).fill(-Infinity);
+  for (let index = firstReaching(lane, view.start); index < lane.items.length; index += 1) {
+    const item = lane.items[index];
+    if (!item || item.start > view.start + view.span) break;
+    const row = lane.rows[index] ?? 0;
+    const left = xOf(view, width, item.start);
+    const right = Math.max(left + smallestItem, xOf(view, width, item.end) - 1);
+    if (right <= (painted[row] ?? 0) && flash?.evidence !== item.id) continue;
+    painted[row] = right;
+    const top = band.top + rowGap + row * (rowHeight + rowGap);
+    const wide = right - left > 6;
+    const strength = flash?.evidence === item.id ? flash.strength : 0;
+    context.fillStyle = colour;
+    context.globalAlpha = wide ? 0.24 + 0.6 * strength : 0.85;
+    roundedBox(context, left, top, right - left, rowHeight, wide ? 3 : 1);
+    context.globalAlpha = 1;
+    if (wide) context.fillRect(left, top, 2, rowHeight);
+    const visibleLeft = Math.max(0, left);
+    if (right - visibleLeft > smallestLabel) {
+      context.fillStyle = colours.ink;
+      label(context, item.text, visibleLeft + 7, top + rowHeight / 2 + 0.5, right - visibleLeft - 12);
+    }
+  }
+}
+
+function roundedBox(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): void {
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.fill();
+}
+
+/** Text cut to a width with an ellipsis. */
+function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, room: number): void {
+  // No text fits more than this; measuring a whole speech would cost more than drawing it.
+  const start = text.slice(0, Math.ceil(room / 2));
+  if (context.measureText(start).width <= room && start.length === text.length) return context.fillText(text, x, y);
+  let low = 0;
+  let high = start.length;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (context.measureText(`${start.slice(0, middle).trimEnd()}…`).width <= room) low = middle;
+    else high = middle - 1;
+  }
+  if (low > 1) context.fillText(`${start.slice(0, low).trimEnd()}…`, x, y);
+}
+
+function hatch(context: CanvasRenderingContext2D, from: number, to: number, band: Band, colour: string): void {
+  context.save();
+  context.beginPath();
+  context.rect(from, band.top, to - from, band.height);
+  context.clip();
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.beginPath();
+  // Lines start on a fixed grid, so that they stand still while the lane fills.
+  for (let x = Math.floor((from - band.height) / hatchGap) * hatchGap; x < to; x += hatchGap) {
+    context.moveTo(x, band.top + band.height);
+    context.lineTo(x + band.height, band.top);
+  }
+  context.stroke();
+  context.restore();
+}

@@ -1,0 +1,81 @@
+import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
+import type { Waveform } from '../../../src-main/domain/engine.ts';
+import type { Moment } from '../../../src-main/domain/time.ts';
+import type { Lane } from '../../lib/lane.ts';
+import { ticks, xOf, type View } from '../../lib/time-scale.ts';
+import { clock, clockTenths } from '../../lib/time.ts';
+import type { Colours } from './use-colours.ts';
+import { rulerHeight, waveHeight, type Band } from './layout.ts';
+import { paintLane } from './paint-lane.ts';
+
+/** A waveform and the stretch of media that its buckets divide. */
+export interface WaveformPiece extends Waveform {
+  within: Moment;
+}
+
+/** Everything that the timeline's picture depends on. */
+export interface Scene {
+  width: number;
+  height: number;
+  view: View;
+  duration: number;
+  /** The whole video, and in more detail what is in view. */
+  waveforms: readonly WaveformPiece[];
+  lanes: Readonly<Record<EvidenceKind, Lane>>;
+  bands: readonly Band[];
+  /** Media time up to which each lane is complete. */
+  covered: Readonly<Partial<Record<EvidenceKind, number>>>;
+  /** Lane item to point at, and how strongly, 0..1. */
+  flash: { evidence: EvidenceId; strength: number } | null;
+  colours: Colours;
+  font: string;
+}
+
+/** Draws ruler, waveform and lanes. */
+export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): void {
+  context.clearRect(0, 0, scene.width, scene.height);
+  context.font = `11px ${scene.font}`;
+  context.textBaseline = 'middle';
+  paintRuler(context, scene);
+  paintWaveform(context, scene);
+  for (const band of scene.bands) paintLane(context, scene, band);
+}
+
+function paintRuler(context: CanvasRenderingContext2D, { width, height, view, colours }: Scene): void {
+  const { step, times } = ticks(view, width, 88);
+  for (const time of times) {
+    const x = Math.round(xOf(view, width, time)) + 0.5;
+    context.fillStyle = colours.line;
+    context.fillRect(x - 0.5, rulerHeight - 6, 1, height);
+    context.fillStyle = colours.inkMuted;
+    context.fillText(step < 1 ? clockTenths(time) : clock(time), x + 5, rulerHeight / 2);
+  }
+}
+
+function paintWaveform(context: CanvasRenderingContext2D, { width, view, duration, waveforms, colours }: Scene): void {
+  const middle = rulerHeight + waveHeight / 2;
+  const reach = waveHeight / 2 - 3;
+  const secondsPerPixel = view.span / width;
+  for (let x = 0; x < width; x += 1) {
+    const from = view.start + x * secondsPerPixel;
+    if (from >= duration) break;
+    const peak = peakOf(waveforms, from, from + secondsPerPixel);
+    context.fillStyle = peak < 0 ? colours.line : colours.wave;
+    const half = Math.max(0.5, peak * reach);
+    context.fillRect(x, middle - half, 1, half * 2);
+  }
+}
+
+/** Loudest peak of a stretch, from the most detailed piece that covers it; below zero where none is made yet. */
+function peakOf(waveforms: readonly WaveformPiece[], from: number, to: number): number {
+  for (const { within, peaks } of waveforms) {
+    if (from < within.start || from >= within.end || peaks.length === 0) continue;
+    const perSecond = peaks.length / (within.end - within.start);
+    const first = Math.floor((from - within.start) * perSecond);
+    const last = Math.min(peaks.length, Math.max(first + 1, Math.floor((to - within.start) * perSecond)));
+    let loudest = -1;
+    for (let index = first; index < last; index += 1) loudest = Math.max(loudest, peaks[index] ?? -1);
+    return loudest;
+  }
+  return -1;
+}

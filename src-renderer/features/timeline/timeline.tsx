@@ -1,0 +1,81 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Video } from '../../../src-main/domain/video.ts';
+import { coveredTo } from '../../lib/kinds.ts';
+import { clock } from '../../lib/time.ts';
+import { useEvidence } from '../../state/evidence.ts';
+import { useLibrary } from '../../state/library.ts';
+import { usePlayer } from '../../state/player.ts';
+import { useTimeline } from '../../state/timeline.ts';
+import { useColours } from './use-colours.ts';
+import { HoverTip } from './hover-tip.tsx';
+import { LaneHeads } from './lane-heads.tsx';
+import { bandsOf, heightOf } from './layout.ts';
+import { Overview } from './overview.tsx';
+import { paintTimeline } from './paint.ts';
+import { Playhead, SelectedRange } from './markers.tsx';
+import { useCanvas, useWidth } from './use-canvas.ts';
+import { useFlash } from './use-flash.ts';
+import { useGestures } from './use-gestures.ts';
+import { useWaveforms } from './use-waveforms.ts';
+import './timeline.css';
+
+const noStages: [] = [];
+
+/** Ruler, waveform and one lane for each kind of evidence. What it draws is also in Transcript and Moments, for those who do not see it. */
+export function Timeline({ video }: { video: Video }) {
+  const { t } = useTranslation();
+  const surface = useRef<HTMLDivElement>(null);
+  const width = useWidth(surface);
+  const duration = usePlayer((state) => state.duration);
+  const position = usePlayer((state) => Math.floor(state.position));
+  const view = useTimeline((state) => state.view);
+  const lanes = useEvidence((state) => state.lanes);
+  const stages = useLibrary(
+    ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
+  );
+  const bands = useMemo(() => bandsOf(lanes), [lanes]);
+  const waveforms = useWaveforms(video.id, duration, view, width);
+  const flash = useFlash();
+  const colours = useColours();
+  const height = heightOf(bands);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D): void => {
+      if (!colours) return;
+      const covered = Object.fromEntries(bands.map(({ kind }) => [kind, coveredTo(kind, stages, duration)]));
+      const font = getComputedStyle(context.canvas).fontFamily;
+      paintTimeline(context, { width, height, view, duration, waveforms, lanes, bands, covered, flash, colours, font });
+    },
+    [width, height, view, duration, waveforms, lanes, bands, stages, flash, colours],
+  );
+  const canvas = useCanvas(width, height, paint);
+  const { hover, handlers } = useGestures(surface, width, bands);
+
+  return (
+    <section className="timeline" aria-label={t('timeline.name')}>
+      <LaneHeads bands={bands} lanes={lanes} />
+      <div className="timeline-body">
+        <div
+          ref={surface}
+          className="timeline-surface"
+          role="slider"
+          tabIndex={0}
+          aria-label={t('timeline.position')}
+          aria-valuemin={0}
+          aria-valuemax={Math.ceil(duration)}
+          aria-valuenow={position}
+          aria-valuetext={t('timeline.positionOf', { position: clock(position), duration: clock(duration) })}
+          style={{ height }}
+          {...handlers}
+        >
+          <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />
+          <SelectedRange view={view} width={width} />
+          <Playhead view={view} width={width} />
+          {hover && <HoverTip hover={hover} width={width} />}
+        </div>
+        <Overview />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, EvidenceKind } from '../../../src-main/domain/evidence.ts';
+import { madeKinds } from '../../lib/kinds.ts';
+import { lastStarted } from '../../lib/lane.ts';
+import { clockRange } from '../../lib/time.ts';
+import { openClipMenu } from '../../state/clip-menu.ts';
+import { useEvidence } from '../../state/evidence.ts';
+import { usePlayer } from '../../state/player.ts';
+import { goTo } from '../../state/session.ts';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyList } from './empty-list.tsx';
+
+const rowHeight = 36;
+
+/** Everything that was found, by time. Each kind can be hidden. */
+export function MomentsPanel() {
+  const { t } = useTranslation();
+  const lanes = useEvidence((state) => state.lanes);
+  const [hidden, setHidden] = useState<ReadonlySet<EvidenceKind>>(new Set());
+  const items = useMemo(
+    () =>
+      madeKinds
+        .filter((kind) => !hidden.has(kind))
+        .flatMap((kind) => lanes[kind].items)
+        .sort((a, b) => a.start - b.start || a.id - b.id),
+    [lanes, hidden],
+  );
+  const current = usePlayer(({ position }) => lastStarted(items, position));
+  const toggle = (kind: EvidenceKind): void => {
+    const next = new Set(hidden);
+    if (!next.delete(kind)) next.add(kind);
+    setHidden(next);
+  };
+  const go = (item: Evidence): void => void goTo({ video: item.video, start: item.start, evidence: item.id });
+  return (
+    <section className="transcript" aria-label={t('moments.name')}>
+      <div className="kind-filter" role="group" aria-label={t('moments.filter')}>
+        {madeKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            data-kind={kind}
+            aria-pressed={!hidden.has(kind)}
+            onClick={() => toggle(kind)}
+          >
+            <KindIcon kind={kind} />
+            {t(`kind.${kind}`)}
+            <span>{lanes[kind].items.length}</span>
+          </button>
+        ))}
+      </div>
+      {items.length === 0 ? (
+        <EmptyList kind="moments" />
+      ) : (
+        <VirtualList
+          label={t('moments.name')}
+          items={items}
+          keyOf={(item) => item.id}
+          rowHeight={rowHeight}
+          current={current}
+          follow={false}
+          onChoose={go}
+          onMenu={(item) => void openClipMenu({ moment: { start: item.start, end: item.end }, quote: item.text })}
+        >
+          {(item) => (
+            <div className="line">
+              <time>{clockRange(item)}</time>
+              <KindIcon kind={item.kind} />
+              <span className="visually-hidden">{t(`kind.${item.kind}`)}</span>
+              <span className="line-text">{item.text}</span>
+            </div>
+          )}
+        </VirtualList>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { CircleQuestionMark, Contrast, Library, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Video } from '../src-main/domain/video.ts';
+import { SearchBox } from './features/library/search-box.tsx';
+import { showDialog, toggleLibrary, useLayout } from './state/layout.ts';
+import { nextTheme, useSettings } from './state/settings.ts';
+import { IconButton } from './ui/button.tsx';
+
+/** The top row: library, the video's name, search, theme, keys and settings. */
+export function Header({ video }: { video: Video | undefined }) {
+  const { t } = useTranslation();
+  const open = useLayout((state) => state.libraryOpen);
+  const theme = useSettings((state) => state.settings?.theme ?? 'system');
+  return (
+    <header className="header">
+      <IconButton icon={Library} label={t('library.name')} shortcut="B" aria-expanded={open} onClick={toggleLibrary} />
+      {video ? (
+        <h1 className="header-name" title={video.path}>
+          {video.name}
+        </h1>
+      ) : (
+        <span className="header-name">{t('app.name')}</span>
+      )}
+      <SearchBox />
+      <IconButton
+        icon={Contrast}
+        label={t('settings.changeTheme', { theme: t(`settings.themes.${theme}`) })}
+        onClick={nextTheme}
+      />
+      <IconButton
+        icon={CircleQuestionMark}
+        label={t('keys.name')}
+        shortcut="?"
+        onClick={() => showDialog('shortcuts')}
+      />
+      <IconButton icon={Settings} label={t('settings.name')} onClick={() => showDialog('settings')} />
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Evidence } from '../../src-main/domain/evidence.ts';
+
+/** Evidence of one kind, laid out so that a stretch of it is found without walking the rest. */
+export interface Lane {
+  /** Sorted by start. */
+  items: readonly Evidence[];
+  /** `reach[i]`: latest end among the items up to `i`; never falls, so it can be searched. */
+  reach: Float64Array;
+  /** Row of each item, so that what sounds at the same time lies one above the other. */
+  rows: Uint8Array;
+}
+
+export const emptyLane: Lane = { items: [], reach: new Float64Array(0), rows: new Uint8Array(0) };
+
+/** Sorts items and gives each the first row that is free; when none is, the row that frees up soonest. */
+export function buildLane(unsorted: readonly Evidence[], rowCount: number): Lane {
+  const items = [...unsorted].sort((a, b) => a.start - b.start || a.id - b.id);
+  const reach = new Float64Array(items.length);
+  const rows = new Uint8Array(items.length);
+  const rowEnds = new Float64Array(rowCount).fill(-Infinity);
+  let latest = -Infinity;
+  for (const [index, { start, end }] of items.entries()) {
+    latest = Math.max(latest, end);
+    reach[index] = latest;
+    let row = rowEnds.findIndex((rowEnd) => rowEnd <= start);
+    if (row < 0) row = rowEnds.indexOf(Math.min(...rowEnds));
+    rows[index] = row;
+    rowEnds[row] = Math.max(rowEnds[row] ?? -Infinity, end);
+  }
+  return { items, reach, rows };
+}
+
+/** Index of the first item that may still sound at `time`; the number of items when none does. */
+export function firstReaching(lane: Lane, time: number): number {
+  let low = 0;
+  let high = lane.reach.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lane.reach[middle] ?? 0) > time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Index of the last item that has started at `time`, or -1: the line to highlight. */
+export function lastStarted(items: readonly { start: number }[], time: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle]?.start ?? 0) <= time + 1e-3) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The item under a point of the lane, or the nearest within `tolerance` seconds. */
+export function itemAt(lane: Lane, time: number, row: number, tolerance: number): Evidence | undefined {
+  let best: Evidence | undefined;
+  let bestDistance = tolerance;
+  for (let index = firstReaching(lane, time - tolerance); index < lane.items.length; index += 1) {
+    const item = lane.items[index];
+    if (!item || item.start > time + tolerance) break;
+    if (lane.rows[index] !== row) continue;
+    const distance = Math.max(item.start - time, time - item.end, 0);
+    if (distance > bestDistance || (distance === bestDistance && best && item.start < best.start)) continue;
+    best = item;
+    bestDistance = distance;
+  }
+  return best;
+}

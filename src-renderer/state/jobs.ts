@@ -1,0 +1,121 @@
+import { create } from 'zustand';
+import type { IndexEvent, StageName } from '../../src-main/domain/stage.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
+import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
+import { addEvidence, loadEvidence, useEvidence } from './evidence.ts';
+import { putStage, putStatus } from './library.ts';
+
+/** Indexing of one video. `cancelling`: asked to stop, and the model has not come to a halt yet. */
+export interface Job {
+  state: 'waiting' | 'running' | 'cancelling' | 'cancelled' | 'failed' | 'done';
+  stage: StageName | null;
+  /** Share that is done, 0..1. */
+  fraction: number;
+  etaSeconds: number | null;
+  error: VerbError | null;
+  warnings: readonly string[];
+}
+
+interface Jobs {
+  jobs: Readonly<Record<VideoId, Job>>;
+  /** Videos that wait for their turn, the next one first. */
+  queue: readonly VideoId[];
+}
+
+/** What is being indexed and what waits. One video at a time; the one on screen goes first. */
+export const useJobs = create<Jobs>()(() => ({ jobs: {}, queue: [] }));
+
+let running: { video: VideoId; controller: AbortController; makesWay: boolean } | null = null;
+
+const waitingJob: Job = { state: 'waiting', stage: null, fraction: 0, etaSeconds: null, error: null, warnings: [] };
+
+/** Puts a video in the queue; with `first` the one being indexed makes way and goes on later. */
+export function startIndexing(video: VideoId, first: boolean): void {
+  if (running?.video === video && !running.controller.signal.aborted) return;
+  const others = useJobs.getState().queue.filter((id) => id !== video);
+  useJobs.setState({ queue: first ? [video, ...others] : [...others, video] });
+  putJob(video, waitingJob);
+  if (first && running) {
+    running.makesWay = running.video !== video;
+    running.controller.abort();
+  }
+  void runNext();
+}
+
+/** Stops indexing a video; what it has found stays, and starting again goes on from there. */
+export function cancelIndexing(video: VideoId): void {
+  useJobs.setState(({ queue }) => ({ queue: queue.filter((id) => id !== video) }));
+  if (running?.video === video) {
+    running.makesWay = false;
+    running.controller.abort();
+    changeJob(video, { state: 'cancelling' });
+  } else changeJob(video, { state: 'cancelled' });
+}
+
+/** Takes up what an engine that went away has left undone. */
+export function resumeLostJobs(): void {
+  for (const [video, { state, error }] of Object.entries(useJobs.getState().jobs)) {
+    if (state === 'failed' && error?.code === 'ENGINE_UNAVAILABLE') startIndexing(video, false);
+  }
+}
+
+async function runNext(): Promise<void> {
+  const { queue } = useJobs.getState();
+  const video = queue[0];
+  if (running || video === undefined) return;
+  const job = { video, controller: new AbortController(), makesWay: false };
+  running = job;
+  useJobs.setState({ queue: queue.slice(1) });
+  putJob(video, { ...waitingJob, state: 'running' });
+  try {
+    await call('indexVideo', { video }, { signal: job.controller.signal, onEvent: takeEvent });
+    changeJob(video, { state: 'done', fraction: 1, etaSeconds: 0 });
+    await refresh(video);
+  } catch (error) {
+    settle(video, job.makesWay, toVerbError(error));
+  } finally {
+    running = null;
+    void runNext();
+  }
+}
+
+/** After a run that did not finish: back in the queue, cancelled or failed. */
+function settle(video: VideoId, makesWay: boolean, error: VerbError): void {
+  const { queue } = useJobs.getState();
+  if (!isCancelled(error)) changeJob(video, { state: 'failed', error });
+  else if (queue.includes(video)) changeJob(video, { state: 'waiting' });
+  else if (makesWay) {
+    useJobs.setState({ queue: [...queue.slice(0, 1), video, ...queue.slice(1)] });
+    changeJob(video, { state: 'waiting' });
+  } else changeJob(video, { state: 'cancelled', etaSeconds: null });
+}
+
+/** A finished run may have replaced evidence of an older version, so the library's word counts. */
+async function refresh(video: VideoId): Promise<void> {
+  putStatus(await call('getVideo', { video }));
+  if (useEvidence.getState().video === video) await loadEvidence(video);
+}
+
+function takeEvent(event: IndexEvent): void {
+  switch (event.type) {
+    case 'progress':
+      return changeJob(event.video, { stage: event.stage, fraction: event.fraction, etaSeconds: event.etaSeconds });
+    case 'stage':
+      return putStage(event.video, event.progress);
+    case 'evidence':
+      return addEvidence(event.video, event.items);
+    case 'warning': {
+      const warnings = useJobs.getState().jobs[event.video]?.warnings ?? [];
+      return changeJob(event.video, { warnings: [...new Set([...warnings, event.message])] });
+    }
+  }
+}
+
+function putJob(video: VideoId, job: Job): void {
+  useJobs.setState(({ jobs }) => ({ jobs: { ...jobs, [video]: job } }));
+}
+
+function changeJob(video: VideoId, change: Partial<Job>): void {
+  const job = useJobs.getState().jobs[video];
+  if (job) putJob(video, { ...job, ...change });
+}

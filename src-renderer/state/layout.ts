@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+
+export type Tab = 'ask' | 'transcript' | 'moments';
+
+interface Layout {
+  tab: Tab;
+  libraryOpen: boolean;
+  searchOpen: boolean;
+  dialog: 'settings' | 'shortcuts' | null;
+  /** Grow by one to ask for the focus; the boxes watch them. */
+  askFocus: number;
+  searchFocus: number;
+  findFocus: number;
+}
+
+/** Which parts of the window are open. */
+export const useLayout = create<Layout>()(() => ({
+  tab: 'ask',
+  libraryOpen: false,
+  searchOpen: false,
+  dialog: null,
+  askFocus: 0,
+  searchFocus: 0,
+  findFocus: 0,
+}));
+
+export function showTab(tab: Tab): void {
+  useLayout.setState({ tab });
+}
+
+export function focusAskBox(): void {
+  useLayout.setState(({ askFocus }) => ({ tab: 'ask', askFocus: askFocus + 1 }));
+}
+
+export function focusSearch(): void {
+  useLayout.setState(({ searchFocus }) => ({ searchOpen: true, searchFocus: searchFocus + 1 }));
+}
+
+export function focusFind(): void {
+  useLayout.setState(({ findFocus }) => ({ tab: 'transcript', findFocus: findFocus + 1 }));
+}
+
+export function toggleLibrary(): void {
+  useLayout.setState(({ libraryOpen }) => ({ libraryOpen: !libraryOpen }));
+}
+
+export function showDialog(dialog: Layout['dialog']): void {
+  useLayout.setState({ dialog });
+}

@@ -1,0 +1,157 @@
+import { create } from 'zustand';
+import type { Moment } from '../../src-main/domain/time.ts';
+import { nextRate, nextShuttle } from '../lib/shuttle.ts';
+import { stepFrame } from '../lib/time.ts';
+
+/** Whether the player can show the video: all of it, only its sound, or nothing. */
+export type Playability = 'unknown' | 'plays' | 'sound-only' | 'fails';
+
+interface PlayerState {
+  /** Playhead in media time. */
+  position: number;
+  duration: number;
+  framesPerSecond: number;
+  playing: boolean;
+  rate: number;
+  /** Speed of the shuttle keys, below zero backwards; 0 when they are not in use. */
+  shuttle: number;
+  volume: number;
+  muted: boolean;
+  captions: boolean;
+  playability: Playability;
+  /** Places that jumps have left, newest last. */
+  places: readonly number[];
+}
+
+export const usePlayer = create<PlayerState>()(() => ({
+  position: 0,
+  duration: 0,
+  framesPerSecond: 0,
+  playing: false,
+  rate: 1,
+  shuttle: 0,
+  volume: 1,
+  muted: false,
+  captions: false,
+  playability: 'unknown',
+  places: [],
+}));
+
+let element: HTMLVideoElement | null = null;
+let stopAt: number | null = null;
+const rememberedPlaces = 20;
+/** A jump shorter than this leaves no way back: the place is still in sight. */
+const shortJump = 2;
+
+/** Gives the player its media element, or takes it away. */
+export function setElement(video: HTMLVideoElement | null): void {
+  element = video;
+}
+
+/** Called with each new position: stops where a clip that is being played ends. */
+export function reachedPosition(position: number): void {
+  usePlayer.setState({ position });
+  if (stopAt === null || position < stopAt) return;
+  stopAt = null;
+  element?.pause();
+}
+
+/** Moves the playhead, also where the media cannot be played. */
+export function seek(time: number): void {
+  const { duration } = usePlayer.getState();
+  const position = Math.min(Math.max(0, time), duration);
+  stopAt = null;
+  if (element) element.currentTime = position;
+  usePlayer.setState({ position });
+}
+
+export function seekBy(seconds: number): void {
+  seek(usePlayer.getState().position + seconds);
+}
+
+/** Moves the playhead to a moment elsewhere and remembers the way back. */
+export function jump(time: number): void {
+  const { position, places } = usePlayer.getState();
+  if (Math.abs(time - position) > shortJump)
+    usePlayer.setState({ places: [...places, position].slice(-rememberedPlaces) });
+  seek(time);
+}
+
+/** Returns to where the last jump started. */
+export function jumpBack(): void {
+  const { places } = usePlayer.getState();
+  const place = places.at(-1);
+  if (place === undefined) return;
+  usePlayer.setState({ places: places.slice(0, -1) });
+  seek(place);
+}
+
+export function forgetPlaces(): void {
+  usePlayer.setState({ places: [] });
+}
+
+export function play(): void {
+  const { rate } = usePlayer.getState();
+  usePlayer.setState({ shuttle: 0 });
+  if (!element) return;
+  element.playbackRate = rate;
+  // Rejected when the element is taken away or cannot play; its own events tell that.
+  element.play().catch(() => undefined);
+}
+
+export function pause(): void {
+  usePlayer.setState({ shuttle: 0 });
+  if (element) element.playbackRate = usePlayer.getState().rate;
+  element?.pause();
+}
+
+export function togglePlay(): void {
+  const { playing, shuttle } = usePlayer.getState();
+  if (playing || shuttle !== 0) pause();
+  else play();
+}
+
+/** Plays one moment and stops at its end. */
+export function playClip({ start, end }: Moment): void {
+  jump(start);
+  play();
+  stopAt = end;
+}
+
+/** The J and L keys: faster in a direction with each press. Backwards runs by the media hook, in small seeks. */
+export function runShuttle(direction: 1 | -1): void {
+  const state = usePlayer.getState();
+  const speed = nextShuttle(state.shuttle === 0 && state.playing ? state.rate : state.shuttle, direction);
+  usePlayer.setState({ shuttle: speed });
+  if (!element) return;
+  if (speed < 0) return element.pause();
+  element.playbackRate = speed;
+  element.play().catch(() => undefined);
+}
+
+export function step(direction: 1 | -1): void {
+  pause();
+  const { position, framesPerSecond } = usePlayer.getState();
+  seek(stepFrame(position, framesPerSecond, direction));
+}
+
+export function setRate(rate: number): void {
+  usePlayer.setState({ rate, shuttle: 0 });
+  if (element) element.playbackRate = rate;
+}
+
+export function changeRate(direction: 1 | -1): void {
+  setRate(nextRate(usePlayer.getState().rate, direction));
+}
+
+export function setVolume(volume: number): void {
+  usePlayer.setState({ volume: Math.min(1, Math.max(0, volume)), muted: false });
+}
+
+export function toggleMuted(): void {
+  usePlayer.setState(({ muted }) => ({ muted: !muted }));
+}
+
+export function toggleCaptions(): void {
+  usePlayer.setState(({ captions }) => ({ captions: !captions }));
+}

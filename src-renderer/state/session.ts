@@ -1,0 +1,127 @@
+import { create } from 'zustand';
+import type { VideoStatus } from '../../src-main/domain/engine.ts';
+import type { EvidenceId } from '../../src-main/domain/evidence.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
+import { call } from '../api.ts';
+import { isIndexed } from '../lib/kinds.ts';
+import { clearChats, loadChats } from './chat.ts';
+import { clearEvidence, loadEvidence } from './evidence.ts';
+import { cancelIndexing, startIndexing } from './jobs.ts';
+import { eraseVideo, putStatus, statusOf } from './library.ts';
+import { reportError } from './notices.ts';
+import { jump, play, usePlayer } from './player.ts';
+import { flushView, keepView } from './saved-view.ts';
+import { useSelection } from './selection.ts';
+import { changeSettings } from './settings.ts';
+import { bringIntoView, flashEvidence, showWhole } from './timeline.ts';
+
+interface Session {
+  /** The video on screen. */
+  video: VideoId | null;
+  /** Files that are being opened. */
+  opening: number;
+}
+
+export const useSession = create<Session>()(() => ({ video: null, opening: 0 }));
+
+/** Opens files: the first goes on screen and plays, all are indexed. */
+export async function openPaths(paths: readonly string[]): Promise<void> {
+  let shown = false;
+  useSession.setState(({ opening }) => ({ opening: opening + paths.length }));
+  for (const path of paths) {
+    try {
+      const status = await call('openVideo', { path });
+      putStatus(status);
+      if (shown) indexIfNeeded(status, false);
+      else showVideo(status, { play: true });
+      shown = true;
+    } catch (error) {
+      reportError(error);
+    } finally {
+      useSession.setState(({ opening }) => ({ opening: opening - 1 }));
+    }
+  }
+}
+
+/** Lets the person choose files and opens them. */
+export async function openFilesDialog(): Promise<void> {
+  try {
+    const { paths } = await call('pickVideos', {});
+    await openPaths(paths);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Opens the short film that comes with the program. */
+export async function openSample(): Promise<void> {
+  try {
+    const { path } = await call('samplePath', {});
+    await openPaths([path]);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Puts a video on screen as it was left, and indexes what is missing. */
+export function showVideo(status: VideoStatus, options: { play: boolean }): void {
+  const { video, view } = status;
+  if (useSession.getState().video === video.id) {
+    if (options.play) play();
+    return;
+  }
+  flushView();
+  const { duration, picture } = video.media;
+  usePlayer.setState({
+    position: Math.min(view?.position ?? 0, duration),
+    duration,
+    framesPerSecond: picture?.framesPerSecond ?? 0,
+    playing: options.play,
+    shuttle: 0,
+    playability: 'unknown',
+    places: [],
+  });
+  useSelection.setState({ range: view?.selection ?? null });
+  showWhole(duration);
+  useSession.setState({ video: video.id });
+  void loadEvidence(video.id);
+  void loadChats(video.id, view?.draft ?? '');
+  keepView(video.id);
+  void changeSettings({ lastVideo: video.id });
+  indexIfNeeded(status, true);
+}
+
+/** Goes to a moment in any video of the library and points at the evidence there. */
+export async function goTo(target: { video: VideoId; start: number; evidence?: EvidenceId }): Promise<void> {
+  try {
+    if (useSession.getState().video !== target.video) {
+      showVideo(statusOf(target.video) ?? (await call('getVideo', { video: target.video })), { play: false });
+    }
+    jump(target.start);
+    bringIntoView(target.start);
+    if (target.evidence !== undefined) flashEvidence(target.evidence);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Takes a video out of the library, and off the screen. */
+export async function removeVideo(video: VideoId): Promise<void> {
+  cancelIndexing(video);
+  try {
+    await eraseVideo(video);
+  } catch (error) {
+    reportError(error);
+    return;
+  }
+  if (useSession.getState().video !== video) return;
+  keepView(null);
+  useSession.setState({ video: null });
+  clearEvidence();
+  clearChats();
+  void changeSettings({ lastVideo: null });
+}
+
+function indexIfNeeded(status: VideoStatus, first: boolean): void {
+  if (!isIndexed(status.stages)) startIndexing(status.video.id, first);
+}

@@ -1,0 +1,67 @@
+import type { WindowEvent } from '../../src-preload/contract/types.ts';
+import { onWindowEvent, toVerbError } from '../api.ts';
+import { useEngine } from './engine.ts';
+import { resumeLostJobs } from './jobs.ts';
+import { focusSearch } from './layout.ts';
+import { loadLibrary, useLibrary } from './library.ts';
+import { reportError } from './notices.ts';
+import { usePlayer } from './player.ts';
+import { openFilesDialog, openPaths, showVideo, useSession } from './session.ts';
+import { startSavingViews } from './saved-view.ts';
+import { changeSettings, loadSettings, nextTheme, useSettings } from './settings.ts';
+
+/** Pause after the last change of the volume before it is saved. */
+const volumeRest = 500;
+
+/** Brings the window up: listens to the shell, reads settings and library, shows the last video as it was left. */
+export async function startWindow(): Promise<void> {
+  onWindowEvent(takeWindowEvent);
+  startSavingViews();
+  try {
+    const { volume, muted } = await loadSettings();
+    usePlayer.setState({ volume, muted });
+    saveVolume();
+  } catch (error) {
+    reportError(error);
+  }
+  await readLibrary();
+}
+
+async function readLibrary(): Promise<void> {
+  try {
+    const statuses = await loadLibrary();
+    const { video, opening } = useSession.getState();
+    const lastVideo = useSettings.getState().settings?.lastVideo;
+    const last = statuses.find((status) => status.video.id === lastVideo);
+    if (last && video === null && opening === 0) showVideo(last, { play: false });
+  } catch (error) {
+    // An engine that is still starting says when it is ready.
+    if (toVerbError(error).code !== 'ENGINE_UNAVAILABLE') reportError(error);
+    useLibrary.setState({ loaded: true });
+  }
+}
+
+function takeWindowEvent(event: WindowEvent): void {
+  switch (event.type) {
+    case 'open':
+      return void openPaths(event.paths);
+    case 'engine':
+      useEngine.setState({ status: event.status });
+      if (event.status.state !== 'ready') return;
+      void readLibrary();
+      return resumeLostJobs();
+    case 'command':
+      if (event.command === 'open') void openFilesDialog();
+      else if (event.command === 'focus-search') focusSearch();
+      else nextTheme();
+  }
+}
+
+function saveVolume(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  usePlayer.subscribe(({ volume, muted }, before) => {
+    if (volume === before.volume && muted === before.muted) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void changeSettings({ volume, muted }), volumeRest);
+  });
+}

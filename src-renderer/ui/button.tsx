@@ -1,0 +1,44 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import './button.css';
+
+interface ButtonProps extends ComponentProps<'button'> {
+  look?: 'plain' | 'filled' | 'outlined';
+  icon?: LucideIcon;
+}
+
+/** A button with words. */
+export function Button({ look = 'plain', icon: Icon, className = '', children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" className={`button button-${look} ${className}`} {...rest}>
+      {Icon && <Icon size={16} aria-hidden />}
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps extends ComponentProps<'button'> {
+  icon: LucideIcon;
+  /** Name for screen readers, and the hint on hover. */
+  label: string;
+  /** Key that does the same, shown in the hint. */
+  shortcut?: string;
+  size?: 'small' | 'normal' | 'large';
+}
+
+const iconSizes = { small: 14, normal: 18, large: 22 };
+
+/** A button with an icon only. */
+export function IconButton({ icon: Icon, label, shortcut, size = 'normal', className = '', ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`icon-button icon-button-${size} ${className}`}
+      aria-label={label}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      {...rest}
+    >
+      <Icon size={iconSizes[size]} aria-hidden />
+    </button>
+  );
+}

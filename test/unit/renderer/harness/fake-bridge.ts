@@ -1,0 +1,287 @@
+import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main/domain/answer.ts';
+import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
+import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
+import { defaultSettings, type Settings } from '../../../../src-main/domain/settings.ts';
+import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
+import type { VerbName } from '../../../../src-preload/contract/names.ts';
+import type {
+  Calls,
+  ClipCommand,
+  Outcome,
+  SightsoundBridge,
+  WindowEvent,
+} from '../../../../src-preload/contract/types.ts';
+import { sampleEvidence } from './evidence.ts';
+import { sampleVideo, statusOf } from './videos.ts';
+
+/** What a check asks of the bridge; set before the window starts. */
+export interface Script {
+  library?: VideoStatus[];
+  settings?: Partial<Settings>;
+  /** Seconds that indexing takes. */
+  indexSeconds?: number;
+  /** Verbs that fail. */
+  failures?: Partial<Record<VerbName, ErrorCode>>;
+  evidence?: Evidence[];
+  chats?: Chat[];
+  answerDelay?: number;
+  clipCommand?: ClipCommand | null;
+}
+
+declare global {
+  interface Window {
+    script: Script;
+    bridgeLog: { verb: string; input: unknown }[];
+    sendWindowEvent: (event: WindowEvent) => void;
+  }
+}
+
+const script = window.script ?? {};
+window.bridgeLog = [];
+const statuses = new Map((script.library ?? []).map((status) => [status.video.id, status]));
+const evidence = script.evidence ?? sampleEvidence;
+let settings: Settings = { ...defaultSettings, ...script.settings };
+let chats: Chat[] = script.chats ?? [];
+const callListeners = new Set<(callId: string, event: unknown) => void>();
+const windowListeners = new Set<(event: WindowEvent) => void>();
+const cancelled = new Set<string>();
+window.sendWindowEvent = (event) => windowListeners.forEach((listener) => listener(event));
+
+class Failure extends Error {
+  code: ErrorCode;
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function emit(callId: string, event: unknown): void {
+  for (const listener of callListeners) listener(callId, event);
+}
+
+function stopIfCancelled(callId: string): void {
+  if (cancelled.has(callId)) throw new Failure('CANCELLED', 'The work was cancelled.');
+}
+
+async function index(video: string, callId: string): Promise<Calls['indexVideo']['output']> {
+  const status = statuses.get(video);
+  if (!status) throw new Failure('VIDEO_UNKNOWN', 'The library does not know this video.');
+  const { duration } = status.video.media;
+  const steps = 60;
+  const send = (event: IndexEvent): void => emit(callId, event);
+  const startAt = status.stages[2]?.doneTo ?? 0;
+  const first = Math.floor((startAt / duration) * steps);
+  for (let step = first; step < steps; step += 1) {
+    stopIfCancelled(callId);
+    const from = (step / steps) * duration;
+    const to = ((step + 1) / steps) * duration;
+    const stage: StageName = step % 2 === 0 ? 'speech' : 'sounds';
+    const left = ((steps - step) / steps) * (script.indexSeconds ?? 4);
+    send({ type: 'progress', video, stage, fraction: step / steps, etaSeconds: left });
+    send({
+      type: 'evidence',
+      video,
+      items: evidence.filter((item) => item.video === video && item.end > from && item.end <= to),
+    });
+    for (const name of ['waveform', 'sounds', 'speech'] as const) {
+      send({ type: 'stage', video, progress: { stage: name, version: '1', state: 'running', doneTo: to, seconds: 1 } });
+    }
+    status.stages = status.stages.map((progress) => ({ ...progress, state: 'running', doneTo: to }));
+    await pause(((script.indexSeconds ?? 4) * 1000) / steps);
+  }
+  const done = { ...statusOf(status.video, 'done'), view: status.view };
+  statuses.set(video, done);
+  return {
+    video,
+    path: done.video.path,
+    duration,
+    seconds: 4,
+    evidence: done.evidence,
+    stages: done.stages,
+    coverage: {},
+    warnings: [],
+  };
+}
+
+const citationOf = (text: string) => {
+  const item = evidence.find((one) => one.text.includes(text)) ?? evidence[0]!;
+  return { evidence: item.id, video: item.video, kind: item.kind, quote: item.text, start: item.start, end: item.end };
+};
+
+const hitOf = (item: Evidence): Hit => ({
+  evidence: item.id,
+  video: item.video,
+  path: sampleVideo.path,
+  kind: item.kind,
+  start: item.start,
+  end: item.end,
+  text: item.text,
+  score: 0.02,
+  reasons: [{ by: 'words', words: [item.text.split(' ')[0] ?? ''] }],
+  why: item.kind === 'said' ? 'said: the same words' : 'heard: the sound itself',
+});
+
+async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls['ask']['output']> {
+  const send = (event: AnswerEvent): void => emit(callId, event);
+  const refused = input.question.includes('helicopter');
+  const claims: Claim[] = refused
+    ? []
+    : [
+        {
+          text: 'At 0:19 the old man asks “Someone very dear? A kindred spirit?”, and at 0:24 the answer is “A dragon.”',
+          citations: [citationOf('dear'), citationOf('dragon')],
+        },
+        { text: 'Music plays from 0:02 to 0:44.', citations: [citationOf('Music')] },
+        { text: 'A roar is heard once.', citations: [citationOf('Roar')] },
+      ];
+  send({ type: 'intent', intent: 'find' });
+  for (const claim of claims) {
+    await pause(script.answerDelay ?? 150);
+    stopIfCancelled(callId);
+    send({ type: 'claim', claim });
+  }
+  await pause(script.answerDelay ?? 150);
+  stopIfCancelled(callId);
+  const answer: Answer = {
+    question: input.question,
+    intent: 'find',
+    text: refused
+      ? 'I did not find a helicopter in this video.'
+      : claims.map((claim, at) => `${claim.text} [${at + 1}]`).join(' '),
+    refused,
+    claims,
+    nearest: refused ? evidence.filter(({ text }) => /Wind|Whoosh|Roar/.test(text)).map(hitOf) : [],
+    coverage: { speech: 1, sounds: 1 },
+    coverageNote: 'Heard and listened for speech in all of 0:52.',
+    model: 'templates-1',
+  };
+  let chat = chats.find(({ id }) => id === input.chat);
+  if (!chat) {
+    chat = { id: chats.length + 1, video: input.video, title: input.question, messages: [] };
+    chats = [...chats, chat];
+  }
+  const message = {
+    id: Date.now(),
+    askedAt: Date.now(),
+    question: input.question,
+    ...(input.clip ? { clip: input.clip } : {}),
+    answer,
+  };
+  chat = { ...chat, messages: [...chat.messages, message] };
+  chats = chats.map((other) => (other.id === chat.id ? chat : other));
+  return { answer, chat };
+}
+
+type Verbs = { [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Calls[Verb]['output']> };
+
+const verbs: Verbs = {
+  async openVideo({ path }) {
+    const status =
+      [...statuses.values()].find((one) => one.video.path === path) ?? statusOf({ ...sampleVideo, path }, 'waiting');
+    status.video.openedAt = Date.now();
+    statuses.set(status.video.id, status);
+    return structuredClone(status);
+  },
+  indexVideo: ({ video }, callId) => index(video, callId),
+  listVideos: async () => structuredClone([...statuses.values()]),
+  getVideo: async ({ video }) => structuredClone(statuses.get(video)!),
+  async eraseVideo({ video }) {
+    statuses.delete(video);
+    return null;
+  },
+  async saveView({ video, view }) {
+    const status = statuses.get(video);
+    if (status) status.view = view;
+    return null;
+  },
+  async listEvidence({ video }) {
+    const doneTo = statuses.get(video)?.stages[2]?.doneTo ?? 0;
+    return evidence.filter((item) => item.video === video && item.end <= doneTo);
+  },
+  async getWaveform({ video, within, buckets }) {
+    const status = statuses.get(video);
+    const doneTo = status?.stages[0]?.doneTo ?? 0;
+    const peaks = Array.from({ length: buckets }, (_, bucket) => {
+      const time = within.start + ((bucket + 0.5) / buckets) * (within.end - within.start);
+      if (time > doneTo) return -1;
+      const slow = 0.35 + 0.3 * Math.sin(time / 5) ** 2;
+      return Math.min(
+        1,
+        Math.abs(slow * (0.55 + 0.45 * Math.sin(time * 7.1) * Math.sin(time * 23.7))) +
+          (time > 38 && time < 43 ? 0.3 : 0),
+      );
+    });
+    return { peaks, doneTo };
+  },
+  async search({ query }, callId) {
+    const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);
+    emit(callId, { type: 'hits', hits: hits.slice(0, 2) });
+    await pause(120);
+    return { hits };
+  },
+  ask,
+  listChats: async ({ video }) => chats.filter((chat) => chat.video === video),
+  async deleteChat({ chat }) {
+    chats = chats.filter(({ id }) => id !== chat);
+    return null;
+  },
+  doctor: async () => ({
+    ok: false,
+    checks: [
+      { name: 'ffmpeg', ok: true, detail: '/usr/bin/ffmpeg, version 5.1.9' },
+      { name: 'models', ok: true, detail: '4 models, all sums match' },
+      { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
+    ],
+  }),
+  pickVideos: async () => ({ paths: [sampleVideo.path] }),
+  samplePath: async () => ({ path: sampleVideo.path }),
+  clipMenu: async () => ({ command: script.clipCommand ?? null }),
+  getSettings: async () => settings,
+  async setSettings(change) {
+    settings = { ...settings, ...change };
+    return settings;
+  },
+  getAppInfo: async () => ({ version: '0.1.0', electron: '45.4.1', engine: 'utility-process', unsandboxed: true }),
+};
+
+const carried = Object.fromEntries(
+  Object.entries(verbs).map(([verb, run]) => [
+    verb,
+    async (input: never, callId: string): Promise<Outcome<unknown>> => {
+      window.bridgeLog.push({ verb, input });
+      try {
+        const code = script.failures?.[verb as VerbName];
+        if (code) throw new Failure(code, `The verb ${verb} failed as the check asked`);
+        return { ok: true, value: await run(input, callId) };
+      } catch (error) {
+        const { code, message } = error as Failure;
+        return { ok: false, error: { code: code ?? 'INTERNAL', message } };
+      }
+    },
+  ]),
+);
+
+Object.assign(window, {
+  sightsound: {
+    ...carried,
+    cancel: (callId: string) => cancelled.add(callId),
+    pathOf: (file: File) => `/home/kim/Videos/${file.name}`,
+    onCallEvent(listener: (callId: string, event: unknown) => void) {
+      callListeners.add(listener);
+      return () => callListeners.delete(listener);
+    },
+    onWindowEvent(listener: (event: WindowEvent) => void) {
+      windowListeners.add(listener);
+      return () => windowListeners.delete(listener);
+    },
+  } as unknown as SightsoundBridge,
+});
+
+// No media: scheme outside the app: the same bytes come over HTTP.
+const setAttribute = HTMLVideoElement.prototype.setAttribute;
+HTMLVideoElement.prototype.setAttribute = function set(name, value) {
+  setAttribute.call(this, name, name === 'src' ? value.replace('media://video/', '/test-media/') : value);
+};
