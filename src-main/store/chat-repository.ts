@@ -54,7 +54,9 @@ export class ChatRepository {
 
   /** Chats of a video in the order in which they were made. */
   list(video: VideoId): Chat[] {
-    return this.#connection.all<ChatRow>('SELECT * FROM chats WHERE video = ? ORDER BY id', video).map((row) => this.#chat(row));
+    return this.#connection
+      .all<ChatRow>('SELECT * FROM chats WHERE video = ? ORDER BY id', video)
+      .map((row) => this.#chat(row));
   }
 
   /** @throws AppError CHAT_UNKNOWN */
@@ -80,7 +82,12 @@ export class ChatRepository {
       );
       for (const claim of answer.claims) this.#addClaim(id, claim);
       for (const hit of answer.nearest) {
-        this.#connection.run('INSERT INTO misses (message, video, hit) VALUES (?, ?, ?)', id, hit.video, JSON.stringify(hit));
+        this.#connection.run(
+          'INSERT INTO misses (message, video, hit) VALUES (?, ?, ?)',
+          id,
+          hit.video,
+          JSON.stringify(hit),
+        );
       }
       return { ...message, id };
     });
@@ -130,13 +137,23 @@ export class ChatRepository {
   }
 
   #claims(message: number): Claim[] {
-    const rows = this.#connection.all<{ id: number; text: string }>('SELECT id, text FROM claims WHERE message = ? ORDER BY id', message);
+    const rows = this.#connection.all<{ id: number; text: string }>(
+      'SELECT id, text FROM claims WHERE message = ? ORDER BY id',
+      message,
+    );
     return rows.map(({ id, text }) => ({ text, citations: this.#citations(id) }));
   }
 
   #citations(claim: number): Citation[] {
     return this.#connection
       .all<CitationRow>('SELECT * FROM citations WHERE claim = ? ORDER BY id', claim)
-      .map(({ evidence, video, kind, begins, ends, quote }) => ({ evidence, video, kind: kind as EvidenceKind, start: begins, end: ends, quote }));
+      .map(({ evidence, video, kind, begins, ends, quote }) => ({
+        evidence,
+        video,
+        kind: kind as EvidenceKind,
+        start: begins,
+        end: ends,
+        quote,
+      }));
   }
 }

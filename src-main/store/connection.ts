@@ -11,14 +11,21 @@ const neededNodeApi = 10;
 /** One connection to a SQLite file with vectors: prepared statements are kept, errors come out as AppErrors. */
 export class Connection {
   readonly #database: Sqlite.Database;
-  readonly #statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
+  readonly #statements = new Map<string, Sqlite.Statement>();
 
   /** @param waitMs how long a statement waits for a lock that another connection holds */
   constructor(file: string, { readonly = false, waitMs = 5000 }: { readonly?: boolean; waitMs?: number } = {}) {
     if (Number(process.versions.napi) < neededNodeApi) {
-      throw new AppError('ENGINE_UNAVAILABLE', `The library needs Node-API ${neededNodeApi} (Node 24); this is Node ${process.versions.node}.`);
+      throw new AppError(
+        'ENGINE_UNAVAILABLE',
+        `The library needs Node-API ${neededNodeApi} (Node 24); this is Node ${process.versions.node}.`,
+      );
     }
     this.#database = withStoreFailures(() => new Sqlite(file, { readonly, fileMustExist: readonly, timeout: waitMs }));
+  }
+
+  get readonly(): boolean {
+    return this.#database.readonly;
   }
 
   /** Makes vector tables usable; every connection to the library needs it. */
@@ -32,6 +39,7 @@ export class Connection {
     return withStoreFailures(() => this.#prepare(sql).all(...values)) as Row[];
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what its SQL selects
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
     return withStoreFailures(() => this.#prepare(sql).get(...values)) as Row | undefined;
   }
@@ -62,7 +70,7 @@ export class Connection {
     withStoreFailures(() => this.#database.close());
   }
 
-  #prepare(sql: string): Sqlite.Statement<unknown[], unknown> {
+  #prepare(sql: string): Sqlite.Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#database.prepare(sql);

@@ -29,7 +29,10 @@ export class EvidenceRepository {
     const sql = 'SELECT kind, count(*) AS count FROM evidence WHERE video = ? GROUP BY kind';
     const rows = this.#connection.all<{ kind: string; count: number }>(sql, video);
     const counted = new Map(rows.map(({ kind, count }) => [kind, count]));
-    return Object.fromEntries(evidenceKinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<EvidenceKind, number>;
+    return Object.fromEntries(evidenceKinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<
+      EvidenceKind,
+      number
+    >;
   }
 
   /** Evidence of one kind that lasts exactly until `time`: what may turn out to go on. */

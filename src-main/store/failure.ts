@@ -6,7 +6,11 @@ const meanings = [
   ['SQLITE_READONLY', 'LIBRARY_READ_ONLY', 'The library may not be written: check the permissions of its folder.'],
   ['SQLITE_PERM', 'LIBRARY_READ_ONLY', 'The library may not be written: check the permissions of its folder.'],
   ['SQLITE_CANTOPEN', 'LIBRARY_READ_ONLY', 'The library cannot be opened: check the permissions of its folder.'],
-  ['SQLITE_CORRUPT', 'LIBRARY_DAMAGED', 'The library is damaged: restore its folder from a backup, or move it away and index again.'],
+  [
+    'SQLITE_CORRUPT',
+    'LIBRARY_DAMAGED',
+    'The library is damaged: restore its folder from a backup, or move it away and index again.',
+  ],
   ['SQLITE_NOTADB', 'LIBRARY_DAMAGED', 'The library file is not a library: move it away and index again.'],
   ['SQLITE_BUSY', 'LIBRARY_BUSY', 'The library is in use by another program: close it and try again.'],
   ['SQLITE_LOCKED', 'LIBRARY_BUSY', 'The library is in use by another program: close it and try again.'],

@@ -42,9 +42,16 @@ export class Library implements Disposable {
 
   /** Reads every page and compares every index with its table: seconds for a large library. */
   check(): LibraryCheck {
-    const pages = this.#connection.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check);
-    const orphans = this.#connection.all<{ table: string }>('PRAGMA foreign_key_check').map(({ table }) => `A row of ${table} belongs to nothing.`);
-    return { version: libraryVersion(this.#connection), problems: [...pages.filter((line) => line !== 'ok'), ...orphans] };
+    const pages = this.#connection
+      .all<{ integrity_check: string }>('PRAGMA integrity_check')
+      .map((row) => row.integrity_check);
+    const orphans = this.#connection
+      .all<{ table: string }>('PRAGMA foreign_key_check')
+      .map(({ table }) => `A row of ${table} belongs to nothing.`);
+    return {
+      version: libraryVersion(this.#connection),
+      problems: [...pages.filter((line) => line !== 'ok'), ...orphans],
+    };
   }
 
   close(): void {

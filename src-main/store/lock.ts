@@ -49,6 +49,10 @@ function readHolder(file: string): Holder | undefined {
 }
 
 function busy(holder: Holder | undefined, cause: unknown): AppError {
-  const who = holder ? `${holder.program} (process ${holder.pid}, since ${new Date(holder.since).toLocaleTimeString()})` : 'another program';
-  return new AppError('LIBRARY_BUSY', `The library is in use by ${who}: close it, or wait until it has finished.`, { cause });
+  const who = holder
+    ? `${holder.program} (process ${holder.pid}, since ${new Date(holder.since).toLocaleTimeString()})`
+    : 'another program';
+  return new AppError('LIBRARY_BUSY', `The library is in use by ${who}: close it, or wait until it has finished.`, {
+    cause,
+  });
 }

@@ -20,7 +20,10 @@ export function checkLibrary(connection: Connection, newest: number): void {
     throw new AppError('LIBRARY_DAMAGED', 'The library file belongs to another program: choose another folder.');
   }
   if (version > newest) {
-    throw new AppError('LIBRARY_TOO_NEW', `The library was made by a newer Sightsound (version ${version}, this one knows ${newest}): update Sightsound.`);
+    throw new AppError(
+      'LIBRARY_TOO_NEW',
+      `The library was made by a newer Sightsound (version ${version}, this one knows ${newest}): update Sightsound.`,
+    );
   }
 }
 
@@ -30,7 +33,11 @@ export function checkLibrary(connection: Connection, newest: number): void {
  * @param backupFile where a copy goes before a destructive step, by the version that is copied
  * @throws AppError LIBRARY_TOO_NEW, LIBRARY_DAMAGED, DISK_FULL
  */
-export function migrate(connection: Connection, steps: readonly Migration[], backupFile: (version: number) => string): void {
+export function migrate(
+  connection: Connection,
+  steps: readonly Migration[],
+  backupFile: (version: number) => string,
+): void {
   checkLibrary(connection, steps.length);
   const from = libraryVersion(connection);
   if (from === 0) connection.pragma(`application_id = ${applicationId}`);

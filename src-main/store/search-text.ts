@@ -22,23 +22,26 @@ export function searchText(text: string): SearchText {
  */
 export function matchExpression(term: string): string | undefined {
   const { words, runs } = split(term);
-  const parts = runs.map((run) => `pairs : ${runExpression([...run])}`);
+  const parts = runs.map((run) => `pairs : ${runExpression(Array.from(run))}`);
   if (words.length > 0) parts.unshift(`words : "${words.join(' ')}"`);
   return parts.length > 0 ? `(${parts.join(' AND ')})` : undefined;
 }
 
 function split(text: string): { words: string[]; runs: string[] } {
-  const whole = text.normalize('NFKC');
+  const whole = text.normalize('NFKC').replace(/[ßẞ]/g, 'ss');
   return { words: whole.replace(unspaced, ' ').match(spaced) ?? [], runs: whole.match(unspaced) ?? [] };
 }
 
 function pairsOf(run: string): string[] {
-  const letters = [...run];
+  const letters = Array.from(run);
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
 }
 
 /** A run of letters is found by its pairs one after the other; a single letter as the beginning of a pair. */
 function runExpression(letters: string[]): string {
   if (letters.length === 1) return `"${letters[0]}" *`;
-  return `"${letters.slice(1).map((letter, i) => letters[i]! + letter).join(' ')}"`;
+  return `"${letters
+    .slice(1)
+    .map((letter, i) => letters[i]! + letter)
+    .join(' ')}"`;
 }

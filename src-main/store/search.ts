@@ -88,7 +88,8 @@ export class Search {
       condition.sql += ` AND e.video IN (SELECT video FROM stages WHERE stage = 'embeddings' AND version = ?)`;
       values.push(version);
     }
-    const restricted = condition.sql === 'true' ? '' : `AND rowid IN (SELECT e.id FROM evidence e WHERE ${condition.sql})`;
+    const restricted =
+      condition.sql === 'true' ? '' : `AND rowid IN (SELECT e.id FROM evidence e WHERE ${condition.sql})`;
     const rows = this.#connection.all<EvidenceRow & { similarity: number }>(
       `WITH candidates AS MATERIALIZED (
          SELECT rowid AS id FROM vector_index WHERE embedding MATCH vec_int8(?) AND k = ? ${restricted}
@@ -109,8 +110,12 @@ export class Search {
   #range(videos: readonly string[] | undefined): { first: number; last: number } {
     const whole = { first: 0, last: Number.MAX_SAFE_INTEGER };
     if (!videos) return whole;
-    const sql = 'SELECT min(id) AS first, max(id) AS last FROM evidence WHERE video IN (SELECT value FROM json_each(?))';
-    const { first, last } = this.#connection.get<{ first: number | null; last: number | null }>(sql, JSON.stringify(videos))!;
+    const sql =
+      'SELECT min(id) AS first, max(id) AS last FROM evidence WHERE video IN (SELECT value FROM json_each(?))';
+    const { first, last } = this.#connection.get<{ first: number | null; last: number | null }>(
+      sql,
+      JSON.stringify(videos),
+    )!;
     return first === null || last === null ? whole : { first, last };
   }
 

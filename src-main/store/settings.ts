@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 
 /** Each setting alone: one that cannot be used falls back to its default and spoils no other. */
-const settingsSchema: z.ZodType<Settings> = z.object({
+const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch(defaultSettings.theme),
   locale: z.string().min(1).max(35).catch(defaultSettings.locale),
   lastVideo: z.string().nullable().catch(defaultSettings.lastVideo),
@@ -14,8 +14,7 @@ const settingsSchema: z.ZodType<Settings> = z.object({
 
 /** Settings from any value, as found in a file or a message; never fails. */
 export function parseSettings(value: unknown): Settings {
-  const found = typeof value === 'object' && value !== null ? value : {};
-  return settingsSchema.parse(found);
+  return settingsSchema.catch({ ...defaultSettings }).parse(value);
 }
 
 /** Reads the file that the app writes; the defaults when there is none or it is not JSON. */

@@ -1,6 +1,13 @@
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Evidence, EvidenceId, NewEvidence } from '../domain/evidence.ts';
-import { peaksPerSecond, stageNames, type StageChunk, type StageName, type StageProgress, type StageState } from '../domain/stage.ts';
+import {
+  peaksPerSecond,
+  stageNames,
+  type StageChunk,
+  type StageName,
+  type StageProgress,
+  type StageState,
+} from '../domain/stage.ts';
 import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
@@ -60,7 +67,10 @@ export class StageRepository {
   commit(video: VideoId, chunk: StageChunk): Evidence[] {
     return this.#connection.transaction(() => {
       const { doneTo } = this.#progress(video, chunk.stage);
-      const stored = chunk.doneTo < doneTo ? [] : (chunk.evidence ?? []).flatMap((item) => this.#addEvidence(video, chunk.stage, item));
+      const stored =
+        chunk.doneTo < doneTo
+          ? []
+          : (chunk.evidence ?? []).flatMap((item) => this.#addEvidence(video, chunk.stage, item));
       const longer = chunk.doneTo < doneTo ? [] : (chunk.extend ?? []).map((range) => this.#extend(range));
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       for (const { evidence, vector } of chunk.vectors ?? []) this.#addVector(evidence, vector);
@@ -77,7 +87,10 @@ export class StageRepository {
 
   /** Nothing is at work on this video any more: what was running waits to be resumed. Without a video, on none. */
   pause(video?: VideoId): void {
-    this.#connection.run(`UPDATE stages SET state = 'waiting' WHERE state = 'running' AND video = coalesce(?, video)`, video ?? null);
+    this.#connection.run(
+      `UPDATE stages SET state = 'waiting' WHERE state = 'running' AND video = coalesce(?, video)`,
+      video ?? null,
+    );
   }
 
   finish(video: VideoId, stage: StageName): void {
@@ -125,16 +138,22 @@ export class StageRepository {
 
   #forget(video: VideoId, stage: StageName): void {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
-    if (stage === 'embeddings') this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
+    if (stage === 'embeddings')
+      this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
     const { changes } = this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);
     // Vectors go with their evidence, so the stage that makes them is no longer done.
-    if (changes > 0) this.#connection.run(`UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`, video);
+    if (changes > 0)
+      this.#connection.run(
+        `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
+        video,
+      );
   }
 
   /** Returns nothing when the same observation is stored already. */
   #addEvidence(video: VideoId, stage: StageName, item: NewEvidence): Evidence[] {
     const { kind, start, end, text, score, model, language, label, words, box } = item;
-    const same = 'SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ? AND text = ?';
+    const same =
+      'SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ? AND text = ?';
     if (this.#connection.get(same, video, start, end, stage, kind, text)) return [];
     const { id } = this.#connection.run(
       `INSERT INTO evidence (video, stage, kind, begins, ends, text, score, model, language, label, words, box)
@@ -153,7 +172,12 @@ export class StageRepository {
       box ? JSON.stringify(box) : null,
     );
     const indexed = searchText(text);
-    this.#connection.run('INSERT INTO evidence_words (rowid, words, pairs) VALUES (?, ?, ?)', id, indexed.words, indexed.pairs);
+    this.#connection.run(
+      'INSERT INTO evidence_words (rowid, words, pairs) VALUES (?, ?, ?)',
+      id,
+      indexed.words,
+      indexed.pairs,
+    );
     return [{ ...item, id, video }];
   }
 
@@ -169,7 +193,11 @@ export class StageRepository {
     this.#connection.run('DELETE FROM vectors WHERE evidence = ?', evidence);
     this.#connection.run('INSERT INTO vectors (evidence, vector) VALUES (?, ?)', evidence, exactBytes(vector));
     // The vector table takes whole numbers for row numbers only as bigint.
-    this.#connection.run('INSERT INTO vector_index (rowid, embedding) VALUES (?, vec_int8(?))', BigInt(evidence), rounded);
+    this.#connection.run(
+      'INSERT INTO vector_index (rowid, embedding) VALUES (?, vec_int8(?))',
+      BigInt(evidence),
+      rounded,
+    );
   }
 
   /** Appends peaks; the first ones are left out where a chunk begins before the end of what is stored. */
@@ -178,7 +206,8 @@ export class StageRepository {
     const count = this.#connection.get<{ count: number }>(sql, video)!.count;
     const surplus = Math.max(0, count + peaks.length - Math.ceil(doneTo * peaksPerSecond));
     const fresh = peaks.subarray(Math.min(surplus, peaks.length));
-    if (fresh.length > 0) this.#connection.run('INSERT INTO peaks (video, first, levels) VALUES (?, ?, ?)', video, count, fresh);
+    if (fresh.length > 0)
+      this.#connection.run('INSERT INTO peaks (video, first, levels) VALUES (?, ?, ?)', video, count, fresh);
   }
 }
 

@@ -70,7 +70,13 @@ export class VideoRepository {
 
   /** Several paths may point at one video; a path whose file has changed points at its new one. */
   rememberFile(path: string, size: number, modifiedMs: number, video: VideoId): void {
-    this.#connection.run('INSERT OR REPLACE INTO files (path, size, modified_ms, video) VALUES (?, ?, ?, ?)', path, size, modifiedMs, video);
+    this.#connection.run(
+      'INSERT OR REPLACE INTO files (path, size, modified_ms, video) VALUES (?, ?, ?, ?)',
+      path,
+      size,
+      modifiedMs,
+      video,
+    );
   }
 
   /** Removes everything the library knows of the video, also from the disk: what was freed is overwritten and given back. */

@@ -14,7 +14,10 @@ export class WaveformRepository {
 
   /** @param buckets into how many equal parts `within` is cut */
   read(video: VideoId, within: Moment, buckets: number): Waveform {
-    const stage = this.#connection.get<{ done_to: number }>(`SELECT done_to FROM stages WHERE video = ? AND stage = 'waveform'`, video);
+    const stage = this.#connection.get<{ done_to: number }>(
+      `SELECT done_to FROM stages WHERE video = ? AND stage = 'waveform'`,
+      video,
+    );
     const doneTo = stage?.done_to ?? 0;
     const from = Math.max(0, Math.floor(within.start * peaksPerSecond));
     const levels = this.#levels(video, from, Math.ceil(within.end * peaksPerSecond));

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { answer } from './sample-answer.ts';
+import { newFolder, newLibrary } from './sample-library.ts';
+import { sampleVideo } from './sample-values.ts';
+import { openLibrary } from '../../src-main/store/open.ts';
+
+test('a chat comes back as it was written, after the library was closed', () => {
+  const folder = newFolder();
+  const first = openLibrary(folder, { mode: 'write' });
+  first.videos.add(sampleVideo('a'));
+  const chat = first.chats.create('a', 'Dogs');
+  const message = {
+    askedAt: 5,
+    question: 'When does the dog bark?',
+    clip: { start: 40, end: 50 },
+    answer: answer('a'),
+  };
+  const stored = first.chats.append(chat.id, message);
+  first.close();
+  const library = newLibrary(folder);
+  expect(library.chats.list('a')).toEqual([{ ...chat, messages: [{ ...message, id: stored.id }] }]);
+  expect(library.chats.get(chat.id)).toEqual(library.chats.list('a')[0]);
+});
+
+test('chats keep their order and can be deleted', () => {
+  const library = newLibrary();
+  library.videos.add(sampleVideo('a'));
+  const [one, two] = [library.chats.create('a', 'One'), library.chats.create('a', 'Two')];
+  library.chats.append(one.id, { askedAt: 1, question: '?', answer: answer('a') });
+  library.chats.delete(one.id);
+  expect(library.chats.list('a')).toEqual([two]);
+  expect(library.chats.get(one.id)).toBeUndefined();
+  expect(() => library.chats.append(one.id, { askedAt: 1, question: '?', answer: answer('a') })).toThrow(
+    expect.objectContaining({ code: 'CHAT_UNKNOWN' }),
+  );
+  expect(library.chats.create('a', 'Three').id).toBeGreaterThan(two.id);
+});
+
+test('values made by a model are kept until another version makes them', () => {
+  const library = newLibrary();
+  library.derived.set('labels', '1', new Uint8Array([1, 2]));
+  expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2]));
+  expect(library.derived.get('labels', '2')).toBeUndefined();
+  library.derived.set('labels', '2', new Uint8Array([3]));
+  expect(library.derived.get('labels', '1')).toBeUndefined();
+});

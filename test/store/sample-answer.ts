@@ -1,0 +1,35 @@
+import type { Answer } from '../../src-main/domain/answer.ts';
+
+/** An answer that cites one video and names another moment of it as a near miss. */
+export function answer(video: string): Answer {
+  const moment = { evidence: 7, video, kind: 'said', start: 41, end: 43 } as const;
+  return {
+    question: 'When does the dog bark?',
+    intent: 'find',
+    text: 'A dog barks at 0:41 [1]. Nobody minds.',
+    refused: false,
+    claims: [
+      {
+        text: 'A dog barks at 0:41 [1].',
+        citations: [
+          { ...moment, quote: `secret${video}` },
+          { ...moment, kind: 'heard', quote: 'Bark' },
+        ],
+      },
+      { text: 'Nobody minds.', citations: [] },
+    ],
+    nearest: [
+      {
+        ...moment,
+        path: `/videos/${video}.mp4`,
+        text: 'the dog',
+        score: 0.1,
+        reasons: [{ by: 'words', words: ['dog'] }],
+        why: 'says “dog”',
+      },
+    ],
+    coverage: { speech: 1, sounds: 0.5 },
+    coverageNote: 'heard to 0:50 of 1:40',
+    model: 'templates-1',
+  };
+}

@@ -1,0 +1,30 @@
+import type { NewEvidence } from '../../src-main/domain/evidence.ts';
+import type { Video } from '../../src-main/domain/video.ts';
+import { vectorLength } from '../../src-main/store/vector-bytes.ts';
+
+export function sampleVideo(id: string, values: Partial<Video> = {}): Video {
+  const media = { container: 'mov,mp4', duration: 600, startTime: 0, bytes: 1000, audio: [] };
+  return { id, path: `/videos/${id}.mp4`, name: `${id}.mp4`, media, addedAt: 1, openedAt: 1, ...values };
+}
+
+export function said(start: number, text: string, values: Partial<NewEvidence> = {}): NewEvidence {
+  return { kind: 'said', start, end: start + 2, text, score: 0.9, model: 'test-1', ...values };
+}
+
+/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A vector of length 1 that points anywhere near `around`, or anywhere at all. */
+export function unitVector(next: () => number, around?: Float32Array): Float32Array {
+  const vector = Float32Array.from({ length: vectorLength }, (_, i) => (around?.[i] ?? 0) + (next() - 0.5) * 0.1);
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+}
