@@ -10,7 +10,7 @@ const top = 'Cypress/';
 const foreign = new Set(['browser_v8_context_snapshot.bin']);
 
 /** Where an entry of the archive goes, or undefined if it is no part of Electron itself. @param {string} name */
-function destination(name) {
+export function destination(name) {
   if (!name.startsWith(top) || name.endsWith('/')) return undefined;
   const inside = name.slice(top.length);
   if (inside.includes('/') && !inside.startsWith('locales/')) return undefined;

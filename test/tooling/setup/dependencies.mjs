@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { npm } from './npm.mjs';
-import { packages, root } from './paths.mjs';
+import { root } from './paths.mjs';
 import { tail } from './run.mjs';
 import { SetupError, timed } from './say.mjs';
 
@@ -14,10 +14,14 @@ function lockedPackages(file) {
   }
 }
 
-/** npm writes what it installed into node_modules at the very end, so an install that was cut short does not count. */
-function installed() {
-  const wanted = lockedPackages(path.join(root, 'package-lock.json'));
-  const present = lockedPackages(path.join(packages, '.package-lock.json'));
+/**
+ * Whether a checkout holds every package in the version that its lockfile says. npm writes down what it installed at the very end, so an
+ * install that was cut short does not count.
+ * @param {string} checkout
+ */
+export function isInstalled(checkout) {
+  const wanted = lockedPackages(path.join(checkout, 'package-lock.json'));
+  const present = lockedPackages(path.join(checkout, 'node_modules', '.package-lock.json'));
   if (wanted === undefined || present === undefined) return false;
   return Object.entries(wanted).every(([name, { version, optional }]) => {
     if (name === '') return true;
@@ -27,7 +31,7 @@ function installed() {
 
 /** Installs exactly what the lockfile says, unless it is there. */
 export async function installDependencies() {
-  if (installed()) return;
+  if (isInstalled(root)) return;
   await timed('Installing packages (once, about a minute)', async () => {
     const env = {
       ...process.env,

@@ -43,14 +43,14 @@ export async function missingPackages({ electron, screen, ffmpeg }) {
 /**
  * Installs them where that is allowed and possible; otherwise says the one command that does.
  * @param {Wish[]} wishes
+ * @param {{ root?: boolean }} [options] whether this program may install
  * @returns {Promise<string | undefined>} that command, if it still has to be run
  */
-export async function installPackages(wishes) {
+export async function installPackages(wishes, { root = process.getuid?.() === 0 } = {}) {
   if (wishes.length === 0) return undefined;
   const what = wishes.map((wish) => wish.what).join(', ');
   if (!(await exists('apt-get'))) return `install ${what} with the package manager of your system`;
 
-  const root = process.getuid?.() === 0;
   const update = root ? await run('apt-get', ['update'], { env: quiet }) : undefined;
   const names = await knownNames(wishes.flatMap((wish) => wish.packages));
   const install = ['install', '-y', '--no-install-recommends', ...names];
