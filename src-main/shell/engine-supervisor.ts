@@ -132,13 +132,16 @@ export class EngineSupervisor {
   async #runOnce(stopping: AbortSignal): Promise<number | undefined> {
     const began = performance.now();
     const child = this.#fork();
+    // Before the client, whose calls fail then: a call that follows one of them must find no process here.
+    child.port.onClose(() => {
+      this.#run = undefined;
+    });
     const client = connect(child.port);
     const run = { child, client };
     this.#run = run;
     try {
       await Promise.race([client.ready, child.exited.then(() => Promise.reject(stopped()))]);
     } catch (error) {
-      this.#run = undefined;
       child.kill();
       await child.exited;
       return stopping.aborted ? undefined : this.#afterFailedStart(toAppError(error));
@@ -148,7 +151,6 @@ export class EngineSupervisor {
     void this.#watch(run, ended.signal).catch(() => undefined);
     await child.exited;
     ended.abort();
-    this.#run = undefined;
     if (stopping.aborted) return undefined;
     if (performance.now() - began > this.#patience.sound) this.#crashes = 0;
     return this.#afterCrash();

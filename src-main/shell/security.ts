@@ -32,7 +32,8 @@ const schemes = new Set(['app:', 'media:', 'blob:', 'data:', 'devtools:']);
 
 /** Settings of Chromium that must come before the app is ready. */
 export function hardenProcess(): void {
-  app.enableSandbox();
+  // Where the program was started without the sandbox (as root, on Linux), asking for it would end every process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // No name resolves in the window's network, so that nothing can be fetched even if a rule below had a hole.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));

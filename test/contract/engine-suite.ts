@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, EngineCalls, EngineVerb } from '../../src-main/domain/engine.ts';
+import type { CallOptions, Engine, EngineCalls, EngineVerb } from '../../src-main/domain/engine.ts';
 import type { IndexEvent } from '../../src-main/domain/stage.ts';
 import { schemas } from '../../src-preload/contract/schemas.ts';
 import { clipPath } from '../fixtures/media.ts';
 
 const speech = clipPath('speech/jfk.wav');
 const unknown = '0'.repeat(64);
+
+type VerbOf<Verb extends EngineVerb> = (
+  input: EngineCalls[Verb]['input'],
+  options: CallOptions<EngineCalls[Verb]['event']>,
+) => Promise<EngineCalls[Verb]['output']>;
 
 /** What every engine must do, whatever carries it. `start` makes a fresh one with an empty library. */
 export function describeEngine(carrier: string, start: () => Promise<Engine>): void {
@@ -24,7 +29,8 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
         events.push(event);
       };
       schemas[verb].input.parse(input);
-      const output = await engine[verb](input, { onEvent });
+      const run = engine[verb] as VerbOf<Verb>;
+      const output = await run(input, { onEvent });
       schemas[verb].output.parse(output);
       return { output, events };
     };

@@ -3,12 +3,30 @@ import type { z } from 'zod';
 import type { EngineVerb } from '../../src-main/domain/engine.ts';
 import type { engineVerbNames, VerbName } from '../../src-preload/contract/names.ts';
 import type { schemas } from '../../src-preload/contract/schemas.ts';
-import type { Calls } from '../../src-preload/contract/types.ts';
+import type { Calls, SightsoundBridge } from '../../src-preload/contract/types.ts';
 
-type Plain<T> = T extends (infer I)[] ? Plain<I>[] : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
-type X = { [V in VerbName]: Plain<z.output<(typeof schemas)[V]['output']>> };
-type Y = { [V in VerbName]: Plain<Calls[V]['output']> };
-test('x', () => {
-  expectTypeOf<X>().toEqualTypeOf<Y>();
+// Checked by the compiler: a field that only the domain or only the schemas have, optional or not, does not compile.
+
+type Schemas = typeof schemas;
+/** Interfaces and intersections as plain objects, so that equal shapes are equal types. */
+type Plain<T> = T extends (infer Item)[] ? Plain<Item>[] : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+
+test('the schemas describe the domain types exactly', () => {
+  expectTypeOf<{ [Verb in VerbName]: Plain<z.output<Schemas[Verb]['input']>> }>().toEqualTypeOf<{
+    [Verb in VerbName]: Plain<Calls[Verb]['input']>;
+  }>();
+  expectTypeOf<{ [Verb in VerbName]: Plain<z.output<Schemas[Verb]['output']>> }>().toEqualTypeOf<{
+    [Verb in VerbName]: Plain<Calls[Verb]['output']>;
+  }>();
+  expectTypeOf<{ [Verb in VerbName]: Plain<z.output<Schemas[Verb]['event']>> }>().toEqualTypeOf<{
+    [Verb in VerbName]: Plain<Calls[Verb]['event']>;
+  }>();
+});
+
+test('the names are those of the engine, and the bridge has every verb', () => {
   expectTypeOf<(typeof engineVerbNames)[number]>().toEqualTypeOf<EngineVerb>();
+  expectTypeOf<VerbName>().toEqualTypeOf<keyof Calls>();
+  expectTypeOf<Exclude<keyof SightsoundBridge, VerbName>>().toEqualTypeOf<
+    'cancel' | 'pathOf' | 'onCallEvent' | 'onWindowEvent'
+  >();
 });
