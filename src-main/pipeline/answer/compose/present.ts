@@ -1,0 +1,33 @@
+import type { Composition, Draft } from '../draft.ts';
+import type { Scene } from '../scene.ts';
+import { describe } from './describe.ts';
+import { find } from './find.ts';
+import { lineClaim } from './line-claims.ts';
+import { soundsAsked } from './sounds-asked.ts';
+
+/** Whether something is there. "Yes" only where the sound itself is heard or the very words are said. */
+export async function present(scene: Scene): Promise<Composition> {
+  const { question } = scene;
+  const sounds = soundsAsked(question);
+  if (sounds && scene.heard(sounds).length > 0) return affirm(await find(scene));
+  if (!sounds && question.words.length === 0 && question.phrases.length === 0) return anything(scene);
+  if (!sounds && question.mention) {
+    const { answering } = await scene.fittingLines();
+    const worded = answering.filter(({ share }) => share === 1).sort((a, b) => a.evidence.start - b.evidence.start);
+    if (worded.length > 0) return affirm({ drafts: worded.map(({ evidence }) => lineClaim(evidence)) });
+  }
+  return find(scene);
+}
+
+/** "Is there any sound?", "Is anything said?" */
+async function anything(scene: Scene): Promise<Composition> {
+  const { drafts } = describe(scene, { silence: false });
+  return affirm({ drafts: drafts.slice(0, 3) });
+}
+
+function affirm({ drafts }: Composition): Composition {
+  const [first, ...rest] = drafts;
+  if (!first) return { drafts };
+  const yes: Draft = { ...first, text: `Yes: ${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}` };
+  return { drafts: [yes, ...rest] };
+}

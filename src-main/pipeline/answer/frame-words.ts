@@ -1,0 +1,11 @@
+import type { Language } from '../search/language.ts';
+
+/** Words that frame a question about a recording and do not name what is asked for. They are whole folded words. */
+export const frameWords: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:say|says|said|saying|talk|talks|talked|talking|speak|speaks|speaking|spoke|spoken|tell|tells|told|mention|mentions|mentioned|mentioning|discuss|discusses|discussed|explain|explains|explained|describe|describes|described|word|words|phrase|sentence|quote|quoted|hear|heard|audible|sound|sounds|noise|noises|video|videos|clip|clips|recording|film|movie|audio|trailer|moment|moments|part|parts|place|places|point|minute|minutes|second|seconds|happen|happens|happened|happening|play|plays|played|playing|find|show|jump|called|long|summary|summarise|summarize|overview|describes|question|answer|kind|kinds|sort|type|speaker|person|man|woman|people|transcript|transcribe|speech|number|start|starts|go|goes|going|use|used|need|want|know|mean|means)$/,
+  de: /^(?:sagt|sagen|gesagt|spricht|sprechen|gesprochen|redet|reden|geredet|erzahlt|erzahlen|erklart|erklaren|erwahnt|erwahnen|geht|wort|worter|satz|hort|horen|gehort|gerausch|gerausche|ton|video|clip|aufnahme|film|stelle|moment|minute|minuten|sekunde|sekunden|passiert|geschieht|spielt|spielen|gespielt|finde|zeig|zeige|lange|zusammenfassung|frage|art|sprecher|person|mann|frau)$/,
+  fr: /^(?:dit|dire|disent|parle|parler|parlent|raconte|explique|expliquer|mentionne|mentionner|mot|mots|phrase|entend|entendre|son|sons|bruit|bruits|video|clip|enregistrement|film|moment|minute|minutes|seconde|secondes|passe|joue|jouer|trouve|montre|temps|resume|resumer|question|sorte|homme|femme)$/,
+  es: /^(?:dice|dicen|decir|dijo|habla|hablan|hablar|cuenta|explica|explicar|menciona|mencionan|palabra|palabras|frase|oye|oyen|oir|escucha|escuchar|sonido|sonidos|ruido|ruidos|suena|suenan|video|clip|grabacion|pelicula|momento|parte|minuto|minutos|segundo|segundos|pasa|ocurre|toca|tocan|encuentra|muestra|tiempo|resumen|resume|pregunta|tipo|hombre|mujer)$/,
+  ko: /^(?:말.*|이야기.*|언급.*|설명.*|단어.*|소리.*|들리.*|들려.*|영상.*|비디오.*|동영상.*|클립.*|녹음.*|장면.*|순간.*|부분.*|요약.*|내용.*|나오.*|나와.*|하나요|있.*|됩.*|되.*|남자.*|여자.*|사람.*)$/,
+  ja: /^(?:言.*|話.*|述べ.*|説明.*|単語|言葉|音|音声|声|鳴き声|聞こえ.*|動画|ビデオ|映像|録音|場面|瞬間|部分|要約.*|内容|出.*|起.*|男性|女性|人)$/,
+};

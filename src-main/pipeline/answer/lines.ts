@@ -1,0 +1,78 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Language } from '../search/language.ts';
+import { fold, wordsOf } from '../search/words.ts';
+import type { Query } from '../search/query.ts';
+import type { Retriever } from '../search/retriever.ts';
+import { bestMargin, closeAcross, closeAlone, closeWithAll, closeWithHalf, shareWeight } from './thresholds.ts';
+
+/** A line with how well it fits the question. */
+export interface FittingLine {
+  evidence: Evidence;
+  /** Words of the question that it holds. */
+  words: string[];
+  /** Share of the question's words that it holds, 0..1. */
+  share: number;
+  /** Standard deviations above chance in meaning. */
+  closeness: number;
+}
+
+/** Lines that may answer, and the nearest of those that do not. */
+export interface FittingLines {
+  answering: FittingLine[];
+  missing: FittingLine[];
+}
+
+const considered = 24;
+const mostAnswering = 5;
+const mostMissing = 3;
+
+/**
+ * Finds the lines that answer the question: by its words and its meaning together, so that one makes up for the other.
+ * Quoted words must be there exactly.
+ */
+export async function fitLines(
+  query: Query,
+  retriever: Retriever,
+  signal: AbortSignal | undefined,
+): Promise<FittingLines> {
+  const byWords = retriever.words(query, considered);
+  const byMeaning = await retriever.meaning(query, considered, signal);
+  const measured = new Set(byMeaning.map(({ evidence }) => evidence.id));
+  const unmeasured = byWords.map(({ evidence }) => evidence).filter(({ id }) => !measured.has(id));
+  const close = [...byMeaning, ...(await retriever.closenessOf(query, unmeasured, signal))];
+
+  const worded = new Map(byWords.map((hit) => [hit.evidence.id, hit]));
+  const lines = close
+    .map(({ evidence, closeness }): FittingLine => {
+      const hit = worded.get(evidence.id);
+      return { evidence, closeness, words: hit?.words ?? [], share: hit?.share ?? 0 };
+    })
+    .sort((a, b) => scoreOf(b) - scoreOf(a));
+  const fits =
+    query.phrases.length > 0
+      ? (line: FittingLine) => holdsPhrase(line, query.phrases)
+      : (line: FittingLine) => answers(line, query.language);
+  const fitting = lines.filter(fits);
+  const best = fitting[0] ? scoreOf(fitting[0]) : 0;
+  const answering = fitting.filter((line) => scoreOf(line) >= best - bestMargin).slice(0, mostAnswering);
+  return { answering, missing: lines.filter((line) => !answering.includes(line)).slice(0, mostMissing) };
+}
+
+function scoreOf({ closeness, share }: FittingLine): number {
+  return closeness + shareWeight * share;
+}
+
+function answers({ evidence, closeness, share }: FittingLine, asked: Language): boolean {
+  if (share === 1) return closeness >= closeWithAll;
+  if (share >= 0.5) return closeness >= closeWithHalf;
+  const spoken = evidence.language?.split('-')[0] ?? asked;
+  return closeness >= (spoken === asked ? closeAlone : closeAcross);
+}
+
+/** True when the line says one of the phrases, whatever its case and punctuation. */
+function holdsPhrase({ evidence }: FittingLine, phrases: readonly string[]): boolean {
+  const text = ` ${wordsOf(evidence.text).join(' ')} `;
+  return phrases.some(
+    (phrase) => text.includes(` ${wordsOf(phrase).join(' ')} `) || fold(evidence.text).includes(fold(phrase)),
+  );
+}

@@ -1,0 +1,99 @@
+import { dot } from '../../kernels/vector.ts';
+import { isCancelled } from '../../domain/errors.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { backgrounds, type Background } from './background/index.ts';
+import { languages, type Language } from './language.ts';
+import type { SearchParts } from './ports.ts';
+import { derivedVectors } from './derived-vectors.ts';
+
+interface Vectors {
+  questions: readonly Float32Array[];
+  sentences: readonly Float32Array[];
+}
+
+/** Evidence with how far its meaning stands out from chance. */
+export interface CloseEvidence {
+  evidence: Evidence;
+  /** Standard deviations above unrelated texts; see `Closeness.measure`. */
+  closeness: number;
+}
+
+/** Tells how close a question and a line are in meaning, in standard deviations above unrelated texts. */
+export class Closeness {
+  readonly #parts: SearchParts;
+  #background: Promise<Map<Language, Vectors>> | undefined;
+
+  constructor(parts: SearchParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The mean of two z-scores: the line among everyday sentences of its language as the question sees them, and the question
+   * among everyday questions of its language as the line sees them. The second one takes out lines that lie close to
+   * everything, such as "Please try again."
+   */
+  async measure(
+    question: { vector: Float32Array; language: Language },
+    lines: readonly Evidence[],
+    signal?: AbortSignal,
+  ): Promise<CloseEvidence[]> {
+    if (lines.length === 0) return [];
+    const background = await this.#ready(signal);
+    const everySentence = [...background.values()].flatMap(({ sentences }) => sentences);
+    const embedder = await this.#parts.embedder();
+    const vectors = await embedder.embed(
+      lines.map(({ text }) => text),
+      { signal },
+    );
+    return lines.map((evidence, at) => {
+      const vector = vectors[at]!;
+      const cosine = dot(question.vector, vector);
+      const spoken = spokenLanguage(evidence);
+      const sentences = spoken ? background.get(spoken)!.sentences : everySentence;
+      const asQuestion = standardScore(cosine, question.vector, sentences);
+      const asLine = standardScore(cosine, vector, background.get(question.language)!.questions);
+      return { evidence, closeness: (asQuestion + asLine) / 2 };
+    });
+  }
+
+  /** Shared by all callers; one that is cancelled meanwhile does not stop the others. */
+  async #ready(signal: AbortSignal | undefined): Promise<Map<Language, Vectors>> {
+    for (;;) {
+      try {
+        return await (this.#background ??= this.#make(signal));
+      } catch (error) {
+        this.#background = undefined;
+        if (!isCancelled(error) || signal?.aborted) throw error;
+      }
+    }
+  }
+
+  async #make(signal: AbortSignal | undefined): Promise<Map<Language, Vectors>> {
+    const texts = languages.flatMap((language) => textsOf(backgrounds[language]));
+    const vectors = await derivedVectors(this.#parts, 'background', texts, signal);
+    const byText = new Map(texts.map((text, at) => [text, vectors[at]!]));
+    const vectorsOf = (some: readonly string[]): Float32Array[] => some.map((text) => byText.get(text)!);
+    return new Map(
+      languages.map((language) => {
+        const { questions, sentences } = backgrounds[language];
+        return [language, { questions: vectorsOf(questions), sentences: vectorsOf(sentences) }];
+      }),
+    );
+  }
+}
+
+function textsOf({ sentences, questions }: Background): string[] {
+  return [...sentences, ...questions];
+}
+
+function spokenLanguage({ language }: Evidence): Language | undefined {
+  const primary = language?.split('-')[0];
+  return languages.find((known) => known === primary);
+}
+
+function standardScore(cosine: number, vector: Float32Array, background: readonly Float32Array[]): number {
+  const chance = background.map((other) => dot(vector, other));
+  const mean = chance.reduce((sum, one) => sum + one, 0) / chance.length;
+  const variance = chance.reduce((sum, one) => sum + (one - mean) ** 2, 0) / chance.length;
+  return (cosine - mean) / Math.sqrt(variance);
+}

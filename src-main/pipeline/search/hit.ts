@@ -1,0 +1,37 @@
+import type { Hit, HitReason } from '../../domain/answer.ts';
+import type { EvidenceKind } from '../../domain/evidence.ts';
+import type { Fused } from './fuse.ts';
+import type { SearchLibrary } from './ports.ts';
+
+/** Search results as people see them, with the path of each video. */
+export function toHits(fused: readonly Fused[], { videos }: Pick<SearchLibrary, 'videos'>): Hit[] {
+  const paths = new Map<string, string>();
+  const pathOf = (video: string): string => {
+    if (!paths.has(video)) paths.set(video, videos.get(video)?.path ?? '');
+    return paths.get(video)!;
+  };
+  return fused.map(({ evidence, score, reasons }) => ({
+    evidence: evidence.id,
+    video: evidence.video,
+    path: pathOf(evidence.video),
+    kind: evidence.kind,
+    start: evidence.start,
+    end: evidence.end,
+    text: evidence.text,
+    score,
+    reasons,
+    why: whyOf(evidence.kind, reasons),
+  }));
+}
+
+/** For example: `said “dog”, “bark”; close in meaning`. */
+export function whyOf(kind: EvidenceKind, reasons: readonly HitReason[]): string {
+  return reasons.map((reason) => phraseOf(kind, reason)).join('; ');
+}
+
+function phraseOf(kind: EvidenceKind, reason: HitReason): string {
+  if (reason.by === 'meaning') return 'close in meaning';
+  return reason.by === 'label'
+    ? `${kind}: ${reason.label}`
+    : `${kind} ${reason.words.map((word) => `“${word}”`).join(', ')}`;
+}

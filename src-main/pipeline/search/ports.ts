@@ -1,0 +1,33 @@
+import type { Library } from '../../store/library.ts';
+
+/** What search reads of the library. */
+export interface SearchLibrary {
+  evidence: Pick<Library['evidence'], 'list' | 'byIds'>;
+  search: Pick<Library['search'], 'words' | 'nearest'>;
+  videos: Pick<Library['videos'], 'get' | 'list'>;
+  derived: Pick<Library['derived'], 'get' | 'set'>;
+}
+
+/** Turns texts into unit vectors whose nearness is nearness in meaning, across languages. */
+export interface Embedder {
+  /** Changes when vectors of the same text change. */
+  version: string;
+  embed(texts: readonly string[], options?: { signal?: AbortSignal | undefined }): Promise<Float32Array[]>;
+}
+
+/** One class of the sound tagger. */
+export interface SoundLabel {
+  /** AudioSet's identity, such as `/m/0bt9lr`. */
+  mid: string;
+  /** AudioSet's name, such as `Crying, sobbing`. */
+  name: string;
+  /** Classes above this one, nearest first; some are no classes of the tagger. */
+  ancestors: readonly string[];
+}
+
+/** Models are made at first use, so that a search by words alone never waits for one. */
+export interface SearchParts {
+  library: SearchLibrary;
+  embedder: () => Promise<Embedder>;
+  labels: () => Promise<readonly SoundLabel[]>;
+}

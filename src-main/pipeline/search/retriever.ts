@@ -1,0 +1,138 @@
+import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
+import type { Language } from './language.ts';
+import { Closeness, type CloseEvidence } from './closeness.ts';
+import { derivedVectors } from './derived-vectors.ts';
+import { dot } from '../../kernels/vector.ts';
+import type { Query } from './query.ts';
+import type { SearchParts, SoundLabel } from './ports.ts';
+import { SoundNames, type NamedSounds } from './sound-names.ts';
+import { soundByMeaning } from './thresholds.ts';
+import { stem } from './words.ts';
+
+/** Evidence that holds words of the query. */
+export interface WordEvidence {
+  evidence: Evidence;
+  /** Words and phrases of the query that the text holds. */
+  words: string[];
+  /** Share of the query's words, 0..1. */
+  share: number;
+}
+
+/** Kinds whose text says something; labels of sounds are found through their names instead. */
+const worded: EvidenceKind[] = ['said', 'written', 'seen'];
+/** Kinds that have meaning vectors. */
+const embedded: EvidenceKind[] = ['said', 'written'];
+
+/** The three ways to find evidence: by words, by meaning, by the names of sounds. */
+export class Retriever {
+  readonly #parts: SearchParts;
+  readonly #closeness: Closeness;
+  #names: Promise<SoundNames> | undefined;
+
+  constructor(parts: SearchParts) {
+    this.#parts = parts;
+    this.#closeness = new Closeness(parts);
+  }
+
+  /** Best matches first. */
+  words(query: Query, limit: number): WordEvidence[] {
+    const kinds = worded.filter((kind) => query.kinds?.includes(kind) ?? true);
+    const terms = [
+      ...new Set([...query.phrases, ...query.words.filter(searchable).map((word) => searchTerm(word, query.language))]),
+    ];
+    if (kinds.length === 0 || terms.length === 0) return [];
+    const found = this.#parts.library.search.words({ ...scopeOf(query), kinds, terms, match: 'any', limit });
+    return found.map(({ evidence, words }) => ({ evidence, words, share: words.length / terms.length }));
+  }
+
+  /** Closest in meaning first. Runs the embedding model. */
+  async meaning(query: Query, k: number, signal?: AbortSignal): Promise<CloseEvidence[]> {
+    const kinds = embedded.filter((kind) => query.kinds?.includes(kind) ?? true);
+    if (kinds.length === 0 || query.text.trim() === '') return [];
+    const [vector] = await (await this.#parts.embedder()).embed([query.text], { signal });
+    const nearest = this.#parts.library.search.nearest(vector!, { ...scopeOf(query), kinds, k });
+    const lines = nearest.map(({ evidence }) => evidence);
+    const measured = await this.#closeness.measure({ vector: vector!, language: query.language }, lines, signal);
+    return measured.sort((a, b) => b.closeness - a.closeness);
+  }
+
+  /** How close given lines are to the query in meaning, in their order. */
+  async closenessOf(query: Query, lines: readonly Evidence[], signal?: AbortSignal): Promise<CloseEvidence[]> {
+    if (lines.length === 0) return [];
+    const [vector] = await (await this.#parts.embedder()).embed([query.text], { signal });
+    return this.#closeness.measure({ vector: vector!, language: query.language }, lines, signal);
+  }
+
+  /** The meaning of each line, in their order. */
+  async vectors(lines: readonly Evidence[], signal?: AbortSignal): Promise<Float32Array[]> {
+    return (await this.#parts.embedder()).embed(
+      lines.map(({ text }) => text),
+      { signal },
+    );
+  }
+
+  /** The sounds that the query names in words. */
+  async namedSounds({ words, language }: Pick<Query, 'words' | 'language'>): Promise<NamedSounds | undefined> {
+    return (await this.soundNames()).named(words, language);
+  }
+
+  /** The sound that the query's words mean most nearly, if one stands out: for words that no table has. */
+  async soundsByMeaning({ words }: Pick<Query, 'words'>, signal?: AbortSignal): Promise<NamedSounds | undefined> {
+    if (words.length === 0) return undefined;
+    const labels = await this.#parts.labels();
+    const names = labels.map(({ name }) => `the sound of ${name.toLowerCase()}`);
+    const vectors = await derivedVectors(this.#parts, 'sound names', names, signal);
+    const [topic] = await (await this.#parts.embedder()).embed([words.join(' ')], { signal });
+    const label = outstanding(
+      labels,
+      vectors.map((vector) => dot(vector, topic!)),
+    );
+    return label && (await this.soundNames()).familyOf(label, words);
+  }
+
+  /** What is heard of the named sounds, in every video of the scope, best first. */
+  heard(sounds: NamedSounds, query: Query, limit: number): Evidence[] {
+    if (query.kinds && !query.kinds.includes('heard')) return [];
+    const terms = sounds.labels.map(({ name }) => name);
+    const found = this.#parts.library.search.words({
+      ...scopeOf(query),
+      kinds: ['heard'],
+      terms,
+      match: 'any',
+      limit: limit * 4,
+    });
+    return found
+      .map(({ evidence }) => evidence)
+      .filter(({ label }) => label !== undefined && sounds.mids.has(label))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+  }
+
+  soundNames(): Promise<SoundNames> {
+    this.#names ??= this.#parts.labels().then((labels) => new SoundNames(labels));
+    return this.#names;
+  }
+}
+
+function scopeOf({ videos, within }: Query): { videos?: Query['videos']; within?: Query['within'] } {
+  return { ...(videos && { videos }), ...(within && { within }) };
+}
+
+/** A single syllable of Korean is the beginning of too many words. */
+function searchable(word: string): boolean {
+  return !/^\p{Script=Hangul}$/u.test(word);
+}
+
+/** The index knows English endings itself; Korean particles must be taken off. */
+function searchTerm(word: string, language: Language): string {
+  if (language !== 'ko') return word;
+  const bare = stem(word);
+  return searchable(bare) ? bare : word;
+}
+
+function outstanding(labels: readonly SoundLabel[], cosines: readonly number[]): SoundLabel | undefined {
+  const mean = cosines.reduce((sum, one) => sum + one, 0) / cosines.length;
+  const deviation = Math.sqrt(cosines.reduce((sum, one) => sum + (one - mean) ** 2, 0) / cosines.length);
+  const top = cosines.reduce((best, one, at) => (one > cosines[best]! ? at : best), 0);
+  return (cosines[top]! - mean) / deviation >= soundByMeaning ? labels[top] : undefined;
+}

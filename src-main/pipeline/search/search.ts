@@ -1,0 +1,44 @@
+import type { SearchEvent, SearchRequest, SearchResult } from '../../domain/answer.ts';
+import type { CallOptions } from '../../domain/engine.ts';
+import { throwIfCancelled } from '../../domain/errors.ts';
+import { fuse, type Ranked } from './fuse.ts';
+import { toHits } from './hit.ts';
+import type { SearchParts } from './ports.ts';
+import { makeQuery } from './query.ts';
+import { Retriever } from './retriever.ts';
+import { listedByMeaning } from './thresholds.ts';
+
+export type SearchCall = (request: SearchRequest, options?: CallOptions<SearchEvent>) => Promise<SearchResult>;
+
+const fewest = 20;
+
+/**
+ * Search over everything that is said, written, seen and heard. Hits by words are reported at once; hits by meaning and by
+ * the names of sounds need models and follow in the result, fused with them.
+ */
+export function createSearch(parts: SearchParts, retriever: Retriever = new Retriever(parts)): SearchCall {
+  return async (request, { signal, onEvent } = {}) => {
+    throwIfCancelled(signal);
+    const limit = request.limit ?? fewest;
+    const { query: text, limit: _limit, ...scope } = request;
+    const query = makeQuery(text, scope);
+
+    const byWords = retriever
+      .words(query, limit)
+      .map(({ evidence, words }): Ranked => ({ evidence, reason: { by: 'words', words } }));
+    onEvent?.({ type: 'hits', hits: toHits(fuse([byWords]), parts.library) });
+
+    const sounds = (await retriever.namedSounds(query)) ?? (await retriever.soundsByMeaning(query, signal));
+    const byLabel = sounds
+      ? retriever
+          .heard(sounds, query, limit)
+          .map((evidence): Ranked => ({ evidence, reason: { by: 'label', label: evidence.text } }))
+      : [];
+    throwIfCancelled(signal);
+    const close = await retriever.meaning(query, limit, signal);
+    const byMeaning = close
+      .filter(({ closeness }) => closeness >= listedByMeaning)
+      .map(({ evidence }, at): Ranked => ({ evidence, reason: { by: 'meaning', rank: at + 1 } }));
+    return { hits: toHits(fuse([byWords, byLabel, byMeaning]).slice(0, limit), parts.library) };
+  };
+}

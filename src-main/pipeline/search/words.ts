@@ -1,0 +1,58 @@
+import { stemmer } from 'stemmer';
+import { functionWords, languageOf, type Language } from './language.ts';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const latin = /^[\p{Script=Latin}\p{N}]+$/u;
+const hiragana = /^\p{Script=Hiragana}{1,2}$/u;
+/** Endings of Korean nouns, longest first; what is left must keep a syllable. */
+const koreanEnding =
+  /(?:에서는|으로는|이라는|라는|에서|에게|으로|부터|까지|에는|이나|처럼|은|는|이|가|을|를|에|의|도|로|와|과|만|나)$/u;
+
+/** Lower case without accents on Latin letters, as the index of words folds its text. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
+}
+
+/** The words of a text in order, folded; scripts without spaces are cut by dictionary. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(fold(text).replace(/['’‘_.-]/g, ' '))) {
+    if (isWordLike) words.push(segment);
+  }
+  return words;
+}
+
+/** A word without its grammatical ending: Porter's for Latin letters (what the index does too), particles for Korean. */
+export function stem(word: string): string {
+  if (latin.test(word)) return stemmer(word);
+  const bare = word.replace(koreanEnding, '');
+  return bare === '' ? word : bare;
+}
+
+/** Words of a question that name something, in order and without repeats. */
+export function contentWords(text: string, language: Language = languageOf(text, wordsOf(text))): string[] {
+  const naming = wordsOf(text).filter((word) => {
+    if (functionWords[language].has(word) || hiragana.test(word)) return false;
+    return word.length > 1 || !latin.test(word) || /\p{N}/u.test(word);
+  });
+  return [...new Set(naming)];
+}
+
+/** Texts between quotation marks of any language, as written. */
+export function quotedPhrases(text: string): string[] {
+  const quotes =
+    /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|「([^」]+)」|『([^』]+)』|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(quotes)]
+    .map((match) =>
+      match
+        .slice(1)
+        .find((part) => part !== undefined)!
+        .trim(),
+    )
+    .filter(Boolean);
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../../../src-main/domain/answer.ts';
+import { touches, type Moment } from '../../../src-main/domain/time.ts';
+import type { GoldenQuestion } from './question-set.ts';
+
+/** What is wrong with an answer, one short phrase each; empty for a right one. */
+export function faultsOf(golden: GoldenQuestion, answer: Answer, clips: readonly Moment[]): string[] {
+  if (golden.refused) return answer.refused ? [] : ['answered what is not there'];
+  if (answer.refused) return ['refused what is there'];
+  const citations = answer.claims.flatMap((claim) => claim.citations);
+  const right = (golden.clips ?? []).map((at) => clips[at]!);
+  const reached = right.filter((clip) => citations.some((citation) => touches(citation, clip)));
+  const faults: string[] = [];
+  if (reached.length === 0 || (golden.all && reached.length < right.length)) faults.push('misses a place');
+  if (golden.quote !== undefined && !answer.text.toLowerCase().includes(golden.quote.toLowerCase()))
+    faults.push('lacks the quote');
+  if (golden.count !== undefined && countIn(answer.text) !== golden.count)
+    faults.push(`counts ${countIn(answer.text)}, not ${golden.count}`);
+  if (golden.seconds && !isBetween(secondsIn(answer.text), golden.seconds))
+    faults.push(`measures ${secondsIn(answer.text)} s`);
+  return faults;
+}
+
+/** How many citations lie in a place that answers, of how many. */
+export function citationsIn(
+  golden: GoldenQuestion,
+  answer: Answer,
+  clips: readonly Moment[],
+): { right: number; all: number } {
+  const citations = answer.claims.flatMap((claim) => claim.citations);
+  const right = citations.filter((citation) => (golden.clips ?? []).some((at) => touches(citation, clips[at]!)));
+  return { right: right.length, all: citations.length };
+}
+
+function countIn(text: string): number | undefined {
+  const match = /(\d+) times?\b/.exec(text);
+  return match ? Number(match[1]) : undefined;
+}
+
+function secondsIn(text: string): number {
+  const match = /heard for (?:(\d+(?:\.\d+)?) seconds?|(\d+):(\d{2}) minutes)/.exec(text);
+  if (!match) return Number.NaN;
+  return match[1] === undefined ? Number(match[2]) * 60 + Number(match[3]) : Number(match[1]);
+}
+
+function isBetween(value: number, [low, high]: [number, number]): boolean {
+  return value >= low && value <= high;
+}
