@@ -33,4 +33,4 @@ export async function exists(program, probe = '--version') {
 }
 
 /** The end of a program's output, for a message. @param {string} output */
-export const tail = (output) => output.trim().split('\n').slice(-8).join('\n');
+export const tail = (output) => output.trim().split('\n').slice(-40).join('\n');
