@@ -27,7 +27,8 @@ export class Runtime {
       interOpNumThreads: 1,
       executionMode: 'sequential',
       graphOptimizationLevel: 'all',
-      logSeverityLevel: 3,
+      // Errors come back as exceptions; the library's own lines would only repeat them.
+      logSeverityLevel: 4,
       // Idle threads that spin take the core from the window and from ffmpeg: with two busy cores a token took three times as long.
       extra: { session: { intra_op: { allow_spinning: '0' } } },
     };

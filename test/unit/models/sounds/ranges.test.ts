@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { SoundLabels } from '../../../../src-main/models/sounds/labels.ts';
+import { segmentSound, soundRanges } from '../../../../src-main/models/sounds/ranges.ts';
+import { specificClasses } from '../../../../src-main/models/sounds/specific.ts';
+
+const label = (index: number, name: string, ancestors: string[] = [], groups: string[] = []) => ({
+  index,
+  mid: name,
+  name,
+  ancestors,
+  groups,
+});
+const labels = new SoundLabels([
+  label(0, 'Speech', [], ['Human voice']),
+  label(1, 'Animal'),
+  label(2, 'Dog', ['Animal']),
+  label(3, 'Bark', ['Dog', 'Animal']),
+  label(4, 'Music'),
+  label(5, 'Guitar', ['Music']),
+  label(6, 'Silence'),
+  label(7, 'Inside, small room', [], ['Acoustic environment']),
+]);
+
+/** Steps of half a second; each row gives the scores of one class over time. */
+function tags(scores: Record<string, number[]>) {
+  const length = Math.max(...Object.values(scores).map((row) => row.length));
+  return Array.from({ length }, (_, at) => ({
+    start: at / 2,
+    end: (at + 1) / 2,
+    scores: Float32Array.from(labels.all, ({ name }) => scores[name]?.[at] ?? 0),
+  }));
+}
+const ranges = (scores: Record<string, number[]>) =>
+  soundRanges(tags(scores), labels).map(({ name, start, end, score }) => [name, start, end, +score.toFixed(2)]);
+
+describe('specificClasses', () => {
+  it('drops what a more specific class explains, and the room', () => {
+    expect(specificClasses([1, 2, 3, 7], labels)).toEqual([3]);
+    expect(specificClasses([1, 2], labels)).toEqual([2]);
+    expect(specificClasses([1], labels)).toEqual([1]);
+  });
+
+  it('keeps music beside its instrument', () => {
+    expect(specificClasses([4, 5], labels)).toEqual([4, 5]);
+  });
+});
+
+describe('soundRanges', () => {
+  it('begins high, goes on low, and keeps the highest score', () => {
+    expect(ranges({ Dog: [0.1, 0.3, 0.9, 0.3, 0.1, 0.3] })).toEqual([['Dog', 0.5, 2, 0.9]]);
+  });
+
+  it('joins over a short pause and not over a longer one', () => {
+    expect(ranges({ Dog: [0.9, 0, 0.9] })).toEqual([['Dog', 0, 1.5, 0.9]]);
+    expect(ranges({ Dog: [0.9, 0, 0, 0.9] })).toEqual([
+      ['Dog', 0, 0.5, 0.9],
+      ['Dog', 1.5, 2, 0.9],
+    ]);
+  });
+
+  it('does not name the animal around the bark, but one that is heard alone', () => {
+    const none = [0, 0, 0, 0, 0, 0];
+    expect(
+      ranges({
+        Animal: [0.9, 0.9, 0.9, 0.9, ...none, 0.8, 0.8],
+        Dog: [0, 0.9, 0.9, 0, ...none],
+        Bark: [0, 0.6, 0, 0, ...none],
+      }),
+    ).toEqual([
+      ['Bark', 0.5, 1, 0.6],
+      ['Animal', 5, 6, 0.8],
+    ]);
+  });
+
+  it('is sorted by time', () => {
+    const starts = soundRanges(tags({ Speech: [0, 0, 0.9], Music: [0, 0.9, 0.9], Guitar: [0.9] }), labels).map(
+      ({ start }) => start,
+    );
+    expect(starts).toEqual([0, 0.5, 1]);
+  });
+
+  it('finds nothing in no steps', () => {
+    expect(soundRanges([], labels)).toEqual([]);
+  });
+});
+
+describe('segmentSound', () => {
+  it('lets speech and music overlap', () => {
+    expect(segmentSound(tags({ Speech: [0.9, 0.9, 0], Music: [0, 0.9, 0.9], Silence: [0, 0, 0, 1] }), labels)).toEqual({
+      speech: [{ start: 0, end: 1 }],
+      music: [{ start: 0.5, end: 1.5 }],
+      silence: [{ start: 1.5, end: 2 }],
+    });
+  });
+});
+
+describe('SoundLabels', () => {
+  it('refuses a list without speech, music and silence, or out of order', () => {
+    expect(() => new SoundLabels(labels.all.slice(1))).toThrow('sound classes');
+    expect(() => new SoundLabels(labels.all.toReversed())).toThrow('sound classes');
+  });
+});
