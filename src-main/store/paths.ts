@@ -27,8 +27,9 @@ export function libraryFolder(asked?: string, { platform, home, env }: Machine =
   }
 }
 
-/** File in which the app keeps the person's settings. */
+/** File in which the app keeps the person's settings; with `SIGHTSOUND_HOME` they lie in there as well. */
 export function settingsFile({ platform, home, env }: Machine = thisMachine()): string {
+  if (env['SIGHTSOUND_HOME']) return resolve(env['SIGHTSOUND_HOME'], 'window', settingsName);
   switch (platform) {
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'Sightsound', settingsName);

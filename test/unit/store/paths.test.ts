@@ -24,6 +24,7 @@ test('the library lies where the person says, then where the environment says, t
 });
 
 test('the settings lie where the app keeps them', () => {
+  expect(settingsFile(machine('linux', { SIGHTSOUND_HOME: '/elsewhere' }))).toBe('/elsewhere/window/settings.json');
   expect(settingsFile(machine('linux'))).toBe('/home/ada/.config/Sightsound/settings.json');
   expect(settingsFile(machine('linux', { XDG_CONFIG_HOME: '/config' }))).toBe('/config/Sightsound/settings.json');
   expect(settingsFile(machine('darwin'))).toBe('/home/ada/Library/Application Support/Sightsound/settings.json');

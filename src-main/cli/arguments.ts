@@ -1,0 +1,17 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Seconds from `90`, `90.5`, `1:30` or `1:02:03.5`. */
+export function parseTime(text: string): number {
+  if (!/^(\d+:){0,2}\d+(\.\d+)?$/.test(text))
+    throw new InvalidArgumentError('Write a time as seconds, m:ss or h:mm:ss.');
+  return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+const mostHits = 1000;
+
+export function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (!/^\d+$/.test(text) || limit < 1 || limit > mostHits)
+    throw new InvalidArgumentError(`Write a number from 1 to ${mostHits}.`);
+  return limit;
+}

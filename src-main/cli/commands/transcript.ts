@@ -1,0 +1,38 @@
+import { Option, type Command } from 'commander';
+import type { Evidence } from '../../domain/evidence.ts';
+import { cuesOf } from '../cues.ts';
+import { withIndexedVideo } from '../engine.ts';
+import type { Perform } from '../command.ts';
+import { subRip, webVideoText } from '../subtitles.ts';
+import { print } from '../terminal.ts';
+
+type Format = 'srt' | 'vtt' | 'txt' | 'json';
+
+const writers: Record<Format, (lines: readonly Evidence[]) => string> = {
+  srt: (lines) => subRip(lines.flatMap(cuesOf)),
+  vtt: (lines) => webVideoText(lines.flatMap(cuesOf)),
+  txt: (lines) => lines.map((line) => line.text).join('\n'),
+  json: (lines) =>
+    JSON.stringify({
+      segments: lines.map(({ start, end, text, language, words }) => ({ start, end, text, language, words })),
+    }),
+};
+
+export function transcriptCommand(program: Command, perform: Perform): void {
+  program
+    .command('transcript')
+    .description('print what is said in a video; the video is indexed first if needed')
+    .argument('<file>')
+    .addOption(
+      new Option('--format <format>', 'subtitles, words without times, or JSON')
+        .choices(Object.keys(writers))
+        .default('txt'),
+    )
+    .action((file: string, { format }: { format: Format }) =>
+      perform((context) =>
+        withIndexedVideo(context, file, async (engine, { video }) => {
+          print(writers[format](await engine.listEvidence({ video: video.id, kinds: ['said'] })));
+        }),
+      ),
+    );
+}

@@ -1,0 +1,62 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Engine, VideoStatus } from '../domain/engine.ts';
+import { isAppError } from '../domain/errors.ts';
+import { libraryFolder, settingsFile } from '../store/paths.ts';
+import { readSettings } from '../store/settings.ts';
+import { indexWithProgress } from './indexing.ts';
+import type { CommandContext } from './command.ts';
+
+/** Does `work` with an engine on the person's library. */
+export async function withEngine<T>(
+  { library }: CommandContext,
+  mode: 'write' | 'read',
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  // Loaded here: help and complaints about usage should not wait for the native libraries.
+  const { createEngine } = await import('../engine.ts');
+  await using engine = await createEngine({
+    libraryDir: libraryFolder(library),
+    modelsDir: modelsFolder(),
+    ffmpegPath: readSettings(settingsFile()).ffmpegPath ?? undefined,
+    mode,
+    holder: 'the sightsound command',
+  });
+  return await work(engine);
+}
+
+/**
+ * Does `work` with the video in a file, after everything in it was indexed. While another program holds the library, a
+ * video that is finished can still be read.
+ */
+export async function withIndexedVideo<T>(
+  context: CommandContext,
+  file: string,
+  work: (engine: Engine, status: VideoStatus) => Promise<T>,
+): Promise<T> {
+  try {
+    return await withEngine(context, 'write', async (engine) => {
+      const { video } = await engine.openVideo({ path: resolve(file) }, { signal: context.signal });
+      await indexWithProgress(engine, video, context.signal);
+      return await work(engine, await engine.getVideo({ video: video.id }));
+    });
+  } catch (busy) {
+    if (!isAppError(busy) || busy.code !== 'LIBRARY_BUSY') throw busy;
+    return await withEngine(context, 'read', async (engine) => {
+      const status = await finishedVideo(engine, file);
+      if (!status) throw busy;
+      return await work(engine, status);
+    });
+  }
+}
+
+/** The packaged app says where its models are; in a checkout they lie at the root. */
+function modelsFolder(): string {
+  return process.env['SIGHTSOUND_MODELS'] || resolve(import.meta.dirname, '../../models');
+}
+
+async function finishedVideo(engine: Engine, file: string): Promise<VideoStatus | undefined> {
+  const path = await realpath(file).catch(() => undefined);
+  const status = (await engine.listVideos({})).find(({ video }) => video.path === path);
+  return status?.stages.every(({ state }) => state === 'done' || state === 'absent') ? status : undefined;
+}

@@ -1,0 +1,36 @@
+import { toAppError } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors.ts';
+
+/** Results go to stdout, so that they can be piped. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One object in one line. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value));
+}
+
+/** Everything that is not a result goes to stderr. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Prints an error as one sentence with its code, and the file that it is about. */
+export function complain(error: unknown, code?: ErrorCode, file?: string): void {
+  const { message, code: known } = code === undefined ? toAppError(error) : { message: String(error), code };
+  const about = file !== undefined && !message.includes(file) ? `${file}: ` : '';
+  tell(`sightsound: ${about}${message.replaceAll('\n', ' ')} (${known})`);
+}
+
+// Whoever reads our results may stop at any time, as `head` does; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+/** Resolves when everything that was printed has been handed over. */
+export async function finishOutput(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((done) => void stream.write('', () => done()));
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { parseLimit, parseTime } from '../../../src-main/cli/arguments.ts';
+import { answerText } from '../../../src-main/cli/commands/ask.ts';
+import { evidenceLine, formatMoment } from '../../../src-main/cli/evidence-line.ts';
+import { answer } from '../../store/sample-answer.ts';
+
+describe('a time', () => {
+  test.each([
+    ['0', 0],
+    ['90', 90],
+    ['90.5', 90.5],
+    ['1:30', 90],
+    ['01:02:03.25', 3723.25],
+  ])('written %s is %d seconds', (text, seconds) => {
+    expect(parseTime(text)).toBe(seconds);
+  });
+
+  test.each(['', '-1', '1:', ':30', '1:2:3:4', 'abc', '1e3', '0x10', '1,5', ' 1'])('is not written %j', (text) => {
+    expect(() => parseTime(text)).toThrow('Write a time');
+  });
+});
+
+test.each([
+  ['1', 1],
+  ['1000', 1000],
+])('a limit of %s is taken', (text, limit) => {
+  expect(parseLimit(text)).toBe(limit);
+});
+
+test.each(['0', '1001', '-3', '2.5', 'ten', ''])('a limit of %j is refused', (text) => {
+  expect(() => parseLimit(text)).toThrow('from 1 to 1000');
+});
+
+test('moments are written as the player shows them', () => {
+  expect(formatMoment({ start: 41.2, end: 44.9 })).toBe('0:41–0:44');
+  expect(formatMoment({ start: 41.2, end: 41.9 })).toBe('0:41');
+  expect(formatMoment({ start: 3599, end: 3601 })).toBe('59:59–1:00:01');
+  expect(evidenceLine('said', { start: 1, end: 2 }, 'hello')).toBe('0:01–0:02    said     “hello”');
+  expect(evidenceLine('heard', { start: 1, end: 1 }, 'Bark')).toBe('0:01         heard    Bark');
+});
+
+test('an answer lists its citations by the numbers in its text, then what came closest', () => {
+  expect(answerText(answer('a')).split('\n')).toEqual([
+    'A dog barks at 0:41 [1]. Nobody minds.',
+    '[1]  0:41–0:43    said     “secreta”',
+    '[2]  0:41–0:43    heard    Bark',
+    '  ?  0:41–0:43    said     “the dog”',
+    '(heard to 0:50 of 1:40)',
+  ]);
+});

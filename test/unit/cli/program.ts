@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+export const entry = join(import.meta.dirname, '../../../src-main/cli/main.ts');
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  library: string;
+  cwd?: string;
+  env?: Record<string, string>;
+  /** Looks at stderr as it comes and may stop the program. */
+  onStderr?: (text: string, stop: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** Runs the real command line program to its end. */
+export async function sightsound(
+  args: readonly string[],
+  { library, cwd, env, onStderr }: RunOptions,
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd,
+    env: { ...process.env, SIGHTSOUND_HOME: library, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    outcome.stderr += text;
+    onStderr?.(outcome.stderr, (signal) => child.kill(signal));
+  });
+  [outcome.code] = (await once(child, 'close')) as [number | null];
+  return outcome;
+}

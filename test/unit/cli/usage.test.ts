@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sightsound } from './program.ts';
+
+const library = mkdtempSync(join(tmpdir(), 'sightsound-usage-'));
+afterAll(() => rmSync(library, { recursive: true, force: true }));
+const run = (...args: string[]) => sightsound(args, { library });
+
+describe('wrong usage ends with 2, one sentence with a code, and nothing on stdout', () => {
+  test.each([
+    [['sing'], "unknown command 'sing'"],
+    [['index'], "missing required argument 'paths'"],
+    [['index', '--frames', 'a.mp4'], "unknown option '--frames'"],
+    [['ask', 'a.mp4'], "missing required argument 'question'"],
+    [['ask', 'a.mp4', '  '], 'the question is empty'],
+    [['ask', 'a.mp4', 'Who?', '--from', 'noon'], 'Write a time as seconds, m:ss or h:mm:ss.'],
+    [['ask', 'a.mp4', 'Who?', '--from', '1:00', '--to', '30'], '--from must be before --to'],
+    [['search'], "missing required argument 'words'"],
+    [['search', 'dog', '--kind', 'smelled'], 'Allowed choices are said, written, seen, heard.'],
+    [['search', 'dog', '--limit', '0'], 'Write a number from 1 to 1000.'],
+    [['transcript', 'a.mp4', '--format', 'doc'], 'Allowed choices are srt, vtt, txt, json.'],
+    [['show', 'a.mp4', 'b.mp4'], 'too many arguments'],
+  ])('%j', async (args, sentence) => {
+    const { code, stdout, stderr } = await run(...args);
+    const [complaint] = stderr.split('\n');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(complaint).toMatch(/^sightsound: .+ \(USAGE\)$/);
+    expect(complaint).toContain(sentence);
+  });
+
+  test('no command at all prints the help on stderr', async () => {
+    const { code, stdout, stderr } = await run();
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage: sightsound');
+  });
+
+  test('and makes no library', () => {
+    expect(readdirSync(library)).toEqual([]);
+  });
+});
+
+test('help and version are results', async () => {
+  const help = await run('--help');
+  expect([help.code, help.stderr]).toEqual([0, '']);
+  for (const command of ['index', 'search', 'ask', 'show', 'transcript', 'doctor'])
+    expect(help.stdout).toContain(`  ${command} `);
+  const version = await run('--version');
+  expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+});
