@@ -11,21 +11,30 @@ export function medianFilter(
 ): void {
   const half = (width - 1) / 2;
   if (length <= half) return output.set(input.subarray(0, rows * length));
+  const padded = new Float32Array(length + 2 * half);
   const sorted = new Float32Array(width);
   for (let row = 0; row < rows; row++) {
-    for (let at = 0; at < length; at++) {
-      for (let count = 0; count < width; count++) {
-        const value = input[row * length + mirrored(at + count - half, length)]!;
-        let place = count;
-        for (; place > 0 && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
-        sorted[place] = value;
-      }
+    padded.set(input.subarray(row * length, (row + 1) * length), half);
+    for (let at = 1; at <= half; at++) {
+      padded[half - at] = padded[half + at]!;
+      padded[half + length - 1 + at] = padded[half + length - 1 - at]!;
+    }
+    // The window stays sorted: each step puts the value that enters in the place of the one that leaves.
+    sorted.set(padded.subarray(0, width));
+    sorted.sort();
+    output[row * length] = sorted[half]!;
+    for (let at = 1; at < length; at++) {
+      replaceSorted(sorted, padded[at - 1]!, padded[at + width - 1]!);
       output[row * length + at] = sorted[half]!;
     }
   }
 }
 
-function mirrored(index: number, length: number): number {
-  if (index < 0) return -index;
-  return index < length ? index : 2 * (length - 1) - index;
+function replaceSorted(sorted: Float32Array, leaving: number, entering: number): void {
+  const last = sorted.length - 1;
+  let place = 0;
+  while (place < last && sorted[place] !== leaving) place++;
+  for (; place > 0 && sorted[place - 1]! > entering; place--) sorted[place] = sorted[place - 1]!;
+  for (; place < last && sorted[place + 1]! < entering; place++) sorted[place] = sorted[place + 1]!;
+  sorted[place] = entering;
 }

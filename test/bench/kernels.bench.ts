@@ -1,0 +1,67 @@
+import { Bench } from 'tinybench';
+import { RealFft } from '../../src-main/kernels/fft.ts';
+import { medianFilter } from '../../src-main/kernels/median-filter.ts';
+import { bucketPeaks } from '../../src-main/kernels/peaks.ts';
+import { Resampler } from '../../src-main/kernels/resample.ts';
+import { logSumExp } from '../../src-main/kernels/softmax.ts';
+import { SoundPatches } from '../../src-main/kernels/sound-patches.ts';
+import { SpeechFeatures, speechWindowSamples } from '../../src-main/kernels/speech-features.ts';
+import { timeWarp } from '../../src-main/kernels/time-warp.ts';
+import { dot } from '../../src-main/kernels/vector.ts';
+
+/** Sound-like samples that are the same in every run. */
+const samples = (length: number) =>
+  Float32Array.from({ length }, (_, n) => 0.4 * Math.sin(n * 0.05) + 0.2 * Math.sin(n * n * 1e-5));
+
+const bench = new Bench({ time: 500, warmupTime: 100 });
+
+for (const size of [400, 512]) {
+  const fft = new RealFft(size);
+  const signal = Float64Array.from(samples(size));
+  const power = new Float64Array(fft.bins);
+  bench.add(`fft: ${size} real samples`, () => fft.power(signal, power));
+}
+
+const speech = new SpeechFeatures();
+const window = samples(speechWindowSamples);
+const features = new Float32Array(SpeechFeatures.shape[0] * SpeechFeatures.shape[1]);
+bench.add('speech features: one 30 s window', () => speech.compute(window, features));
+
+const minute = samples(60 * 16_000);
+bench.add('sound patches: one minute', () => new SoundPatches().push(minute, () => undefined));
+
+for (const rate of [48_000, 44_100, 8000]) {
+  const input = samples(rate);
+  const resampler = new Resampler(rate, 16_000);
+  bench.add(`resample: one second from ${rate} Hz`, () => void resampler.push(input));
+}
+
+const logits = samples(51_865);
+bench.add('log of sums: 51,865 values', () => void logSumExp(logits));
+
+const attention = samples(100 * 1500);
+const filtered = new Float32Array(attention.length);
+bench.add('median filter: 100 x 1500, width 7', () => medianFilter(attention, 100, 1500, 7, filtered));
+bench.add('time warp: 100 x 1500', () => void timeWarp(attention, 100, 1500));
+
+const vectors = Array.from({ length: 1000 }, (_, n) => samples(384).map((value) => value + n / 1000));
+bench.add('dot products: 1000 vectors of 384', () => {
+  for (const vector of vectors) dot(vector, vectors[0]!);
+});
+
+const peaks = new Float32Array(3000);
+bench.add('peaks: one minute, 50 a second', () => bucketPeaks(minute, 320, peaks));
+
+await bench.run();
+console.table(
+  bench.tasks.map((task) => {
+    const { result } = task;
+    if (!('latency' in result)) throw new Error(`${task.name} did not run.`);
+    return {
+      kernel: task.name,
+      'median ms': result.latency.p50.toFixed(4),
+      'p99 ms': result.latency.p99.toFixed(4),
+      runs: result.latency.samplesCount,
+    };
+  }),
+);
