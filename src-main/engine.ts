@@ -13,6 +13,7 @@ import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
 import { libraryReads } from './pipeline/reading.ts';
+import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch } from './pipeline/search/search.ts';
 import { readSound } from './pipeline/sound-source.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
@@ -67,8 +68,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       yield* readSound((each, time) => readAudio(found, each.path, each.media, { from: time, signal, onTruncated }), video, from);
     },
   };
-  const search = createSearch({ library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() });
-  const answer = createAnswerer({ library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() });
+  const parts = { library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() };
+  const retriever = new Retriever(parts);
+  const search = createSearch(parts, retriever);
+  const answer = createAnswerer(parts, retriever);
   return {
     ...libraryReads(library),
     openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),

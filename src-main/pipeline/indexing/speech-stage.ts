@@ -7,7 +7,7 @@ import type { VoiceActivity, VoiceStream } from '../../models/voice-activity/mod
 import { secondsPerProbability, voiceRegions } from '../../models/voice-activity/regions.ts';
 import { SoundBuffer } from './sound-buffer.ts';
 import type { SoundTags } from './sound-tags.ts';
-import { nextWindow } from './speech-windows.ts';
+import { nextWindow, withContext } from './speech-windows.ts';
 import { type CommitChunk, type SoundBlock, type SoundListener, Stopwatch } from './stage-run.ts';
 
 /** Models that the stage listens with. */
@@ -61,7 +61,7 @@ export class SpeechStage implements SoundListener {
       const heardTo = ended ? this.#buffer.end : Math.min(this.#buffer.end, this.#tags.heardTo);
       const decision = nextWindow(regions, from, heardTo, ended, (between) => this.#quietest(between));
       if (decision.type === 'wait') return;
-      const evidence = decision.type === 'speech' ? await this.#watch.time(() => this.#transcribe(decision.window, signal)) : [];
+      const evidence = decision.type === 'speech' ? await this.#watch.time(() => this.#transcribe(decision.window, regions, signal)) : [];
       const to = ended && decision.to >= this.#buffer.end - grid ? this.#buffer.end : Math.ceil(decision.to / grid) * grid;
       this.#commit({ stage: 'speech', doneTo: to, seconds: this.#watch.take(), evidence });
       this.#buffer.dropBefore(to);
@@ -80,13 +80,14 @@ export class SpeechStage implements SoundListener {
     return this.#buffer.start + (best + 0.5) * secondsPerProbability;
   }
 
-  async #transcribe(window: Moment, signal: AbortSignal | undefined): Promise<NewEvidence[]> {
+  async #transcribe(window: Moment, regions: readonly Moment[], signal: AbortSignal | undefined): Promise<NewEvidence[]> {
     const speechScore = this.#tags.highest('speech', window);
     if (!mayHoldSpeech(speechScore)) return [];
-    const samples = this.#buffer.between(window.start, window.end).slice();
+    const heard = withContext(window, regions, { start: this.#buffer.start, end: this.#buffer.end });
+    const samples = this.#buffer.between(heard.start, heard.end).slice();
     const transcription = await this.#models.speech.transcribe(samples, { signal });
     if (!keepTranscription({ transcription, speechScore })) return [];
-    return said(transcription, window, this.#models.speech.version);
+    return said(transcription, heard, this.#models.speech.version);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Moment } from '../../domain/time.ts';
 
-/** Longest stretch that the speech model hears at once, in seconds; a little less than its 30 s window. */
-const longestWindow = 29.5;
+/** Sound around a window that the model hears too, in seconds: without it the first and last words are guessed. */
+const context = 0.8;
+/** Longest window in seconds, which with its context fits into the model's 30 s. */
+const longestWindow = 28.4;
 /** A pause this long ends a window, so that a few words do not wait for the next ones. */
 const closingPause = 3;
 /** Speech without a pause is cut no earlier than this into the window. */
@@ -53,4 +55,13 @@ export function nextWindow(
 
 function fits(first: Moment, previous: Moment, next: Moment): boolean {
   return next.end - first.start <= longestWindow && next.start - previous.end < closingPause;
+}
+
+/** The window with its context, which ends where sound is not held or another region begins. */
+export function withContext(window: Moment, regions: readonly Moment[], held: Moment): Moment {
+  const next = regions.find((region) => region.end > window.end)?.start ?? held.end;
+  return {
+    start: Math.max(held.start, window.start - context),
+    end: Math.max(window.end, Math.min(window.end + context, next, held.end)),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../../src-main/domain/time.ts';
-import { nextWindow } from '../../../../src-main/pipeline/indexing/speech-windows.ts';
+import { nextWindow, withContext } from '../../../../src-main/pipeline/indexing/speech-windows.ts';
 
 const noCut = (): number => {
   throw new Error('nothing to cut here');
@@ -40,7 +40,7 @@ describe('the next stretch to transcribe', () => {
       asked.push(between);
       return 27.3;
     });
-    expect(asked).toEqual([{ start: 22, end: 31.5 }]);
+    expect(asked).toEqual([{ start: 22, end: 30.4 }]);
     expect(decision).toEqual({ type: 'speech', window: { start: 2, end: 27.3 }, to: 27.3 });
   });
 
@@ -67,9 +67,27 @@ describe('the next stretch to transcribe', () => {
         expect(decision.type).toBe('speech');
         if (decision.type === 'speech') {
           expect(decision.to).toBeGreaterThan(0);
-          expect(decision.window.end - decision.window.start).toBeLessThanOrEqual(29.5);
+          expect(decision.window.end - decision.window.start).toBeLessThanOrEqual(28.4);
         }
       }
     }
+  });
+});
+
+describe('the context of a window', () => {
+  const held = { start: 5, end: 20 };
+
+  test('reaches into the pauses around it', () => {
+    expect(withContext({ start: 8, end: 10 }, [{ start: 8, end: 10 }], held)).toEqual({ start: 7.2, end: 10.8 });
+  });
+
+  test('ends at the next voice, at what is held, and where speech was cut', () => {
+    const regions = [
+      { start: 8, end: 10 },
+      { start: 10.3, end: 12 },
+    ];
+    expect(withContext(regions[0]!, regions, held).end).toBe(10.3);
+    expect(withContext({ start: 5.2, end: 19.8 }, [{ start: 5.2, end: 19.8 }], held)).toEqual(held);
+    expect(withContext({ start: 8, end: 15 }, [{ start: 8, end: 18 }], held).end).toBe(15);
   });
 });
