@@ -23,7 +23,8 @@ export function developmentNode(): string {
   return path.join(app.getAppPath(), 'node_modules', '.bin', 'node');
 }
 
-function forkUtilityProcess(entry: string, options: EngineOptions, env: Record<string, string>): EngineChild {
+/** Starts an engine process in Electron's own runtime. */
+export function forkUtilityProcess(entry: string, options: EngineOptions, env: Record<string, string>): EngineChild {
   const child = utilityProcess.fork(entry, [toArgument(options)], {
     serviceName: 'Sightsound engine',
     env,

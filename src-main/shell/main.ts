@@ -14,7 +14,7 @@ import { hardenProcess } from './security.ts';
 const start = readArguments(process.argv, app.isPackaged, process.cwd());
 hardenProcess();
 registerSchemes();
-if (start.type === 'command') void runCommandLine(places().commandLine, start.args).then((code) => app.exit(code));
+if (start.type === 'command') void runCommandLine(places(), start.args).then((code) => app.exit(code));
 else openApplication(start.paths);
 
 function openApplication(paths: string[]): void {

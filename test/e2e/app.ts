@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
+import { resolveElectron } from '../tooling/electron-runtime.mjs';
+import { sandboxFlags } from '../tooling/sandbox.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const pictures = path.join(root, 'test/results/screenshots');
+
+export interface LaunchOptions {
+  /** Folder that holds library and settings; a fresh one when left out. */
+  home?: string;
+  /** Videos named on the command line. */
+  videos?: readonly string[];
+  /** Program that starts Electron, e.g. as another user; Electron itself when left out. */
+  executable?: string;
+  flags?: readonly string[];
+}
+
+/** The built app, driven as a person does. It waits for what the app shows, never for time. */
+export class App {
+  readonly home: string;
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Everything that the program printed. */
+  readonly output: string[] = [];
+
+  private constructor(home: string, electron: ElectronApplication, page: Page) {
+    this.home = home;
+    this.electron = electron;
+    this.page = page;
+    const { stdout, stderr } = electron.process();
+    for (const stream of [stdout, stderr]) stream?.on('data', (text: Buffer) => this.output.push(String(text)));
+  }
+
+  static async launch({ home = freshHome(), videos = [], executable, flags }: LaunchOptions = {}): Promise<App> {
+    const runtime = await resolveElectron();
+    const sandbox = flags ?? (await sandboxFlags(runtime.executable)).flags;
+    const electron = await _electron.launch({
+      executablePath: executable ?? runtime.executable,
+      // Playwright would switch the sandbox off by itself.
+      chromiumSandbox: !sandbox.includes('--no-sandbox'),
+      args: [...sandbox, '--disable-gpu', `--user-data-dir=${path.join(home, 'window')}`, root, ...videos],
+      env: { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: home },
+    });
+    const app = new App(home, electron, await electron.firstWindow());
+    await app.ready();
+    return app;
+  }
+
+  /** Resolves when the engine answers and the window shows its first screen. */
+  async ready(): Promise<void> {
+    await this.page.getByTestId('welcome').or(this.player).first().waitFor();
+    const outcome = await this.page.evaluate(() => window.sightsound.listVideos({}, 'app-ready'));
+    if (!outcome.ok) throw new Error(`The engine does not answer: ${outcome.error.code} ${outcome.error.message}`);
+  }
+
+  async close(): Promise<void> {
+    await this.electron.close();
+  }
+
+  get player(): Locator {
+    return this.page.getByTestId('player');
+  }
+
+  /** Media time of the player in seconds. */
+  async playhead(): Promise<number> {
+    return this.player.evaluate((video) => (video as HTMLVideoElement).currentTime);
+  }
+
+  /** A real drop of files from outside, on the middle of the window. */
+  async drop(...files: readonly string[]): Promise<void> {
+    const { x, y } = await this.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
+    await devtools.detach();
+  }
+
+  /** Resolves when the index bar shows one of the states. */
+  async indexing(...states: readonly string[]): Promise<void> {
+    const wanted = states.map((state) => `[data-testid="index-bar"][data-state="${state}"]`).join(',');
+    await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 240_000 });
+  }
+
+  /** Asks in the chat and resolves with the answer that is shown, once it is complete. */
+  async ask(question: string): Promise<Locator> {
+    const answers = this.page.getByTestId('answer');
+    const before = await answers.count();
+    const box = this.page.getByRole('textbox', { name: /^Ask about this (video|clip)$/ });
+    await box.fill(question);
+    await box.press('Enter');
+    const answer = answers.nth(before);
+    await answer.waitFor({ timeout: 60_000 });
+    await this.page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 60_000 });
+    return answer;
+  }
+
+  /** Does `open`, which opens a native menu, and chooses the item; resolves with the labels of all items. */
+  async chooseInMenu(label: string, open: () => Promise<void>): Promise<string[]> {
+    const labels = this.electron.evaluate(
+      ({ Menu }, wanted) =>
+        new Promise<string[]>((resolve) => {
+          const popup = Object.getOwnPropertyDescriptor(Menu.prototype, 'popup')!;
+          const show = popup.value as (this: Electron.Menu, options?: Electron.PopupOptions) => void;
+          Menu.prototype.popup = function popupOnce(options) {
+            Object.defineProperty(Menu.prototype, 'popup', popup);
+            show.call(this, options);
+            setTimeout(() => {
+              this.items.find((item) => item.label === wanted)?.click();
+              this.closePopup();
+              resolve(this.items.map((item) => item.label));
+            }, 200);
+          };
+        }),
+      label,
+    );
+    // Until the replacement stands, a menu that opens would be missed.
+    await this.electron.evaluate(() => undefined);
+    await open();
+    return labels;
+  }
+
+  /** Keeps a picture of the window in test/results/screenshots. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  }
+}
+
+export function freshHome(): string {
+  return mkdtempSync(path.join(tmpdir(), 'sightsound-e2e-'));
+}
