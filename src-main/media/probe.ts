@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { MediaInfo } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { inputArguments } from './input.ts';
+import { isPlaylist } from './playlist.ts';
 import { describe, type ProbeReport, probeReport } from './probe-report.ts';
 import { runProgram } from './run.ts';
 
@@ -20,17 +21,14 @@ export async function probe(
 ): Promise<MediaInfo> {
   const name = basename(path);
   const bytes = await sizeOf(path);
+  const refused = `${name} is not opened: it is not a video or sound file, but a kind that can name other files.`;
+  if (await isPlaylist(path)) throw new AppError('MEDIA_REFUSED', refused);
   const { code, output, errors } = await runProgram(
     tools.ffprobe.path,
     ['-v', 'warning', '-print_format', 'json', '-show_format', '-show_streams', ...inputArguments(path)],
     { signal },
   );
-  if (errors.includes('not on whitelist')) {
-    throw new AppError(
-      'MEDIA_REFUSED',
-      `${name} is not a video or sound file, but a kind that is not opened because it can name other files.`,
-    );
-  }
+  if (errors.includes('not on whitelist')) throw new AppError('MEDIA_REFUSED', refused);
   if (code !== 0)
     throw new AppError('MEDIA_INVALID', `${name} is not a video or sound file, or it is damaged.`, {
       cause: new Error(errors),
