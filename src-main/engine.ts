@@ -7,12 +7,12 @@ import { identify } from './media/identity.ts';
 import { probe } from './media/probe.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
-import { ask } from './pipeline/asking.ts';
+import { ask, deleteChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
-import { libraryReads } from './pipeline/reading.ts';
+import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch } from './pipeline/search/search.ts';
 import { readSound } from './pipeline/sound-source.ts';
@@ -38,7 +38,14 @@ export interface EngineOptions {
  *
  * @throws AppError LIBRARY_*, MODEL_MISSING, MODEL_DAMAGED
  */
-export async function createEngine({ libraryDir, modelsDir, ffmpegPath, threads, mode = 'write', holder }: EngineOptions): Promise<Engine> {
+export async function createEngine({
+  libraryDir,
+  modelsDir,
+  ffmpegPath,
+  threads,
+  mode = 'write',
+  holder,
+}: EngineOptions): Promise<Engine> {
   const library = openLibrary(libraryDir, { mode, ...(holder !== undefined && { holder }) });
   try {
     if (mode === 'write') library.stages.pause();
@@ -65,7 +72,11 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     stageVersion: (stage) => shelf.stageVersion(stage),
     readSound: async function* (video, from, signal, onTruncated) {
       const found = await tools.get();
-      yield* readSound((each, time) => readAudio(found, each.path, each.media, { from: time, signal, onTruncated }), video, from);
+      yield* readSound(
+        (each, time) => readAudio(found, each.path, each.media, { from: time, signal, onTruncated }),
+        video,
+        from,
+      );
     },
   };
   const parts = { library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() };
@@ -75,19 +86,22 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
   return {
     ...libraryReads(library),
     openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
-    indexVideo: ({ video }, options = {}) => turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
+    indexVideo: ({ video }, options = {}) =>
+      turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
     eraseVideo: async ({ video }) => {
+      expectVideo(library, video);
       library.videos.erase(video);
       return null;
     },
     saveView: async ({ video, view }) => {
+      expectVideo(library, video);
       library.videos.saveView(video, view);
       return null;
     },
     search: (request, options = {}) => search(request, options),
     ask: (request, options = {}) => ask(library, answer, request, options),
     deleteChat: async ({ chat }) => {
-      library.chats.delete(chat);
+      deleteChat(library, chat);
       return null;
     },
     doctor: () => doctor(library, shelf, () => tools.get()),
@@ -99,7 +113,9 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
 }
 
 /** Answers what needs the library alone, on a connection of its own, beside an engine that writes. */
-export async function createReader({ libraryDir }: Pick<EngineOptions, 'libraryDir'>): Promise<Pick<Engine, LibraryVerb> & AsyncDisposable> {
+export async function createReader({
+  libraryDir,
+}: Pick<EngineOptions, 'libraryDir'>): Promise<Pick<Engine, LibraryVerb> & AsyncDisposable> {
   const library = openLibrary(libraryDir, { mode: 'read' });
   return {
     ...libraryReads(library),

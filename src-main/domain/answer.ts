@@ -83,9 +83,7 @@ export interface AskRequest {
   chat?: number | 'new';
 }
 
-export type AnswerEvent =
-  | { type: 'intent'; intent: Intent }
-  | { type: 'claim'; claim: Claim };
+export type AnswerEvent = { type: 'intent'; intent: Intent } | { type: 'claim'; claim: Claim };
 
 export interface ChatMessage {
   id: number;

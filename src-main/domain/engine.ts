@@ -93,5 +93,11 @@ export type Engine = {
 } & AsyncDisposable;
 
 /** Verbs that only read the library and never run a model: served without waiting for one. */
-export const libraryVerbs = ['listVideos', 'getVideo', 'listEvidence', 'getWaveform', 'listChats'] as const satisfies readonly EngineVerb[];
+export const libraryVerbs = [
+  'listVideos',
+  'getVideo',
+  'listEvidence',
+  'getWaveform',
+  'listChats',
+] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];

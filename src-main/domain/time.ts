@@ -23,6 +23,11 @@ export function touches(a: Moment, b: Moment): boolean {
   return a.start < Math.max(b.end, b.start + 1e-9) && b.start < Math.max(a.end, a.start + 1e-9);
 }
 
+/** The moment `by` seconds later. */
+export function shifted({ start, end }: Moment, by: number): Moment {
+  return { start: start + by, end: end + by };
+}
+
 /** Joins moments that touch or lie closer than `gap` seconds; the result is sorted and disjoint. */
 export function mergeMoments(moments: readonly Moment[], gap = 0): Moment[] {
   const merged: Moment[] = [];

@@ -2,6 +2,7 @@ import type { CallOptions, EngineCalls } from '../domain/engine.ts';
 import type { Answer, AnswerEvent, AskRequest, Chat } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Library } from '../store/library.ts';
+import { expectVideo } from './reading.ts';
 
 /** Makes an answer to a question; see `pipeline/answer`. */
 export type Answerer = (request: AskRequest, options: CallOptions<AnswerEvent>) => Promise<Answer>;
@@ -15,9 +16,15 @@ export async function ask(
   request: AskRequest,
   options: CallOptions<AnswerEvent>,
 ): Promise<EngineCalls['ask']['output']> {
-  if (!library.videos.get(request.video)) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library; open its file first.');
+  expectVideo(library, request.video);
   const made = await answer(request, options);
   return request.chat === undefined ? { answer: made } : { answer: made, chat: keep(library, request, made) };
+}
+
+/** @throws AppError CHAT_UNKNOWN */
+export function deleteChat(library: Library, chat: number): void {
+  if (!library.chats.get(chat)) throw new AppError('CHAT_UNKNOWN', 'This chat was deleted already.');
+  library.chats.delete(chat);
 }
 
 function keep(library: Library, { video, question, clip, chat }: AskRequest, answer: Answer): Chat {

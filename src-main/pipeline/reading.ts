@@ -1,4 +1,6 @@
 import type { Engine, LibraryVerb } from '../domain/engine.ts';
+import { AppError } from '../domain/errors.ts';
+import type { VideoId } from '../domain/video.ts';
 import type { Library } from '../store/library.ts';
 import { videoStatus } from './videos.ts';
 
@@ -7,8 +9,23 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
   return {
     listVideos: async () => library.videos.list().map(({ id }) => videoStatus(library, id)),
     getVideo: async ({ video }) => videoStatus(library, video),
-    listEvidence: async (query) => library.evidence.list(query),
-    getWaveform: async ({ video, within, buckets }) => library.waveforms.read(video, within, buckets),
-    listChats: async ({ video }) => library.chats.list(video),
+    listEvidence: async (query) => {
+      expectVideo(library, query.video);
+      return library.evidence.list(query);
+    },
+    getWaveform: async ({ video, within, buckets }) => {
+      expectVideo(library, video);
+      return library.waveforms.read(video, within, buckets);
+    },
+    listChats: async ({ video }) => {
+      expectVideo(library, video);
+      return library.chats.list(video);
+    },
   };
+}
+
+/** @throws AppError VIDEO_UNKNOWN */
+export function expectVideo(library: Library, id: VideoId): void {
+  if (!library.videos.get(id))
+    throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library; open its file first.');
 }

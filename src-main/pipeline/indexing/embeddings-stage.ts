@@ -17,7 +17,12 @@ export class EmbeddingsStage {
   readonly #watch = new Stopwatch();
   #followedTo = -1;
 
-  constructor(library: Library, embedder: () => Promise<TextEmbedder>, video: string, commit: (chunk: StageChunk) => Evidence[]) {
+  constructor(
+    library: Library,
+    embedder: () => Promise<TextEmbedder>,
+    video: string,
+    commit: (chunk: StageChunk) => Evidence[],
+  ) {
     this.#library = library;
     this.#embedder = embedder;
     this.#video = video;

@@ -24,14 +24,23 @@ export interface IndexingParts {
   /** Version of a stage's models and rules; another one makes the stage run again. */
   stageVersion: (stage: StageName) => string;
   /** 16 kHz mono sound of the file from a media time on; `onTruncated` tells of sound that cannot be decoded. */
-  readSound: (video: Video, from: number, signal: AbortSignal | undefined, onTruncated: (message: string) => void) => AsyncIterable<SoundBlock>;
+  readSound: (
+    video: Video,
+    from: number,
+    signal: AbortSignal | undefined,
+    onTruncated: (message: string) => void,
+  ) => AsyncIterable<SoundBlock>;
 }
 
 /**
  * Runs the stages of one video that are not finished, in one pass over its sound. Stopping it, by the signal or by
  * force, loses at most the open chunk of each stage; running it again goes on from there. A finished video costs nothing.
  */
-export async function indexVideo(parts: IndexingParts, video: Video, { signal, onEvent }: CallOptions<IndexEvent>): Promise<IndexReport> {
+export async function indexVideo(
+  parts: IndexingParts,
+  video: Video,
+  { signal, onEvent }: CallOptions<IndexEvent>,
+): Promise<IndexReport> {
   const journal = new RunJournal(parts.library, video, parts.stageVersion, onEvent ?? (() => {}));
   try {
     if (video.media.audio.length === 0) journal.markAllAbsent();
@@ -44,15 +53,25 @@ export async function indexVideo(parts: IndexingParts, video: Video, { signal, o
   return journal.report();
 }
 
-async function listen(parts: IndexingParts, video: Video, journal: RunJournal, signal: AbortSignal | undefined): Promise<void> {
+async function listen(
+  parts: IndexingParts,
+  video: Video,
+  journal: RunJournal,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const embeddings = new EmbeddingsStage(parts.library, parts.embedder, video.id, (chunk) => journal.commit(chunk));
-  const resumeAt = (['waveform', 'sounds', 'speech'] as const).map((stage) => journal.resumeAt(stage)).filter((time) => time !== undefined);
+  const resumeAt = (['waveform', 'sounds', 'speech'] as const)
+    .map((stage) => journal.resumeAt(stage))
+    .filter((time) => time !== undefined);
   if (resumeAt.length > 0) {
     const start = passStart(Math.min(...resumeAt));
     const listeners = await soundListeners(parts, video, journal, start);
     const blocks = parts.readSound(video, start, signal, (message) => journal.warn('MEDIA_TRUNCATED', message));
-    await runSoundPass(blocks, listeners, video.media.duration, signal, () => embeddings.follow(journal.doneTo('speech'), signal));
-    for (const stage of ['waveform', 'sounds', 'speech'] as const) if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
+    await runSoundPass(blocks, listeners, video.media.duration, signal, () =>
+      embeddings.follow(journal.doneTo('speech'), signal),
+    );
+    for (const stage of ['waveform', 'sounds', 'speech'] as const)
+      if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
   }
   if (journal.resumeAt('embeddings') === undefined) return;
   await embeddings.follow(video.media.duration, signal);
@@ -60,9 +79,18 @@ async function listen(parts: IndexingParts, video: Video, journal: RunJournal, s
 }
 
 /** The tagger, where a stage needs it, and the unfinished stages that hear it. */
-async function soundListeners(parts: IndexingParts, video: Video, journal: RunJournal, start: number): Promise<SoundListener[]> {
+async function soundListeners(
+  parts: IndexingParts,
+  video: Video,
+  journal: RunJournal,
+  start: number,
+): Promise<SoundListener[]> {
   const commit = (chunk: StageChunk): Evidence[] => journal.commit(chunk);
-  const [waveform, sounds, speech] = [journal.resumeAt('waveform'), journal.resumeAt('sounds'), journal.resumeAt('speech')];
+  const [waveform, sounds, speech] = [
+    journal.resumeAt('waveform'),
+    journal.resumeAt('sounds'),
+    journal.resumeAt('speech'),
+  ];
   const listeners: SoundListener[] = waveform === undefined ? [] : [new WaveformStage(waveform, commit)];
   if (sounds === undefined && speech === undefined) return listeners;
   const tagger = await parts.sounds();

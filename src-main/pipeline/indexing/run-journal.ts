@@ -1,6 +1,13 @@
 import { toAppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { type IndexEvent, type IndexReport, type StageChunk, type StageName, stageNames, type StageProgress } from '../../domain/stage.ts';
+import {
+  type IndexEvent,
+  type IndexReport,
+  type StageChunk,
+  type StageName,
+  stageNames,
+  type StageProgress,
+} from '../../domain/stage.ts';
 import type { Video } from '../../domain/video.ts';
 import type { Library } from '../../store/library.ts';
 import { coverageOf } from './coverage.ts';
@@ -17,7 +24,12 @@ export class RunJournal {
   readonly #eta: EtaEstimator;
 
   /** Begins every stage at the version given for it. */
-  constructor(library: Library, video: Video, versionOf: (stage: StageName) => string, tell: (event: IndexEvent) => void) {
+  constructor(
+    library: Library,
+    video: Video,
+    versionOf: (stage: StageName) => string,
+    tell: (event: IndexEvent) => void,
+  ) {
     this.#library = library;
     this.#video = video;
     this.#tell = tell;
@@ -41,7 +53,13 @@ export class RunJournal {
     const items = this.#library.stages.commit(this.#video.id, chunk);
     if (items.length > 0) this.#tell({ type: 'evidence', video: this.#video.id, items });
     const fraction = this.#fraction();
-    this.#tell({ type: 'progress', video: this.#video.id, stage: chunk.stage, fraction, etaSeconds: this.#eta.update(fraction) });
+    this.#tell({
+      type: 'progress',
+      video: this.#video.id,
+      stage: chunk.stage,
+      fraction,
+      etaSeconds: this.#eta.update(fraction),
+    });
     return items;
   }
 

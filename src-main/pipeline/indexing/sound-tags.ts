@@ -45,8 +45,10 @@ export class SoundTags implements SoundListener {
   }
 
   #keep(tags: readonly SoundTag[]): void {
-    for (const tag of tags) this.#tags.push({ start: this.#start + tag.start, end: this.#start + tag.end, scores: tag.scores });
+    for (const tag of tags)
+      this.#tags.push({ start: this.#start + tag.start, end: this.#start + tag.end, scores: tag.scores });
     const oldest = this.heardTo - memory;
-    if (this.#tags.length > 0 && this.#tags[0]!.end < oldest - 30) this.#tags = this.#tags.filter((tag) => tag.end >= oldest);
+    if (this.#tags.length > 0 && this.#tags[0]!.end < oldest - 30)
+      this.#tags = this.#tags.filter((tag) => tag.end >= oldest);
   }
 }

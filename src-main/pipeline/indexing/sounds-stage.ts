@@ -29,11 +29,13 @@ export class SoundsStage implements SoundListener {
   }
 
   async accept(_block: SoundBlock): Promise<void> {
-    while (this.#tags.heardTo >= this.#doneTo + secondsPerChunk + joint) await this.#store(this.#doneTo + secondsPerChunk, false);
+    while (this.#tags.heardTo >= this.#doneTo + secondsPerChunk + joint)
+      await this.#store(this.#doneTo + secondsPerChunk, false);
   }
 
   async end(duration: number): Promise<void> {
-    while (this.#tags.heardTo > this.#doneTo + secondsPerChunk) await this.#store(this.#doneTo + secondsPerChunk, false);
+    while (this.#tags.heardTo > this.#doneTo + secondsPerChunk)
+      await this.#store(this.#doneTo + secondsPerChunk, false);
     await this.#store(Math.max(duration, this.#doneTo), true);
   }
 
@@ -53,7 +55,16 @@ export class SoundsStage implements SoundListener {
       const end = within.end - range.end <= joint ? within.end : range.end;
       const before = start === within.start ? this.#open.find((open) => open.label === range.label) : undefined;
       if (before) extend.push({ evidence: before.id, end, score: Math.max(before.score, range.score) });
-      else evidence.push({ kind: 'heard', start, end, text: range.name, label: range.label, score: range.score, model: this.#tagger.version });
+      else
+        evidence.push({
+          kind: 'heard',
+          start,
+          end,
+          text: range.name,
+          label: range.label,
+          score: range.score,
+          model: this.#tagger.version,
+        });
     }
     return { stage: 'sounds', doneTo: to, evidence, extend };
   }

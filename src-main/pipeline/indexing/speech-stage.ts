@@ -1,12 +1,13 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
 import type { NewEvidence } from '../../domain/evidence.ts';
-import type { Moment } from '../../domain/time.ts';
+import { type Moment, shifted } from '../../domain/time.ts';
 import { keepTranscription, mayHoldSpeech } from '../../models/speech/gate.ts';
-import type { SpeechModel, Transcription } from '../../models/speech/model.ts';
+import type { SpeechModel } from '../../models/speech/model.ts';
 import type { VoiceActivity, VoiceStream } from '../../models/voice-activity/model.ts';
 import { secondsPerProbability, voiceRegions } from '../../models/voice-activity/regions.ts';
 import { SoundBuffer } from './sound-buffer.ts';
 import type { SoundTags } from './sound-tags.ts';
+import { spokenLines } from './spoken-lines.ts';
 import { nextWindow, withContext } from './speech-windows.ts';
 import { type CommitChunk, type SoundBlock, type SoundListener, Stopwatch } from './stage-run.ts';
 
@@ -61,8 +62,12 @@ export class SpeechStage implements SoundListener {
       const heardTo = ended ? this.#buffer.end : Math.min(this.#buffer.end, this.#tags.heardTo);
       const decision = nextWindow(regions, from, heardTo, ended, (between) => this.#quietest(between));
       if (decision.type === 'wait') return;
-      const evidence = decision.type === 'speech' ? await this.#watch.time(() => this.#transcribe(decision.window, regions, signal)) : [];
-      const to = ended && decision.to >= this.#buffer.end - grid ? this.#buffer.end : Math.ceil(decision.to / grid) * grid;
+      const evidence =
+        decision.type === 'speech'
+          ? await this.#watch.time(() => this.#transcribe(decision.window, regions, signal))
+          : [];
+      const to =
+        ended && decision.to >= this.#buffer.end - grid ? this.#buffer.end : Math.ceil(decision.to / grid) * grid;
       this.#commit({ stage: 'speech', doneTo: to, seconds: this.#watch.take(), evidence });
       this.#buffer.dropBefore(to);
       this.#voice = this.#models.voice.stream();
@@ -74,47 +79,26 @@ export class SpeechStage implements SoundListener {
   /** Middle of the frame between two times where a voice is least likely. */
   #quietest(between: Moment): number {
     const first = Math.max(0, Math.floor((between.start - this.#buffer.start) / secondsPerProbability));
-    const last = Math.min(this.#probabilities.length, Math.floor((between.end - this.#buffer.start) / secondsPerProbability));
+    const last = Math.min(
+      this.#probabilities.length,
+      Math.floor((between.end - this.#buffer.start) / secondsPerProbability),
+    );
     let best = first;
     for (let i = first; i < last; i++) if (this.#probabilities[i]! < this.#probabilities[best]!) best = i;
     return this.#buffer.start + (best + 0.5) * secondsPerProbability;
   }
 
-  async #transcribe(window: Moment, regions: readonly Moment[], signal: AbortSignal | undefined): Promise<NewEvidence[]> {
+  async #transcribe(
+    window: Moment,
+    regions: readonly Moment[],
+    signal: AbortSignal | undefined,
+  ): Promise<NewEvidence[]> {
     const speechScore = this.#tags.highest('speech', window);
     if (!mayHoldSpeech(speechScore)) return [];
     const heard = withContext(window, regions, { start: this.#buffer.start, end: this.#buffer.end });
     const samples = this.#buffer.between(heard.start, heard.end).slice();
     const transcription = await this.#models.speech.transcribe(samples, { signal });
     if (!keepTranscription({ transcription, speechScore })) return [];
-    return said(transcription, heard, this.#models.speech.version);
+    return spokenLines(transcription, heard, regions, this.#models.speech.version);
   }
-}
-
-/** The segments of one window as evidence on the media clock. */
-export function said(transcription: Transcription, window: Moment, model: string): NewEvidence[] {
-  return transcription.segments
-    .filter((segment) => segment.text.trim() !== '')
-    .map((segment) => {
-      const words = segment.words.map((word) => ({ ...word, ...clamped(shifted(word, window.start), window) }));
-      const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
-      const outline = words.length > 0 ? { start: words[0]!.start, end: words.at(-1)!.end } : clamped(shifted(segment, window.start), window);
-      return {
-        kind: 'said',
-        ...outline,
-        text: segment.text.trim(),
-        score: confidence,
-        model,
-        language: transcription.language,
-        words,
-      };
-    });
-}
-
-function shifted(moment: Moment, by: number): Moment {
-  return { start: moment.start + by, end: moment.end + by };
-}
-
-function clamped(moment: Moment, within: Moment): Moment {
-  return { start: Math.max(within.start, moment.start), end: Math.min(within.end, moment.end) };
 }

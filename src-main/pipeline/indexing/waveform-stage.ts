@@ -21,7 +21,8 @@ export class WaveformStage implements SoundListener {
 
   async accept(block: SoundBlock): Promise<void> {
     this.#buffer.append(block);
-    if (this.#buffer.end - this.#buffer.start >= secondsPerCommit) await this.#store(this.#buffer.start + secondsPerCommit);
+    if (this.#buffer.end - this.#buffer.start >= secondsPerCommit)
+      await this.#store(this.#buffer.start + secondsPerCommit);
   }
 
   async end(duration: number): Promise<void> {

@@ -61,7 +61,10 @@ describe('the next stretch to transcribe', () => {
   test('always moves on, whatever the regions are', () => {
     for (let gap = 0.1; gap < 5; gap += 0.3) {
       for (let length = 0.3; length < 60; length *= 1.7) {
-        const regions = Array.from({ length: 12 }, (_, i) => ({ start: 1 + i * (gap + length), end: 1 + i * (gap + length) + length }));
+        const regions = Array.from({ length: 12 }, (_, i) => ({
+          start: 1 + i * (gap + length),
+          end: 1 + i * (gap + length) + length,
+        }));
         const heardTo = regions.at(-1)!.end + 10;
         const decision = nextWindow(regions, 0, heardTo, false, ({ start }) => start + 0.01);
         expect(decision.type).toBe('speech');
