@@ -39,12 +39,12 @@ export async function findMediaTools({
     ...given(ffmpegPath, 'setting'),
     ...given(process.env.SIGHTSOUND_FFMPEG, 'environment'),
     ...given(
-      pathFrom(() => require('ffmpeg-static')),
+      pathFrom(() => load('ffmpeg-static')),
       'ffmpeg-static',
     ),
     ...onSearchPath('ffmpeg'),
     ...given(
-      pathFrom(() => require('@ffmpeg-installer/ffmpeg')),
+      pathFrom(() => load('@ffmpeg-installer/ffmpeg')),
       'bundled',
     ),
   ]);
@@ -53,7 +53,7 @@ export async function findMediaTools({
     ...given(join(dirname(ffmpeg.path), programName('ffprobe')), 'beside ffmpeg'),
     ...onSearchPath('ffprobe'),
     ...given(
-      pathFrom(() => require('@ffprobe-installer/ffprobe')),
+      pathFrom(() => load('@ffprobe-installer/ffprobe')),
       'bundled',
     ),
   ]);
@@ -111,7 +111,8 @@ function programName(name: string): string {
   return process.platform === 'win32' ? `${name}.exe` : name;
 }
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler declares that name itself where it sees it called.
+const load = createRequire(import.meta.url);
 
 /** The program that an optional package brings, outside the archive that a packaged app keeps its code in. */
 function pathFrom(loadPackage: () => unknown): string | undefined {
