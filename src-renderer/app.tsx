@@ -37,6 +37,7 @@ export function App() {
         <Header video={video} />
         <EngineBanner />
         <main className="window-body" data-library={libraryOpen || undefined}>
+          <Notices />
           {libraryOpen && <LibraryPanel />}
           {video ? (
             <>
@@ -64,7 +65,6 @@ export function App() {
             loaded && <Welcome />
           )}
         </main>
-        <Notices />
       </div>
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'shortcuts' && <ShortcutSheet />}

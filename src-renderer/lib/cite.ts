@@ -42,14 +42,16 @@ export function claimParts(claim: Claim, numbers: ReadonlyMap<number, number>): 
   return parts;
 }
 
-/** Position after a whole time such as `0:41` in a sentence that no other citation has taken, or -1. */
+/** Position after a whole time such as `0:41` in a sentence, one that no other citation has if there is such; or -1. */
 function endOfTime(text: string, time: string, taken: ReadonlyMap<number, unknown>): number {
+  let shared = -1;
   for (let at = text.indexOf(time); at >= 0; at = text.indexOf(time, at + 1)) {
     const end = at + time.length;
-    const whole = !/[\d:]/.test(text[at - 1] ?? '') && !/^(?:\d|:\d)/.test(text.slice(end));
-    if (whole && !taken.has(end)) return end;
+    if (/[\d:]/.test(text[at - 1] ?? '') || /^(?:\d|:\d)/.test(text.slice(end))) continue;
+    if (!taken.has(end)) return end;
+    shared = end;
   }
-  return -1;
+  return shared;
 }
 
 /** An answer as plain text with its sources below, for the clipboard. */

@@ -44,8 +44,8 @@ let controller: AbortController | null = null;
 
 /** Shows the chats of a video, the latest one open. */
 export async function loadChats(video: VideoId, draft: string): Promise<void> {
-  controller?.abort();
-  useChat.setState({ ...nothing, video, draft });
+  clearChats();
+  useChat.setState({ video, draft });
   try {
     const chats = byLatest(await call('listChats', { video }));
     if (useChat.getState().video === video) useChat.setState({ chats, current: chats[0]?.id ?? null });
@@ -54,8 +54,10 @@ export async function loadChats(video: VideoId, draft: string): Promise<void> {
   }
 }
 
+/** Puts the conversation away; a question that is being answered belongs to nobody from now on. */
 export function clearChats(): void {
   controller?.abort();
+  controller = null;
   useChat.setState(nothing);
 }
 

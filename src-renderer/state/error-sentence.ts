@@ -1,5 +1,5 @@
 import type { VerbError } from '../api.ts';
-import en from '../locales/en.json';
+import en from '../locales/en.json' with { type: 'json' };
 import { t } from '../i18n.ts';
 
 type HintedCode = keyof typeof en.errors.hint;

@@ -53,7 +53,7 @@ export function HoverCard({ card, children }: HoverCardProps) {
           <div className="hover-card" role="tooltip" id={id} style={{ ...place, width: cardWidth }}>
             {card}
           </div>,
-          document.body,
+          document.querySelector('main') ?? document.body,
         )}
     </>
   );

@@ -11,7 +11,7 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
   const { t } = useTranslation();
   return (
     <div className="nearest">
-      <h4>{t('chat.nearest')}</h4>
+      <h3>{t('chat.nearest')}</h3>
       <ul>
         {hits.slice(0, most).map((hit) => (
           <li key={hit.evidence}>

@@ -9,7 +9,7 @@ export function Question({ text, clip }: { text: string; clip: Moment | null }) 
   const { t } = useTranslation();
   return (
     <header className="question">
-      <h3>{text}</h3>
+      <h2>{text}</h2>
       {clip && (
         <button type="button" className="question-clip" title={t('chat.playClip')} onClick={() => playClip(clip)}>
           <Scissors size={12} aria-hidden />

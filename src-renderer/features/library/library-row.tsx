@@ -64,13 +64,15 @@ function RemoveQuestion({ video, onKeep }: { video: Video; onKeep: () => void })
   const remove = useRef<HTMLButtonElement>(null);
   useEffect(() => remove.current?.focus(), []);
   return (
-    <li className="library-confirm" role="group" aria-label={t('library.remove', { name: video.name })}>
-      <p>{t('library.removeQuestion', { name: video.name })}</p>
-      <div>
-        <Button ref={remove} look="filled" onClick={() => void removeVideo(video.id)}>
-          {t('library.removeNow')}
-        </Button>
-        <Button onClick={onKeep}>{t('library.keep')}</Button>
+    <li>
+      <div className="library-confirm" role="group" aria-label={t('library.remove', { name: video.name })}>
+        <p>{t('library.removeQuestion', { name: video.name })}</p>
+        <div>
+          <Button ref={remove} look="filled" onClick={() => void removeVideo(video.id)}>
+            {t('library.removeNow')}
+          </Button>
+          <Button onClick={onKeep}>{t('library.keep')}</Button>
+        </div>
       </div>
     </li>
   );

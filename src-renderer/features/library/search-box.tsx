@@ -52,7 +52,7 @@ export function SearchBox() {
   };
   const Icon = searching ? LoaderCircle : Search;
   return (
-    <div className="search" ref={area} role="search">
+    <div className="search" ref={area} role="search" aria-label={t('search.everything')}>
       <Icon size={15} className={searching ? 'search-busy' : ''} aria-hidden />
       <input
         ref={box}

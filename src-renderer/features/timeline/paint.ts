@@ -48,7 +48,8 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
     context.fillStyle = colours.line;
     context.fillRect(x - 0.5, rulerHeight - 6, 1, height);
     context.fillStyle = colours.inkMuted;
-    context.fillText(step < 1 ? clockTenths(time) : clock(time), x + 5, rulerHeight / 2);
+    const text = step < 1 ? clockTenths(time) : clock(time);
+    if (x + 5 + context.measureText(text).width <= width) context.fillText(text, x + 5, rulerHeight / 2);
   }
 }
 

@@ -67,6 +67,7 @@ export function Timeline({ video }: { video: Video }) {
           aria-valuenow={position}
           aria-valuetext={t('timeline.positionOf', { position: clock(position), duration: clock(duration) })}
           style={{ height }}
+          data-edge={hover?.atEdge || undefined}
           {...handlers}
         >
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />

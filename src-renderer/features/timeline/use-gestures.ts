@@ -15,6 +15,8 @@ export interface Hover {
   y: number;
   time: number;
   item: Evidence | undefined;
+  /** True beside an edge of the selection, which a drag would move. */
+  atEdge: boolean;
 }
 
 type Drag = { kind: 'press' | 'select'; from: number; x: number } | { kind: 'scrub' } | { kind: 'edge'; fixed: number };
@@ -38,7 +40,7 @@ export function useGestures(surface: RefObject<HTMLElement | null>, width: numbe
     const hit = bandAt(bands, y);
     const tolerance = (grabSlack / Math.max(1, width)) * view.span;
     const item = hit && itemAt(useEvidence.getState().lanes[hit.band.kind], time, hit.row, tolerance);
-    return { x, y, time, item };
+    return { x, y, time, item, atEdge: edgeNear(x, width) !== undefined };
   };
 
   const onPointerDown = (event: PointerEvent): void => {

@@ -22,7 +22,7 @@ export function FindBar({ words, found, total, onWords, onMove }: FindBarProps) 
     if (focus > 0) box.current?.focus();
   }, [focus]);
   return (
-    <div className="find" role="search">
+    <div className="find" role="search" aria-label={t('transcript.find')}>
       <Search size={14} aria-hidden />
       <input
         ref={box}

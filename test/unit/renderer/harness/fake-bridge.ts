@@ -15,7 +15,7 @@ import type {
 import { sampleEvidence } from './evidence.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 
-/** What a check asks of the bridge; set before the window starts. */
+/** What a check asks of the bridge, in the address of the page. */
 export interface Script {
   library?: VideoStatus[];
   settings?: Partial<Settings>;
@@ -31,13 +31,12 @@ export interface Script {
 
 declare global {
   interface Window {
-    script: Script;
     bridgeLog: { verb: string; input: unknown }[];
     sendWindowEvent: (event: WindowEvent) => void;
   }
 }
 
-const script = window.script ?? {};
+const script = JSON.parse(new URLSearchParams(location.search).get('script') ?? '{}') as Script;
 window.bridgeLog = [];
 const statuses = new Map((script.library ?? []).map((status) => [status.video.id, status]));
 const evidence = script.evidence ?? sampleEvidence;
@@ -281,7 +280,8 @@ Object.assign(window, {
 });
 
 // No media: scheme outside the app: the same bytes come over HTTP.
-const setAttribute = HTMLVideoElement.prototype.setAttribute;
-HTMLVideoElement.prototype.setAttribute = function set(name, value) {
+const media = HTMLVideoElement.prototype;
+const setAttribute: (this: Element, name: string, value: string) => void = Reflect.get(media, 'setAttribute');
+media.setAttribute = function redirect(name, value) {
   setAttribute.call(this, name, name === 'src' ? value.replace('media://video/', '/test-media/') : value);
 };

@@ -1,58 +1,67 @@
 import { createReadStream, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
-const root = fileURLToPath(new URL('../../../../src-renderer', import.meta.url));
-const repository = fileURLToPath(new URL('../../../..', import.meta.url));
-const sample = fileURLToPath(new URL('../../../../assets/sintel-trailer.mp4', import.meta.url));
+const repository = path.resolve(import.meta.dirname, '../../../..');
+const sample = path.join(repository, 'assets/sintel-trailer.mp4');
+const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
-/** Gives the page the fake bridge, and bytes for its media element. */
-const harness: Plugin = {
-  name: 'sightsound-harness',
-  transformIndexHtml(html) {
-    // Vite's own development scripts are inline; the policy is proven on the built app.
-    return html
-      .replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '')
-      .replace(
-        '<script',
-        '<script type="module" src="/@fs' +
-          repository +
-          'test/unit/renderer/harness/fake-bridge.ts"></script>\n<script',
-      );
-  },
-  configureServer(server) {
-    server.middlewares.use('/test-media', (request, response) => {
-      if (!request.url?.startsWith('/aaaa')) {
-        response.writeHead(200, { 'content-type': 'video/mp4' }).end('this is no video');
-        return;
-      }
-      const size = statSync(sample).size;
-      const [from = 0, to = size - 1] = (/bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [])
-        .slice(1)
-        .filter(Boolean)
-        .map(Number);
-      response.writeHead(206, {
-        'content-type': 'video/mp4',
-        'accept-ranges': 'bytes',
-        'content-length': to - from + 1,
-        'content-range': `bytes ${from}-${to}/${size}`,
-      });
-      createReadStream(sample, { start: from, end: to }).pipe(response);
-    });
+/** Puts the fake bridge before the window's own script, and lets media come from this server; the rest of the policy stays in force. */
+const withFakeBridge: Plugin = {
+  name: 'with-fake-bridge',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html
+        .replace('media-src media:', "media-src 'self'")
+        .replace(
+          '<script',
+          '<script type="module" src="../test/unit/renderer/harness/fake-bridge.ts"></script>\n    <script',
+        ),
   },
 };
 
-/** Serves the window with the fake bridge; returns the server and its address. */
-export async function serveWindow(): Promise<{ server: ViteDevServer; url: string }> {
-  const server = await createServer({
+/** Builds the window with the fake bridge and serves it from memory; returns the server and the page's address. */
+export async function serveWindow(): Promise<{ server: Server; url: string }> {
+  const built = (await build({
     configFile: false,
-    root,
+    root: path.join(repository, 'src-renderer'),
     logLevel: 'error',
-    plugins: [react(), harness],
-    server: { port: 0, host: '127.0.0.1', fs: { allow: [repository] }, hmr: false },
-    cacheDir: `${repository}node_modules/.cache/window-harness`,
+    plugins: [react(), withFakeBridge],
+    build: { write: false, target: 'chrome130', minify: false },
+  })) as Rolldown.RolldownOutput;
+  const files = new Map(
+    built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  );
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://window').pathname;
+    if (name.startsWith('/test-media/')) return sendMedia(name, request, response);
+    const content = files.get(name === '/' ? '/index.html' : name);
+    if (content === undefined) return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'text/html' }).end(content);
   });
-  await server.listen();
-  return { server, url: server.resolvedUrls?.local[0] ?? '' };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+/** The sample's bytes, in ranges, for the sample; for every other video bytes that nothing can play. */
+function sendMedia(name: string, request: IncomingMessage, response: ServerResponse): void {
+  if (!name.includes('aaaa')) {
+    response.writeHead(200, { 'content-type': 'video/mp4' }).end('this is no video');
+    return;
+  }
+  const { size } = statSync(sample);
+  const wanted = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '');
+  const from = Number(wanted?.[1] ?? 0);
+  const to = Number(wanted?.[2] || size - 1);
+  response.writeHead(206, {
+    'content-type': 'video/mp4',
+    'accept-ranges': 'bytes',
+    'content-length': to - from + 1,
+    'content-range': `bytes ${from}-${to}/${size}`,
+  });
+  createReadStream(sample, { start: from, end: to }).pipe(response);
 }

@@ -1,0 +1,137 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Script } from './harness/fake-bridge.ts';
+import { startWindowPage, type WindowPage } from './harness/page.ts';
+import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const library = [
+  { ...statusOf(sampleVideo, 'done'), view: { position: 21.3, selection: { start: 12, end: 19 } } },
+  statusOf(otherVideos.soundOnly, 'waiting'),
+];
+const opened: Script = { library, settings: { lastVideo: sampleVideo.id } };
+
+/** Every view of the window, and how a person gets there. */
+const views: Record<string, { script: Script; go?: (page: WindowPage['page']) => Promise<void> }> = {
+  'first run': { script: {} },
+  indexing: {
+    script: { library: [statusOf(sampleVideo, 'waiting')], settings: { lastVideo: sampleVideo.id }, indexSeconds: 60 },
+    go: (page) => page.getByRole('progressbar').waitFor(),
+  },
+  answer: {
+    script: opened,
+    go: async (page) => {
+      for (const question of ['Who is she looking for?', 'Is there a helicopter?']) {
+        await page.getByRole('textbox', { name: 'Ask about' }).fill(question);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
+      }
+      await page.getByTestId('citation').first().click();
+      await page.getByTestId('citation').first().hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  'failed question': {
+    script: { ...opened, failures: { ask: 'MODEL_DAMAGED', openVideo: 'MEDIA_INVALID' } },
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who?');
+      await page.keyboard.press('Enter');
+      await page.evaluate(() => {
+        window.sendWindowEvent({ type: 'open', paths: ['/nothing'] });
+        window.sendWindowEvent({
+          type: 'engine',
+          status: { state: 'failed', error: { code: 'INTERNAL', message: 'It stopped.' } },
+        });
+      });
+      await page.getByRole('alert').nth(1).waitFor();
+    },
+  },
+  'earlier chats': {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who?');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Earlier chats' }).click();
+    },
+  },
+  transcript: {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('tab', { name: 'Transcript' }).click();
+      await page.getByRole('searchbox').fill('dragon');
+      await page.keyboard.press('c');
+    },
+  },
+  moments: { script: opened, go: (page) => page.getByRole('tab', { name: 'Moments' }).click() },
+  library: {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Library', exact: true }).click();
+      await page.getByRole('button', { name: 'Remove sintel-trailer.mp4' }).click();
+    },
+  },
+  search: {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('combobox', { name: 'Search everything' }).fill('a');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  settings: {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'Check now' }).click();
+      await page.getByText('library', { exact: true }).waitFor();
+    },
+  },
+  keys: {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+};
+
+describe('accessibility', () => {
+  let window_: WindowPage;
+  beforeAll(async () => {
+    window_ = await startWindowPage();
+    await window_.page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+  afterAll(() => window_[Symbol.asyncDispose]());
+
+  /** Runs axe on the page: all of its rules, or those named. */
+  async function findings(rules?: string[]): Promise<{ passed: number; violations: string[] }> {
+    await window_.page.evaluate(axeSource);
+    return window_.page.evaluate(async (only) => {
+      const { axe: checker } = window as unknown as { axe: typeof axe };
+      const { violations, passes } = await checker.run({
+        resultTypes: ['violations'],
+        ...(only ? { runOnly: only } : {}),
+      });
+      const lines = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+      return { passed: passes.length, violations: lines };
+    }, rules);
+  }
+
+  it.each(Object.entries(views))('%s: axe finds nothing', async (_, { script, go }) => {
+    await window_.open(script);
+    await go?.(window_.page);
+    const { passed, violations } = await findings();
+    expect(violations).toEqual([]);
+    expect(passed).toBeGreaterThan(15);
+  });
+
+  it.each(Object.entries(views))('%s, dark: every text stands out', async (_, { script, go }) => {
+    await window_.open(script, 'dark');
+    await go?.(window_.page);
+    expect(await findings(['color-contrast'])).toEqual({ passed: 1, violations: [] });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Citation, Claim } from '../../../../src-main/domain/answer.ts';
+import { answerAsText, claimParts, numberCitations } from '../../../../src-renderer/lib/cite.ts';
+
+const citation = (evidence: number, start: number, quote = 'dog barking'): Citation => ({
+  evidence,
+  start,
+  end: start + 1,
+  video: 'v',
+  kind: 'heard',
+  quote,
+});
+
+const parts = (claim: Claim) =>
+  claimParts(claim, numberCitations([claim])).map(({ text, cited }) => [text, ...cited.map(({ number }) => number)]);
+
+describe('citations', () => {
+  it('stand right behind the times that they support', () => {
+    const claim = { text: 'A dog barks twice: at 0:41 and 1:12.', citations: [citation(7, 41.2), citation(9, 72.9)] };
+    expect(parts(claim)).toEqual([['A dog barks twice: at 0:41', 1], [' and 1:12', 2], ['.']]);
+  });
+
+  it('close the sentence where it names no time', () => {
+    expect(parts({ text: 'A dog barks.', citations: [citation(7, 41), citation(9, 72)] })).toEqual([
+      ['A dog barks.', 1, 2],
+    ]);
+  });
+
+  it('do not mistake a piece of a longer time for their own', () => {
+    const claim = { text: 'From 10:41 to 0:41:30 and 1:00:41.', citations: [citation(1, 41)] };
+    expect(parts(claim)).toEqual([['From 10:41 to 0:41:30 and 1:00:41.', 1]]);
+  });
+
+  it('share a place when they start in the same second, in the order given', () => {
+    const claim = { text: 'At 0:41 it barks.', citations: [citation(1, 41.1), citation(2, 41.8)] };
+    expect(parts(claim)).toEqual([['At 0:41', 1, 2], [' it barks.']]);
+  });
+
+  it('keep one number for one piece of evidence through the whole answer', () => {
+    const claims = [
+      { text: 'One.', citations: [citation(7, 1), citation(9, 2)] },
+      { text: 'Two.', citations: [citation(9, 2), citation(3, 5)] },
+    ];
+    expect([...numberCitations(claims)]).toEqual([
+      [7, 1],
+      [9, 2],
+      [3, 3],
+    ]);
+  });
+
+  it('are listed under the answer that is copied', () => {
+    const claims = [{ text: 'It barks at 0:41.', citations: [citation(7, 41)] }];
+    const answer = { question: 'When?', text: 'It barks at 0:41. [1]', claims } as Answer;
+    expect(answerAsText(answer, ({ kind }) => kind)).toBe(
+      'When?\n\nIt barks at 0:41. [1]\n\n[1] 0:41–0:42 heard: dog barking',
+    );
+  });
+});
