@@ -25,6 +25,14 @@ export async function withEngine<T>(
   return await work(engine);
 }
 
+/** As `withEngine`, for work that only keeps what models derive: it writes if it can, and reads beside another writer. */
+export async function withEitherEngine<T>(context: CommandContext, work: (engine: Engine) => Promise<T>): Promise<T> {
+  return await withEngine(context, 'write', work).catch((error: unknown) => {
+    if (isBusy(error)) return withEngine(context, 'read', work);
+    throw error;
+  });
+}
+
 /**
  * Does `work` with the video in a file, after everything in it was indexed. While another program holds the library, a
  * video that is finished can still be read.
@@ -41,13 +49,17 @@ export async function withIndexedVideo<T>(
       return await work(engine, await engine.getVideo({ video: video.id }));
     });
   } catch (busy) {
-    if (!isAppError(busy) || busy.code !== 'LIBRARY_BUSY') throw busy;
+    if (!isBusy(busy)) throw busy;
     return await withEngine(context, 'read', async (engine) => {
       const status = await finishedVideo(engine, file);
       if (!status) throw busy;
       return await work(engine, status);
     });
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return isAppError(error) && error.code === 'LIBRARY_BUSY';
 }
 
 /** The packaged app says where its models are; in a checkout they lie at the root. */

@@ -6,9 +6,13 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** One object in one line. */
+/** JSON in one line; fractions are cut where floating point begins to tell of itself, as in 1.2000000000000002. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? Math.round(part * 1e6) / 1e6 : part));
+}
+
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value));
+  print(toJson(value));
 }
 
 /** Everything that is not a result goes to stderr. */

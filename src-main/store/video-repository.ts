@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { MediaInfo, Video, VideoId, VideoView } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 
@@ -41,7 +42,7 @@ export class VideoRepository {
   }
 
   setPath(id: VideoId, path: string): void {
-    this.#connection.run('UPDATE videos SET path = ? WHERE id = ?', path, id);
+    this.#connection.run('UPDATE videos SET path = ?, name = ? WHERE id = ?', path, basename(path), id);
   }
 
   /** @param openedAt milliseconds since 1970 */

@@ -1,8 +1,11 @@
 import { Option, type Command } from 'commander';
 import type { Hit } from '../../domain/answer.ts';
+import type { Engine } from '../../domain/engine.ts';
+import { AppError } from '../../domain/errors.ts';
 import { evidenceKinds, type EvidenceKind } from '../../domain/evidence.ts';
+import { libraryFolder } from '../../store/paths.ts';
 import { parseLimit } from '../arguments.ts';
-import { withEngine } from '../engine.ts';
+import { withEitherEngine } from '../engine.ts';
 import { evidenceLine } from '../evidence-line.ts';
 import type { Perform } from '../command.ts';
 import { print, printJson } from '../terminal.ts';
@@ -23,7 +26,8 @@ export function searchCommand(program: Command, perform: Perform): void {
     .option('--json', 'print one JSON object')
     .action((query: string, { kind, limit, json }: SearchOptions) =>
       perform((context) =>
-        withEngine(context, 'read', async (engine) => {
+        withEitherEngine(context, async (engine) => {
+          await refuseEmpty(engine, libraryFolder(context.library));
           const request = { query, limit, ...(kind && { kinds: [kind] }) };
           const { hits } = await engine.search(request, { signal: context.signal });
           if (json) printJson({ hits: hits.map(hitJson) });
@@ -31,6 +35,12 @@ export function searchCommand(program: Command, perform: Perform): void {
         }),
       ),
     );
+}
+
+/** Nothing found in nothing would sound like an answer. */
+async function refuseEmpty(engine: Engine, folder: string): Promise<void> {
+  if ((await engine.listVideos({})).length > 0) return;
+  throw new AppError('LIBRARY_MISSING', `The library in ${folder} is empty: index a video first.`);
 }
 
 function hitJson({ video, path, kind, start, end, text, score, why }: Hit): object {

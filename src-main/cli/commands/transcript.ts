@@ -4,7 +4,7 @@ import { cuesOf } from '../cues.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { Perform } from '../command.ts';
 import { subRip, webVideoText } from '../subtitles.ts';
-import { print } from '../terminal.ts';
+import { print, toJson } from '../terminal.ts';
 
 type Format = 'srt' | 'vtt' | 'txt' | 'json';
 
@@ -13,9 +13,7 @@ const writers: Record<Format, (lines: readonly Evidence[]) => string> = {
   vtt: (lines) => webVideoText(lines.flatMap(cuesOf)),
   txt: (lines) => lines.map((line) => line.text).join('\n'),
   json: (lines) =>
-    JSON.stringify({
-      segments: lines.map(({ start, end, text, language, words }) => ({ start, end, text, language, words })),
-    }),
+    toJson({ segments: lines.map(({ start, end, text, language, words }) => ({ start, end, text, language, words })) }),
 };
 
 export function transcriptCommand(program: Command, perform: Perform): void {
