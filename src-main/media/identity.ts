@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError, throwIfCancelled } from '../domain/errors.ts';
@@ -14,34 +14,24 @@ const sampleBytes = 1024 * 1024;
  * Which video a file is: SHA-256 over its size and over 1 MiB each of its head, middle and tail; over everything when the
  * file is no longer than that. Reads 3 MiB however long the file is. 64 hex digits.
  */
-export async function identify(path: string, { signal }: IdentityOptions = {}): Promise<VideoId> {
-  throwIfCancelled(signal);
-  const file = await openFile(path);
-  try {
+export function identify(path: string, { signal }: IdentityOptions = {}): Promise<VideoId> {
+  return reading(path, signal, async (hash) => {
+    await using file = await open(path, 'r');
     const { size } = await file.stat();
-    const hash = createHash('sha256').update(`sightsound video 1\n${size}\n`);
+    hash.update(`sightsound video 1\n${size}\n`);
     for (const { start, end } of samples(size)) {
       throwIfCancelled(signal);
       hash.update(await readRange(file, start, end));
     }
-    return hash.digest('hex');
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 /** SHA-256 over the whole file, as `sha256sum` prints it. Proves that two files with the same identity are equal. */
-export async function fullHash(path: string, { signal }: IdentityOptions = {}): Promise<string> {
-  throwIfCancelled(signal);
-  const hash = createHash('sha256');
-  try {
-    for await (const piece of createReadStream(path, { signal, highWaterMark: sampleBytes }))
-      hash.update(piece as Buffer);
-  } catch (cause) {
-    throwIfCancelled(signal);
-    throw unreadable(path, cause);
-  }
-  return hash.digest('hex');
+export function fullHash(path: string, { signal }: IdentityOptions = {}): Promise<string> {
+  return reading(path, signal, async (hash) => {
+    const pieces = createReadStream(path, { signal, highWaterMark: sampleBytes });
+    for await (const piece of pieces) hash.update(piece as Buffer);
+  });
 }
 
 /** The ranges of bytes that are hashed. */
@@ -63,16 +53,21 @@ async function readRange(file: FileHandle, start: number, end: number): Promise<
   return bytes.subarray(0, length);
 }
 
-async function openFile(path: string): Promise<FileHandle> {
+/** The hash of what `read` reads of the file, in hex; faults of the file system in our terms. */
+async function reading(
+  path: string,
+  signal: AbortSignal | undefined,
+  read: (hash: Hash) => Promise<void>,
+): Promise<string> {
+  throwIfCancelled(signal);
+  const hash = createHash('sha256');
   try {
-    return await open(path, 'r');
+    await read(hash);
   } catch (cause) {
-    throw unreadable(path, cause);
+    throwIfCancelled(signal);
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new AppError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
+    throw new AppError('FILE_UNREADABLE', `${path} cannot be read.`, { cause });
   }
-}
-
-function unreadable(path: string, cause: unknown): AppError {
-  if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-    return new AppError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
-  return new AppError('FILE_UNREADABLE', `${path} cannot be read.`, { cause });
+  return hash.digest('hex');
 }
