@@ -21,9 +21,12 @@ export interface RegionOptions {
 /**
  * Where someone speaks, from the probabilities of consecutive frames: sorted moments that do not touch, in seconds from the first frame.
  * A voice that still goes on at the end makes a region up to the end.
+ *
+ * The thresholds lie below Silero's own .5 and .35: with those, lines spoken over film music are cut or lost. What is no speech after all
+ * is sorted out later (models/speech/gate.ts).
  */
 export function voiceRegions(probabilities: ArrayLike<number>, options: RegionOptions = {}): Moment[] {
-  const { begin = 0.5, end = 0.35, shortestVoice = 0.25, shortestPause = 0.3, padding = 0.2 } = options;
+  const { begin = 0.35, end = 0.2, shortestVoice = 0.25, shortestPause = 0.3, padding = 0.4 } = options;
   const regions: Moment[] = [];
   let first = -1;
   let last = -1;

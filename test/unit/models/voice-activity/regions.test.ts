@@ -18,7 +18,7 @@ describe('voiceRegions', () => {
   });
 
   it('begins at the higher threshold and ends at the lower one', () => {
-    expect(inFrames(frames([0.4, 10], [0.6, 10], [0.4, 10], [0.3, 20]))).toEqual([[10, 30]]);
+    expect(inFrames(frames([0.3, 10], [0.6, 10], [0.3, 10], [0.1, 20]))).toEqual([[10, 30]]);
   });
 
   it('joins over short pauses only', () => {
