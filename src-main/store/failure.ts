@@ -23,7 +23,7 @@ const meanings = [
 ] as const;
 
 /** An error of SQLite or of the file system as one that a person can act on. */
-export function storeFailure(error: unknown): AppError {
+function storeFailure(error: unknown): AppError {
   if (isAppError(error)) return error;
   const code = codeOf(error);
   const meaning = meanings.find(([prefix]) => code.startsWith(prefix));

@@ -5,7 +5,7 @@ import { withStoreFailures } from './failure.ts';
 import type { Migration } from './migrations/index.ts';
 
 /** Marks a SQLite file as a library ("SGHT"). */
-export const applicationId = 0x53474854;
+const applicationId = 0x53474854;
 
 /** Version of the library's tables; 0 when there are none yet. */
 export function libraryVersion(connection: Connection): number {

@@ -6,7 +6,7 @@ import { openLibrary } from '../../src-main/store/open.ts';
 import { newFolder } from './sample-library.ts';
 
 async function holdInAnotherProcess(folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), folder], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'children/lock.ts'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -154,10 +154,14 @@ test.skipIf(process.platform === 'win32')('a folder that may not be written is n
 /** Opens the library as a user without special rights, as which permissions count also when the tests run as root. */
 function openUnprivileged(folder: string, mode: 'write' | 'read'): string {
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'open-child.ts'), folder, mode], {
-    ...nobody,
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'children/open.ts'), folder, mode],
+    {
+      ...nobody,
+      encoding: 'utf8',
+    },
+  );
   return stdout.trim() || stderr;
 }
 

@@ -10,7 +10,7 @@ test('another thread reads whole chunks while the writer writes', async () => {
   const library = newLibrary(folder);
   library.videos.add(sampleVideo('a'));
   library.stages.begin('a', 'speech', '1');
-  const reader = new Worker(join(import.meta.dirname, 'reading-thread.ts'), {
+  const reader = new Worker(join(import.meta.dirname, 'children/reading.ts'), {
     workerData: { folder, chunks: 200, linesPerChunk: 5 },
   });
   await once(reader, 'message');

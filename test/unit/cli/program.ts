@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-export const entry = join(import.meta.dirname, '../../../src-main/cli/main.ts');
+const entry = join(import.meta.dirname, '../../../src-main/cli/main.ts');
 
 export interface Outcome {
   code: number | null;

@@ -1,7 +1,7 @@
-import { isAppError } from '../../src-main/domain/errors.ts';
-import { openLibrary } from '../../src-main/store/open.ts';
+import { isAppError } from '../../../src-main/domain/errors.ts';
+import { openLibrary } from '../../../src-main/store/open.ts';
 
-// Opens a library and prints how that went: `open-child.ts FOLDER write|read`.
+// Opens a library and prints how that went: `open.ts FOLDER write|read`.
 const [folder = '', mode] = process.argv.slice(2);
 try {
   using library = openLibrary(folder, { mode: mode === 'read' ? 'read' : 'write' });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLibrary } from '../../src-main/store/open.ts';
+import { openLibrary } from '../../../src-main/store/open.ts';
 
 // Reads a library over and over until all chunks are there; counts reads, different states seen, and torn chunks.
 const { folder, chunks, linesPerChunk } = workerData as { folder: string; chunks: number; linesPerChunk: number };

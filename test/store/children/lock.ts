@@ -1,4 +1,4 @@
-import { openLibrary } from '../../src-main/store/open.ts';
+import { openLibrary } from '../../../src-main/store/open.ts';
 
 // Holds the library of a folder until it is killed.
 openLibrary(process.argv[2] ?? '', { mode: 'write', holder: 'sightsound index' });

@@ -1,6 +1,6 @@
-import { openLibrary } from '../../src-main/store/open.ts';
-import { chunkAt, chunkSeconds, chunksInAll } from './crash-chunks.ts';
-import { random, sampleVideo, unitVector } from './sample-values.ts';
+import { openLibrary } from '../../../src-main/store/open.ts';
+import { chunkAt, chunkSeconds, chunksInAll } from '../crash-chunks.ts';
+import { random, sampleVideo, unitVector } from '../sample-values.ts';
 
 // Indexes a made-up video as an indexing run does, from where the one before was killed, and prints a line per chunk of speech.
 const library = openLibrary(process.argv[2] ?? '', { mode: 'write' });

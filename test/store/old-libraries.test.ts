@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { migrations } from '../../src-main/store/migrations/index.ts';
+import { answer } from './sample-answer.ts';
+import { newFolder, newLibrary } from './sample-library.ts';
+import { random, sampleVideo, unitVector } from './sample-values.ts';
+
+const kept = join(import.meta.dirname, 'old-libraries');
+const files = readdirSync(kept).filter((name) => name.endsWith('.db.gz'));
+
+test('there is a library of every version that people may have', () => {
+  expect(files.sort()).toEqual(migrations.map(({ version }) => `version-${version}.db.gz`));
+});
+
+test.each(files)('%s opens with everything that is in it', (file) => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'library.db'), gunzipSync(readFileSync(join(kept, file))));
+  const library = newLibrary(folder);
+  expect(library.check()).toEqual({ version: migrations.length, problems: [] });
+  expect(library.videos.list()).toEqual([sampleVideo('a')]);
+  expect(library.videos.knownFile('/videos/a.mp4', 1000, 1234.5)).toBe('a');
+  expect(library.videos.getView('a')).toEqual({ position: 41.5, draft: 'When does' });
+  expect(library.stages.list('a').map(({ stage, state, doneTo }) => [stage, state, doneTo])).toEqual([
+    ['waveform', 'running', 1],
+    ['speech', 'done', 60],
+    ['embeddings', 'running', 60],
+  ]);
+  const [korean, english] = library.evidence.list({ video: 'a' });
+  expect(korean).toMatchObject({
+    text: '강아지가 짖어요',
+    language: 'ko',
+    words: [{ text: '강아지가', confidence: 0.75 }],
+  });
+  expect(library.search.words({ terms: ['아지'], match: 'any', limit: 5 })).toMatchObject([{ evidence: korean }]);
+  const [nearest] = library.search.nearest(unitVector(random(english!.id)), { k: 1 });
+  expect(nearest).toEqual({ evidence: english, similarity: expect.closeTo(1, 6) });
+  expect(library.waveforms.read('a', { start: 0, end: 1 }, 1)).toEqual({ peaks: [0.2], doneTo: 1 });
+  const message = { id: 1, askedAt: 5, question: 'When?', answer: { ...answer('a'), question: 'When?' } };
+  expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
+  expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { openLibrary } from '../../../src-main/store/open.ts';
+import { answer } from '../sample-answer.ts';
+import { random, said, sampleVideo, unitVector } from '../sample-values.ts';
+
+// Writes version-N.db.gz with something in every table, N being the version of today. Run it once before a release that has a
+// new migration, and never again for that version: the file stands for the libraries that people have.
+const folder = mkdtempSync(join(tmpdir(), 'sightsound-old-'));
+const library = openLibrary(folder, { mode: 'write' });
+const { version } = library.check();
+library.videos.add(sampleVideo('a'));
+library.videos.rememberFile('/videos/a.mp4', 1000, 1234.5, 'a');
+library.videos.saveView('a', { position: 41.5, draft: 'When does' });
+for (const stage of ['waveform', 'speech', 'embeddings'] as const) library.stages.begin('a', stage, '1');
+library.stages.commit('a', { stage: 'waveform', doneTo: 1, seconds: 0.1, peaks: new Uint8Array(50).fill(51) });
+const words = [{ start: 1, end: 1.5, text: '강아지가', confidence: 0.75 }];
+const evidence = [said(1, '강아지가 짖어요', { language: 'ko', words }), said(10, 'The dog barks')];
+const lines = library.stages.commit('a', { stage: 'speech', doneTo: 60, seconds: 2, evidence });
+const vectors = lines.map((line) => ({ evidence: line.id, vector: unitVector(random(line.id)) }));
+library.stages.commit('a', { stage: 'embeddings', doneTo: 60, seconds: 1, vectors });
+library.stages.finish('a', 'speech');
+library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
+library.derived.set('labels', '1', new Uint8Array([1, 2, 3]));
+library.close();
+const file = join(import.meta.dirname, `version-${version}.db.gz`);
+writeFileSync(file, gzipSync(readFileSync(join(folder, 'library.db')), { level: 9 }));
+rmSync(folder, { recursive: true });
+console.log(file);
