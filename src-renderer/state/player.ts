@@ -10,6 +10,8 @@ interface PlayerState {
   /** Playhead in media time. */
   position: number;
   duration: number;
+  /** What the element's clock shows at media time 0: Chromium keeps the container's own start. */
+  startTime: number;
   framesPerSecond: number;
   playing: boolean;
   rate: number;
@@ -26,6 +28,7 @@ interface PlayerState {
 export const usePlayer = create<PlayerState>()(() => ({
   position: 0,
   duration: 0,
+  startTime: 0,
   framesPerSecond: 0,
   playing: false,
   rate: 1,
@@ -48,20 +51,23 @@ export function setElement(video: HTMLVideoElement | null): void {
   element = video;
 }
 
-/** Called with each new position: stops where a clip that is being played ends. */
-export function reachedPosition(position: number): void {
+/** Called as the element's clock runs; stops where a clip that is being played ends. Returns the position in media time. */
+export function followElement(elementTime: number): number {
+  const position = Math.max(0, elementTime - usePlayer.getState().startTime);
   usePlayer.setState({ position });
-  if (stopAt === null || position < stopAt) return;
-  stopAt = null;
-  element?.pause();
+  if (stopAt !== null && position >= stopAt) {
+    stopAt = null;
+    element?.pause();
+  }
+  return position;
 }
 
 /** Moves the playhead, also where the media cannot be played. */
 export function seek(time: number): void {
-  const { duration } = usePlayer.getState();
+  const { duration, startTime } = usePlayer.getState();
   const position = Math.min(Math.max(0, time), duration);
   stopAt = null;
-  if (element) element.currentTime = position;
+  if (element) element.currentTime = position + startTime;
   usePlayer.setState({ position });
 }
 

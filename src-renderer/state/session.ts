@@ -71,10 +71,11 @@ export function showVideo(status: VideoStatus, options: { play: boolean }): void
     return;
   }
   flushView();
-  const { duration, picture } = video.media;
+  const { duration, startTime, picture } = video.media;
   usePlayer.setState({
     position: Math.min(view?.position ?? 0, duration),
     duration,
+    startTime,
     framesPerSecond: picture?.framesPerSecond ?? 0,
     playing: options.play,
     shuttle: 0,

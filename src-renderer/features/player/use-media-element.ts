@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { followPlayhead } from '../../state/timeline.ts';
-import { reachedPosition, seek, setElement, usePlayer } from '../../state/player.ts';
+import { followElement, seek, setElement, usePlayer } from '../../state/player.ts';
 
 /** Milliseconds between two seeks of the backward shuttle; a decoder keeps up with this. */
 const backwardStep = 80;
@@ -19,15 +19,14 @@ export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null
       element.addEventListener(type, listener, { signal: gone.signal });
     const start = usePlayer.getState();
     setElement(element);
-    element.currentTime = start.position;
+    element.currentTime = start.position + start.startTime;
     element.volume = start.volume;
     element.muted = start.muted;
     if (start.playing) element.play().catch(() => usePlayer.setState({ playing: false }));
 
     let frame = 0;
     const follow = (): void => {
-      reachedPosition(element.currentTime);
-      followPlayhead(element.currentTime);
+      followPlayhead(followElement(element.currentTime));
       frame = requestAnimationFrame(follow);
     };
     on('play', () => {
@@ -37,15 +36,14 @@ export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null
     });
     const rest = (): void => {
       cancelAnimationFrame(frame);
-      usePlayer.setState({ playing: false, position: element.currentTime });
+      followElement(element.currentTime);
+      usePlayer.setState({ playing: false });
     };
     on('pause', rest);
     on('ended', rest);
     on('loadedmetadata', () => {
       // A picture that cannot be decoded is no error to Chromium: the element plays the sound and has no size.
       usePlayer.setState({ playability: hasPicture && element.videoWidth === 0 ? 'sound-only' : 'plays' });
-      if (Number.isFinite(element.duration))
-        usePlayer.setState(({ duration }) => ({ duration: Math.max(duration, element.duration) }));
     });
     on('error', () => usePlayer.setState({ playability: 'fails', playing: false }));
 

@@ -98,17 +98,17 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
 };
 
 describe('accessibility', () => {
-  let window_: WindowPage;
+  let app: WindowPage;
   beforeAll(async () => {
-    window_ = await startWindowPage();
-    await window_.page.emulateMedia({ reducedMotion: 'reduce' });
+    app = await startWindowPage();
+    await app.page.emulateMedia({ reducedMotion: 'reduce' });
   });
-  afterAll(() => window_[Symbol.asyncDispose]());
+  afterAll(() => app[Symbol.asyncDispose]());
 
   /** Runs axe on the page: all of its rules, or those named. */
   async function findings(rules?: string[]): Promise<{ passed: number; violations: string[] }> {
-    await window_.page.evaluate(axeSource);
-    return window_.page.evaluate(async (only) => {
+    await app.page.evaluate(axeSource);
+    return app.page.evaluate(async (only) => {
       const { axe: checker } = window as unknown as { axe: typeof axe };
       const { violations, passes } = await checker.run({
         resultTypes: ['violations'],
@@ -122,16 +122,16 @@ describe('accessibility', () => {
   }
 
   it.each(Object.entries(views))('%s: axe finds nothing', async (_, { script, go }) => {
-    await window_.open(script);
-    await go?.(window_.page);
+    await app.open(script);
+    await go?.(app.page);
     const { passed, violations } = await findings();
     expect(violations).toEqual([]);
     expect(passed).toBeGreaterThan(15);
   });
 
   it.each(Object.entries(views))('%s, dark: every text stands out', async (_, { script, go }) => {
-    await window_.open(script, 'dark');
-    await go?.(window_.page);
+    await app.open(script, 'dark');
+    await go?.(app.page);
     expect(await findings(['color-contrast'])).toEqual({ passed: 1, violations: [] });
   });
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
 import { hasDisplay, startVirtualDisplay } from '../../../tooling/display.mjs';
 import { resolveElectron } from '../../../tooling/electron-runtime.mjs';
 import { sandboxFlags } from '../../../tooling/sandbox.mjs';
@@ -10,57 +10,102 @@ import { serveWindow } from './server.ts';
 
 const host = path.join(import.meta.dirname, 'page-host');
 
+/** How long a check looks again and again: machines that test are busy. */
+export const patience = { timeout: 10_000 };
+
 /** The window's page in the app's own Chromium, on a bridge that follows a script. */
-export interface WindowPage extends AsyncDisposable {
-  page: Page;
+export class WindowPage implements AsyncDisposable {
+  readonly page: Page;
+  #url: string;
+  #faults: string[] = [];
+  #resources: AsyncDisposableStack;
+
+  constructor(page: Page, url: string, resources: AsyncDisposableStack) {
+    this.page = page;
+    this.#url = url;
+    this.#resources = resources;
+    page.on('pageerror', (error) => this.#faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#faults.push(message.text());
+    });
+  }
+
   /** Loads the page anew. */
-  open: (script?: Script, theme?: 'light' | 'dark') => Promise<void>;
-  /** What the page has written to its console as an error. */
-  faults: string[];
+  async open(script: Script = {}, theme: 'light' | 'dark' = 'light'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.page.goto(`${this.#url}?script=${encodeURIComponent(JSON.stringify(script))}`);
+    await this.page.waitForFunction(() => document.querySelector('main section'));
+  }
+
+  /** Throws what the page has written to its console as an error. */
+  throwFaults(): void {
+    const faults = this.#faults.splice(0);
+    if (faults.length > 0) throw new Error(`The page reported: ${faults.join('; ')}`);
+  }
+
+  /** Input of each call of a verb since the page was loaded. */
+  logged(verb: string): Promise<unknown[]> {
+    return this.page.evaluate(
+      (name) => window.bridgeLog.filter((entry) => entry.verb === name).map(({ input }) => input),
+      verb,
+    );
+  }
+
+  playerTime(): Promise<number> {
+    return this.page.getByTestId('player').evaluate((video) => (video as HTMLVideoElement).currentTime);
+  }
+
+  get askBox(): Locator {
+    return this.page.getByRole('textbox', { name: 'Ask about' });
+  }
+
+  async ask(question: string): Promise<void> {
+    await this.askBox.fill(question);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Drags over a stretch of the timeline, given as shares of its width. */
+  async dragRange(from: number, to: number): Promise<void> {
+    const box = await this.page.getByRole('slider', { name: 'Position' }).boundingBox();
+    if (!box) throw new Error('There is no timeline.');
+    await this.page.mouse.move(box.x + box.width * from, box.y + 50);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + box.width * to, box.y + 50, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#resources.disposeAsync();
+  }
 }
 
 /** Serves the page and opens it in Electron, under a virtual display where there is none. */
 export async function startWindowPage(): Promise<WindowPage> {
-  await using stack = new AsyncDisposableStack();
+  await using resources = new AsyncDisposableStack();
   const { server, url } = await serveWindow();
-  stack.defer(() => {
+  resources.defer(() => {
     server.closeAllConnections();
     server.close();
   });
   const display = (await hasDisplay()) ? undefined : await startVirtualDisplay();
-  if (display) stack.defer(display.stop);
-  const app = await launch(display?.name, stack);
+  if (display) resources.defer(display.stop);
+  const app = await launch(display?.name, resources);
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1440, height: 900 });
-  page.setDefaultTimeout(10_000);
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  const running = stack.move();
-  return {
-    page,
-    faults,
-    open: async (script = {}, theme = 'light') => {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.goto(`${url}?script=${encodeURIComponent(JSON.stringify(script))}`);
-      await page.waitForFunction(() => document.querySelector('main')?.childElementCount);
-    },
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
-  };
+  page.setDefaultTimeout(patience.timeout);
+  return new WindowPage(page, url, resources.move());
 }
 
-async function launch(display: string | undefined, stack: AsyncDisposableStack): Promise<ElectronApplication> {
+async function launch(display: string | undefined, resources: AsyncDisposableStack): Promise<ElectronApplication> {
   const { executable } = await resolveElectron();
   const { flags } = await sandboxFlags(executable);
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'window-page-'));
-  stack.defer(() => fs.rmSync(profile, { recursive: true, force: true }));
+  resources.defer(() => fs.rmSync(profile, { recursive: true, force: true }));
   const app = await _electron.launch({
     executablePath: executable,
     args: [...flags, '--disable-gpu', `--user-data-dir=${profile}`, host],
     env: { ...process.env, ...(display ? { DISPLAY: display } : {}) },
   });
-  stack.defer(() => app.close());
+  resources.defer(() => app.close());
   return app;
 }

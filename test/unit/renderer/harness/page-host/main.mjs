@@ -2,7 +2,7 @@
 import { app, BrowserWindow } from 'electron';
 
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,

@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Script } from './harness/fake-bridge.ts';
+import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
+
+/** A window that was closed with the sample at 0:21 and opens again. */
+const opened: Script = {
+  library: [{ ...statusOf(sampleVideo, 'done'), view: { position: 21.3 } }],
+  settings: { lastVideo: sampleVideo.id },
+};
+
+let app: WindowPage;
+beforeAll(async () => {
+  app = await startWindowPage();
+});
+afterEach(() => app.throwFaults());
+afterAll(() => app[Symbol.asyncDispose]());
+
+describe('first run', () => {
+  it('offers the sample, plays it at once and fills the lanes while it is indexed', async () => {
+    const { page } = app;
+    await app.open({ indexSeconds: 3 });
+    await page.getByText('Everything stays on this machine').waitFor();
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await page.getByRole('progressbar', { name: 'Indexing' }).waitFor();
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLElement>('[data-testid="lane-said"]')?.dataset['count']) > 1,
+    );
+    expect(await app.playerTime()).toBeGreaterThan(0.2);
+    await page.getByText('Everything in this video was listened to.').first().waitFor();
+    expect(await page.getByTestId('lane-said').getAttribute('aria-label')).toBe('said: 6 moments');
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+  });
+
+  it('says what is wrong with a file and what to do', async () => {
+    const { page } = app;
+    await app.open({ failures: { openVideo: 'MEDIA_INVALID' } });
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await page.getByRole('alert').getByText('Choose a video or a sound file.').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+describe('indexing', () => {
+  it('stops, keeps what was found, and goes on from there', async () => {
+    const { page } = app;
+    await app.open({
+      library: [statusOf(sampleVideo, 'waiting')],
+      settings: { lastVideo: sampleVideo.id },
+      indexSeconds: 4,
+    });
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLElement>('[data-testid="lane-said"]')?.dataset['count']) > 0,
+    );
+    await page.getByRole('button', { name: 'Cancel indexing' }).click();
+    await page.getByText('Indexing was stopped. What was found so far stays.').first().waitFor();
+    const found = Number(await page.getByTestId('lane-said').getAttribute('data-count'));
+    expect(found).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Resume indexing' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-testid="index-bar"]')?.dataset['state'] === 'done',
+    );
+    expect(await page.getByTestId('lane-said').getAttribute('data-count')).toBe('6');
+  });
+});
+
+describe('working by keyboard', () => {
+  it('plays, sets in and out point, and clears them', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.getByTestId('player').waitFor();
+    await page.keyboard.press('i');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('o');
+    await page.getByTestId('selection').waitFor();
+    await page.keyboard.press('q');
+    expect(await page.getByTestId('clip-scope').textContent()).toContain('0:21.3 – 0:26.3');
+    await page.keyboard.type('kj');
+    expect(await page.getByRole('textbox', { name: 'Ask about this clip' }).inputValue()).toBe('kj');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    expect(await page.getByTestId('selection').count()).toBe(0);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  });
+
+  it('shuttles backwards and stops', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.getByTestId('player').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.getByText('−2×').waitFor();
+    await expect.poll(() => app.playerTime(), patience).toBeLessThan(20.5);
+    await page.keyboard.press('k');
+    const stopped = await app.playerTime();
+    await page.waitForTimeout(300);
+    expect(await app.playerTime()).toBeCloseTo(stopped, 1);
+  });
+
+  it('lists every key in a sheet that gives the focus back', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.getByRole('tab', { name: 'Ask' }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('Set the in point').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count(), patience).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-ask');
+  });
+});
+
+describe('remembering', () => {
+  it('opens where the window was left and saves where it is now', async () => {
+    const { page } = app;
+    const view = { position: 30, selection: { start: 12, end: 19 }, draft: 'Who speaks' };
+    await app.open({ ...opened, library: [{ ...statusOf(sampleVideo, 'done'), view }] });
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(30, 1);
+    expect(await app.askBox.inputValue()).toBe('Who speaks');
+    await page.getByTestId('selection').waitFor();
+    await page.getByRole('slider', { name: 'Position' }).press('ArrowRight');
+    await app.askBox.fill('Who speaks first?');
+    await expect
+      .poll(async () => (await app.logged('saveView')).at(-1), patience)
+      .toEqual({
+        video: sampleVideo.id,
+        view: { position: 35, selection: view.selection, draft: 'Who speaks first?' },
+      });
+  });
+});
+
+describe('what cannot be played', () => {
+  it('is said, and the timeline works on', async () => {
+    const { page } = app;
+    await app.open({
+      library: [statusOf(otherVideos.unplayable, 'done')],
+      settings: { lastVideo: otherVideos.unplayable.id },
+    });
+    await page.getByTestId('unplayable').getByText('PRORES').waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByTestId('clock').textContent()).toBe('0:05 / 0:52');
+    expect(() => app.throwFaults()).toThrow('The page reported');
+  });
+});
+
+describe('the engine', () => {
+  it('is said to be away, and indexing goes on when it is back', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.evaluate(() =>
+      window.sendWindowEvent({ type: 'engine', status: { state: 'restarting', inSeconds: 2.4 } }),
+    );
+    await page.getByTestId('engine-banner').getByText('starts again in 3 seconds').waitFor();
+    await page.evaluate(() => window.sendWindowEvent({ type: 'engine', status: { state: 'ready' } }));
+    await expect.poll(() => page.getByTestId('engine-banner').count(), patience).toBe(0);
+  });
+});
