@@ -142,7 +142,6 @@ describe('what cannot be played', () => {
     await page.getByTestId('unplayable').getByText('PRORES').waitFor();
     await page.keyboard.press('ArrowRight');
     expect(await page.getByTestId('clock').textContent()).toBe('0:05 / 0:52');
-    expect(() => app.throwFaults()).toThrow('The page reported');
   });
 });
 
