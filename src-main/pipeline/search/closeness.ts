@@ -59,10 +59,11 @@ export class Closeness {
   /** Shared by all callers; one that is cancelled meanwhile does not stop the others. */
   async #ready(signal: AbortSignal | undefined): Promise<Map<Language, Vectors>> {
     for (;;) {
+      const making = (this.#background ??= this.#make(signal));
       try {
-        return await (this.#background ??= this.#make(signal));
+        return await making;
       } catch (error) {
-        this.#background = undefined;
+        if (this.#background === making) this.#background = undefined;
         if (!isCancelled(error) || signal?.aborted) throw error;
       }
     }

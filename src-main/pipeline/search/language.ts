@@ -47,10 +47,11 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-/** The language of a question, told by its script and by its function words; English where nothing tells. */
+/** The language of a question, told by its script, its marks and its function words; English where nothing tells. */
 export function languageOf(text: string, words: readonly string[]): Language {
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/[¿¡]/.test(text)) return 'es';
   const hits = (language: Language): number => words.filter((word) => functionWords[language].has(word)).length;
   const latin = (['en', 'de', 'fr', 'es'] as const).map((language) => ({ language, hits: hits(language) }));
   return latin.reduce((best, next) => (next.hits > best.hits ? next : best)).language;

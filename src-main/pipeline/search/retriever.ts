@@ -7,7 +7,7 @@ import type { Query } from './query.ts';
 import type { SearchParts, SoundLabel } from './ports.ts';
 import { SoundNames, type NamedSounds } from './sound-names.ts';
 import { soundByMeaning } from './thresholds.ts';
-import { stem } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** Evidence that holds words of the query. */
 export interface WordEvidence {
@@ -48,7 +48,7 @@ export class Retriever {
   /** Closest in meaning first. Runs the embedding model. */
   async meaning(query: Query, k: number, signal?: AbortSignal): Promise<CloseEvidence[]> {
     const kinds = embedded.filter((kind) => query.kinds?.includes(kind) ?? true);
-    if (kinds.length === 0 || query.text.trim() === '') return [];
+    if (kinds.length === 0 || wordsOf(query.text).length === 0) return [];
     const [vector] = await (await this.#parts.embedder()).embed([query.text], { signal });
     const nearest = this.#parts.library.search.nearest(vector!, { ...scopeOf(query), kinds, k });
     const lines = nearest.map(({ evidence }) => evidence);

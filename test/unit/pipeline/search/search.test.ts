@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchEvent } from '../../../../src-main/domain/answer.ts';
+import { createSearch } from '../../../../src-main/pipeline/search/search.ts';
+import { heard, said, searchParts, smallLibrary, wordEmbedder } from './small-library.ts';
+
+const videos = [
+  {
+    id: 'lecture',
+    duration: 60,
+    evidence: [
+      said(0, 5, 'The telescope looks for planets around nearby stars.'),
+      said(5, 9, 'My neighbour has a dog.'),
+      said(20, 24, 'Planets around nearby stars are hard to see with a telescope.'),
+      heard(30, 32, 'Bark'),
+    ],
+  },
+  {
+    id: 'garden',
+    duration: 40,
+    evidence: [
+      said(1, 4, 'We planted tomatoes.'),
+      heard(10, 12, 'Howl'),
+      heard(14, 30, 'Music'),
+      said(33, 36, '망원경으로 별을 봅니다.', 'ko'),
+    ],
+  },
+];
+
+describe('search', () => {
+  test('reports hits by words first and replaces them with the fused list', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    const events: SearchEvent[] = [];
+    const { hits } = await search({ query: 'planets near a telescope' }, { onEvent: (event) => events.push(event) });
+    expect(events).toHaveLength(1);
+    expect(events[0]!.hits.map(({ start }) => start).sort((a, b) => a - b)).toEqual([0, 20]);
+    expect(events[0]!.hits[0]!.reasons).toEqual([{ by: 'words', words: ['planets', 'telescope'] }]);
+    expect(hits[0]!.reasons.map(({ by }) => by)).toEqual(['words', 'meaning']);
+    expect(hits[0]!.path).toBe('/videos/lecture.wav');
+    expect(hits[0]!.why).toContain('said “planets”');
+  });
+
+  test('finds kinds of a sound in every video, beside the words', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    const { hits } = await search({ query: 'dogs' });
+    expect(hits.map(({ text }) => text).sort()).toEqual(['Bark', 'Howl', 'My neighbour has a dog.']);
+    expect(hits.find(({ text }) => text === 'Howl')!.why).toBe('heard: Howl');
+  });
+
+  test('finds pieces of words where words are not spaced', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    const { hits } = await search({ query: '망원경은 언제 나오나요?' });
+    expect(hits[0]!.text).toBe('망원경으로 별을 봅니다.');
+  });
+
+  test('keeps to the kinds, the videos, the part and the number that are asked for', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    const texts = async (request: Parameters<typeof search>[0]): Promise<string[]> =>
+      (await search(request)).hits.map(({ text }) => text);
+    expect(await texts({ query: 'dogs', kinds: ['said'] })).toEqual(['My neighbour has a dog.']);
+    expect(await texts({ query: 'dogs', videos: ['garden'] })).toEqual(['Howl']);
+    expect(await texts({ query: 'dogs', within: { start: 0, end: 20 } })).not.toContain('Bark');
+    expect(await texts({ query: 'dogs', limit: 1 })).toHaveLength(1);
+  });
+
+  test('finds nothing for what is nowhere, and takes any input', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    for (const query of ['submarine', '', '   ', '"', 'submarine* OR (', '?', "'; DROP TABLE evidence; --"]) {
+      expect((await search({ query })).hits, query).toEqual([]);
+    }
+  });
+
+  test('keeps the vectors of fixed texts in the library', async () => {
+    const library = await smallLibrary(videos);
+    await createSearch(searchParts(library))({ query: 'telescope' });
+    const before = wordEmbedder.runs;
+    await createSearch(searchParts(library))({ query: 'telescope' });
+    // The query for a sound, the query, and the lines; neither the background nor the names of sounds again.
+    expect(wordEmbedder.runs - before).toBe(3);
+  });
+
+  test('stops when it is cancelled', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    await expect(search({ query: 'dogs' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});
