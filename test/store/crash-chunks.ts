@@ -2,7 +2,7 @@ import type { StageChunk } from '../../src-main/domain/stage.ts';
 import { said } from './sample-values.ts';
 
 export const chunkSeconds = 30;
-export const chunksInAll = 120;
+export const chunksInAll = 300;
 
 /** The same chunk for the same number, as a stage that is run again makes it. */
 export function chunkAt(number: number): StageChunk {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Engine } from '../../domain/engine.ts';
-import { AppError, isCancelled, toAppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError, isCancelled, throwIfCancelled, toAppError, type ErrorCode } from '../../domain/errors.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
 import type { IndexReport } from '../../domain/stage.ts';
 import { formatTime } from '../../domain/time.ts';
@@ -74,6 +74,7 @@ class IndexingRun {
   }
 
   async #attempt(path: string, work: () => Promise<void>): Promise<void> {
+    throwIfCancelled(this.#signal);
     try {
       await work();
     } catch (error) {
