@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,14 +37,13 @@ export class App {
   }
 
   static async launch({ home = freshHome(), videos = [], executable, flags }: LaunchOptions = {}): Promise<App> {
-    const runtime = await resolveElectron();
-    const sandbox = flags ?? (await sandboxFlags(runtime.executable)).flags;
+    const start = await command(home, videos, flags);
     const electron = await _electron.launch({
-      executablePath: executable ?? runtime.executable,
+      executablePath: executable ?? start.executable,
       // Playwright would switch the sandbox off by itself.
-      chromiumSandbox: !sandbox.includes('--no-sandbox'),
-      args: [...sandbox, '--disable-gpu', `--user-data-dir=${path.join(home, 'window')}`, root, ...videos],
-      env: { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: home },
+      chromiumSandbox: !start.args.includes('--no-sandbox'),
+      args: start.args,
+      env: start.env,
     });
     const app = new App(home, electron, await electron.firstWindow());
     await app.ready();
@@ -56,6 +57,12 @@ export class App {
     if (!outcome.ok) throw new Error(`The engine does not answer: ${outcome.error.code} ${outcome.error.message}`);
   }
 
+  /** Starts the program once more, as a double-click on a video does; resolves when that second process has ended. */
+  async startAgain(...videos: readonly string[]): Promise<void> {
+    const { executable, args, env } = await command(this.home, videos);
+    await once(spawn(executable, args, { env, stdio: 'ignore' }), 'exit');
+  }
+
   async close(): Promise<void> {
     await this.electron.close();
   }
@@ -66,7 +73,41 @@ export class App {
 
   /** Media time of the player in seconds. */
   async playhead(): Promise<number> {
-    return this.player.evaluate((video) => (video as HTMLVideoElement).currentTime);
+    return this.player.evaluate((video: HTMLVideoElement) => video.currentTime);
+  }
+
+  /** The player's time at the moment when it has next jumped somewhere, because of `act`. */
+  async jumpBy(act: () => Promise<void>): Promise<number> {
+    const jumped = this.player.evaluate(
+      (video: HTMLVideoElement) =>
+        new Promise<number>((resolve) => {
+          video.addEventListener('seeked', () => resolve(video.currentTime), { once: true });
+        }),
+    );
+    // Until the listener stands, a jump would be missed.
+    await this.player.evaluate(() => undefined);
+    await act();
+    return jumped;
+  }
+
+  /** Where a media time lies on the lanes of the timeline, in pixels of the window. */
+  async onTimeline(seconds: number): Promise<{ x: number; y: number }> {
+    const box = await this.page.getByRole('slider', { name: 'Position' }).boundingBox();
+    const duration = await this.player.evaluate((video: HTMLVideoElement) => video.duration);
+    if (!box) throw new Error('The timeline is not shown.');
+    return { x: box.x + (seconds / duration) * box.width, y: box.y + box.height - 20 };
+  }
+
+  /** Drags over the timeline as a person selects a range. */
+  async selectRange(start: number, end: number): Promise<void> {
+    const { mouse } = this.page;
+    const [from, to] = [await this.onTimeline(start), await this.onTimeline(end)];
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, to.y, { steps: 5 });
+    await mouse.move(to.x, to.y, { steps: 5 });
+    await mouse.up();
+    await this.page.getByTestId('selection').waitFor();
   }
 
   /** A real drop of files from outside, on the middle of the window. */
@@ -128,6 +169,18 @@ export class App {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: path.join(pictures, `${name}.png`) });
   }
+}
+
+/** How the built app is started. */
+async function command(
+  home: string,
+  videos: readonly string[],
+  flags?: readonly string[],
+): Promise<{ executable: string; args: string[]; env: Record<string, string> }> {
+  const { executable } = await resolveElectron();
+  const sandbox = flags ?? (await sandboxFlags(executable)).flags;
+  const env = { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: home };
+  return { executable, args: [...sandbox, '--disable-gpu', root, ...videos], env };
 }
 
 export function freshHome(): string {
