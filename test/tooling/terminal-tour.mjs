@@ -40,7 +40,8 @@ async function savePicture(electron, videos) {
     // Loaded here: playwright is there only once the dependencies are installed.
     const { pictureOfWindow } = await import('./window-picture.mjs');
     const file = path.join(cache, 'pictures', 'window.png');
-    await pictureOfWindow({ electron, videos, display: display.name, file });
+    const [question = ''] = questions;
+    await pictureOfWindow({ electron, videos, question, display: display.name, file });
     print(`\nA picture of the window: ${file}`);
   } finally {
     display.stop();

@@ -1,31 +1,62 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import { sandboxFlags } from './sandbox.mjs';
 import { root } from './setup/paths.mjs';
+import { SetupError } from './setup/say.mjs';
 
 const minute = 60_000;
 
-/** True, in the window, once a video is open and no stage of any video is still to be done. */
-async function indexed() {
+/** In the window: true once each of the videos is known and no stage of it is still to be done. @param {string[]} paths */
+async function indexed(paths) {
   /** @type {any} */
   const { sightsound } = globalThis;
   const { ok, value } = await sightsound.listVideos({}, crypto.randomUUID());
-  const finished = new Set(['done', 'absent', 'failed']);
-  return (
-    ok &&
-    value.length > 0 &&
-    value.every((/** @type {any} */ { stages }) =>
-      stages.every((/** @type {any} */ stage) => finished.has(stage.state)),
-    )
-  );
+  if (!ok) return false;
+  const unfinished = new Set(['waiting', 'running']);
+  return paths.every((wanted) => {
+    const status = value.find((/** @type {any} */ { video }) => video.path === wanted);
+    return status?.stages.every((/** @type {any} */ { state }) => !unfinished.has(state)) ?? false;
+  });
+}
+
+/** In the window: true once the player shows a picture and stands still, or there is no player. */
+function showsPicture() {
+  const player = document.querySelector('video');
+  player?.pause();
+  return player === null || (player.readyState >= 2 && !player.seeking);
+}
+
+/** Asks again and again from here: the page's security policy lets nothing that polls be put into it. @param {() => Promise<boolean>} holds @param {number} limit milliseconds */
+async function until(holds, limit) {
+  const end = performance.now() + limit;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new SetupError('The window did not get ready in time.');
+    await setTimeout(300);
+  }
+}
+
+/** Asks in the window, unless an earlier question still stands there, and plays the first moment of the answer. @param {import('playwright').Page} window @param {string} question */
+async function askAndPlay(window, question) {
+  const answer = window.getByTestId('answer').last();
+  if ((await answer.count()) === 0) {
+    const box = window.getByRole('textbox', { name: 'Ask about this video' });
+    await box.fill(question);
+    await box.press('Enter');
+    await answer.waitFor({ timeout: minute });
+    await window.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: minute });
+  }
+  const citation = answer.getByTestId('citation').first();
+  if ((await citation.count()) > 0) await citation.click();
 }
 
 /**
- * Opens the videos in the real window on a display without a screen, waits until they are indexed, and saves what the window shows.
- * @param {{ electron: string, videos: string[], display: string, file: string }} options
+ * Opens the videos in the real window on a display without a screen, waits until they are indexed, asks the question, and saves what the
+ * window shows.
+ * @param {{ electron: string, videos: string[], question: string, display: string, file: string }} options
  */
-export async function pictureOfWindow({ electron, videos, display, file }) {
+export async function pictureOfWindow({ electron, videos, question, display, file }) {
   const { flags } = await sandboxFlags(electron);
   const app = await _electron.launch({
     executablePath: electron,
@@ -34,11 +65,9 @@ export async function pictureOfWindow({ electron, videos, display, file }) {
   });
   try {
     const window = await app.firstWindow();
-    await window.waitForFunction(indexed, undefined, { polling: 500, timeout: 10 * minute });
-    // The picture of the video arrives a moment after everything else.
-    await window.waitForFunction(() => (document.querySelector('video')?.readyState ?? 2) >= 2, undefined, {
-      timeout: minute,
-    });
+    await until(() => window.evaluate(indexed, videos), 10 * minute);
+    await askAndPlay(window, question);
+    await until(() => window.evaluate(showsPicture), minute);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     await window.screenshot({ path: file });
   } finally {

@@ -35,7 +35,7 @@ export async function missingPackages({ electron, screen, ffmpeg }) {
   /** @type {Wish[]} */
   const wishes = [];
   if (await lacksLibraries(electron)) wishes.push({ what: "the window's libraries", packages: windowPackages });
-  if (!screen && !(await exists('Xvfb', '-version'))) wishes.push({ what: 'a virtual display', packages: [['xvfb']] });
+  if (!screen && !(await exists('Xvfb', '-help'))) wishes.push({ what: 'a virtual display', packages: [['xvfb']] });
   if (!ffmpeg) wishes.push({ what: 'ffmpeg', packages: [['ffmpeg']] });
   return wishes;
 }
@@ -66,11 +66,9 @@ export async function installPackages(wishes, { root = process.getuid?.() === 0 
 
 const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
-/** @param {string[][]} alternatives */
+/** The first of each line that this release has, or its last. @param {string[][]} alternatives */
 async function knownNames(alternatives) {
-  const names = alternatives.map(async (list) => {
-    for (const name of list) if ((await run('apt-cache', ['show', '--no-all-versions', name])).code === 0) return name;
-    return list.at(-1) ?? '';
-  });
-  return Promise.all(names);
+  const { output } = await run('apt-cache', ['show', '--no-all-versions', ...alternatives.flat()]);
+  const known = new Set([...output.matchAll(/^Package: (.+)$/gm)].map((match) => match[1]));
+  return alternatives.map((names) => names.find((name) => known.has(name)) ?? names.at(-1) ?? '');
 }

@@ -107,6 +107,13 @@ onLinux('system packages', async () => {
     expect(await missingPackages(complete)).toEqual([]);
     expect(await installPackages([])).toBeUndefined();
   });
+
+  test('without a screen, a virtual one is missing until it is installed', async () => {
+    const missing = await missingPackages({ electron: process.execPath, screen: false, ffmpeg: true });
+    const display = await startVirtualDisplay();
+    display?.stop();
+    expect(missing.map((wish) => wish.what)).toEqual(display ? [] : ['a virtual display']);
+  });
 });
 
 onLinux('sandbox', () => {
