@@ -48,7 +48,11 @@ async function askAndPlay(window, question) {
     await window.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: minute });
   }
   const citation = answer.getByTestId('citation').first();
-  if ((await citation.count()) > 0) await citation.click();
+  if ((await citation.count()) === 0) return;
+  await citation.click();
+  // The preview under the pointer would hide the question; and the moment shall be seen, not the frame it fades in from.
+  await window.mouse.move(0, 0);
+  await setTimeout(1500);
 }
 
 /**
