@@ -99,6 +99,10 @@ export class SpeechStage implements SoundListener {
     const samples = this.#buffer.between(heard.start, heard.end).slice();
     const transcription = await this.#models.speech.transcribe(samples, { signal });
     if (!keepTranscription({ transcription, speechScore })) return [];
-    return spokenLines(transcription, heard, regions, this.#models.speech.version);
+    // Regions are generous about faint sounds at their edges; times are not.
+    const voices = voiceRegions(this.#probabilities, { padding: 0.1 }).map((voice) =>
+      shifted(voice, this.#buffer.start),
+    );
+    return spokenLines(transcription, heard, voices, this.#models.speech.version);
   }
 }

@@ -1,6 +1,11 @@
 import type { NewEvidence, Word } from '../../domain/evidence.ts';
 import { type Moment, shifted, touches } from '../../domain/time.ts';
-import type { Transcription } from '../../models/speech/transcription.ts';
+import type { TranscribedSegment, Transcription } from '../../models/speech/transcription.ts';
+
+/** Longest line that is made by joining segments, in seconds. */
+const longestLine = 15;
+/** A longer pause ends a line even in the middle of a sentence, in seconds. */
+const longestBreath = 0.6;
 
 /**
  * The segments of one window as evidence on the media clock. The model spreads the first and last word of a window over
@@ -15,7 +20,7 @@ export function spokenLines(
   regions: readonly Moment[],
   model: string,
 ): NewEvidence[] {
-  return transcription.segments
+  return wholeSentences(transcription.segments)
     .filter((segment) => segment.text.trim() !== '')
     .map((segment) => {
       const words = segment.words.map((word) => ({ ...word, ...pulled(shifted(word, heard.start), regions) }));
@@ -29,6 +34,28 @@ export function spokenLines(
         words,
       };
     });
+}
+
+/** Joins a segment to the one before that stopped in the middle of a sentence: a quote should say something. */
+function wholeSentences(segments: readonly TranscribedSegment[]): TranscribedSegment[] {
+  const lines: TranscribedSegment[] = [];
+  for (const segment of segments) {
+    const before = lines.at(-1);
+    if (before && goesOn(before, segment)) {
+      lines[lines.length - 1] = {
+        start: before.start,
+        end: segment.end,
+        text: `${before.text.trimEnd()} ${segment.text.trimStart()}`,
+        words: [...before.words, ...segment.words],
+      };
+    } else lines.push(segment);
+  }
+  return lines;
+}
+
+function goesOn(before: TranscribedSegment, segment: TranscribedSegment): boolean {
+  const unfinished = !/[.?!…。？！]["”’»)\]]*\s*$/u.test(before.text);
+  return unfinished && segment.start - before.end < longestBreath && segment.end - before.start <= longestLine;
 }
 
 function outline(words: readonly Word[], segment: Moment): Moment {

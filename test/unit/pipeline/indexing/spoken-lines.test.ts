@@ -43,3 +43,29 @@ test('a line outside every voice region keeps its times', () => {
     end: 102,
   });
 });
+
+test('a sentence that the model broke in two is one line; whole sentences stay apart', () => {
+  const segment = (text: string, start: number, end: number) => ({ text, start, end, words: [word(text, start, end)] });
+  const segments = [
+    segment(' Ask what you can', 0, 4),
+    segment(' do for your country.', 4, 6),
+    segment(' Thank you.', 6, 7),
+    segment(' And then', 7, 8),
+    segment(' a long pause', 10, 11),
+  ];
+  const transcription = {
+    language: 'en',
+    noSpeechProbability: 0,
+    averageLogProbability: 0,
+    compressionRatio: 1,
+    segments,
+  };
+  const lines = spokenLines(transcription, { start: 0, end: 12 }, [], 'whisper');
+  expect(lines.map(({ text }) => text)).toEqual([
+    'Ask what you can do for your country.',
+    'Thank you.',
+    'And then',
+    'a long pause',
+  ]);
+  expect(lines[0]).toMatchObject({ start: 0, end: 6 });
+});
