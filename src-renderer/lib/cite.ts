@@ -42,12 +42,13 @@ export function claimParts(claim: Claim, numbers: ReadonlyMap<number, number>): 
   return parts;
 }
 
-/** Position after a whole time such as `0:41` in a sentence, one that no other citation has if there is such; or -1. */
+/** Position after a whole time or range such as `0:41` or `0:41–0:44` in a sentence, one that no other citation has if there is such; or -1. */
 function endOfTime(text: string, time: string, taken: ReadonlyMap<number, unknown>): number {
   let shared = -1;
   for (let at = text.indexOf(time); at >= 0; at = text.indexOf(time, at + 1)) {
-    const end = at + time.length;
-    if (/[\d:]/.test(text[at - 1] ?? '') || /^(?:\d|:\d)/.test(text.slice(end))) continue;
+    const afterTime = text.slice(at + time.length);
+    if (/[\d:]/.test(text[at - 1] ?? '') || /^(?:\d|:\d)/.test(afterTime)) continue;
+    const end = at + time.length + (/^–\d[\d:]*/.exec(afterTime)?.[0].length ?? 0);
     if (!taken.has(end)) return end;
     shared = end;
   }

@@ -20,6 +20,11 @@ describe('citations', () => {
     expect(parts(claim)).toEqual([['A dog barks twice: at 0:41', 1], [' and 1:12', 2], ['.']]);
   });
 
+  it('stand behind a whole range, not inside it', () => {
+    const claim = { text: 'A bark is heard at 0:41–0:44.', citations: [citation(7, 41.2)] };
+    expect(parts(claim)).toEqual([['A bark is heard at 0:41–0:44', 1], ['.']]);
+  });
+
   it('close the sentence where it names no time', () => {
     expect(parts({ text: 'A dog barks.', citations: [citation(7, 41), citation(9, 72)] })).toEqual([
       ['A dog barks.', 1, 2],
