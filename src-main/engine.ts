@@ -1,5 +1,5 @@
 // Composition root: the only file that wires the folders together.
-import type { Engine, LibraryVerb } from './domain/engine.ts';
+import type { Engine, LibraryReader } from './domain/engine.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
@@ -14,7 +14,7 @@ import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
-import { createSearch } from './pipeline/search/search.ts';
+import { createSearch, searchWords } from './pipeline/search/search.ts';
 import { readSound } from './pipeline/sound-source.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
@@ -113,12 +113,11 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
 }
 
 /** Answers what needs the library alone, on a connection of its own, beside an engine that writes. */
-export async function createReader({
-  libraryDir,
-}: Pick<EngineOptions, 'libraryDir'>): Promise<Pick<Engine, LibraryVerb> & AsyncDisposable> {
+export async function createReader({ libraryDir }: Pick<EngineOptions, 'libraryDir'>): Promise<LibraryReader> {
   const library = openLibrary(libraryDir, { mode: 'read' });
   return {
     ...libraryReads(library),
+    searchWords: async (request) => searchWords(library, request),
     async [Symbol.asyncDispose]() {
       library.close();
     },

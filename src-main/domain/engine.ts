@@ -101,3 +101,9 @@ export const libraryVerbs = [
   'listChats',
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];
+
+/** What can be answered from the library alone, beside an engine that writes. */
+export interface LibraryReader extends Pick<Engine, LibraryVerb>, AsyncDisposable {
+  /** The hits by words, which `search` reports first. */
+  searchWords(request: SearchRequest): Promise<SearchResult>;
+}

@@ -1,14 +1,24 @@
-import { libraryVerbs, type Engine, type LibraryVerb } from '../domain/engine.ts';
+import { libraryVerbs, type Engine, type LibraryReader, type LibraryVerb } from '../domain/engine.ts';
+import { throwIfCancelled } from '../domain/errors.ts';
 
-/** Answers from the library alone, on a connection of its own. */
-export type Reader = Pick<Engine, LibraryVerb> & AsyncDisposable;
-
-/** The writer's engine, in which the verbs that only read are answered by the reader and so never wait for a model. */
-export function routeReads(writer: Engine, reader: Reader): Engine {
+/**
+ * The writer's engine, in which the reader answers what the library alone can answer, so that it never waits for a model:
+ * the verbs that only read, and the hits by words with which a search begins.
+ */
+export function routeReads(writer: Engine, reader: LibraryReader): Engine {
   const reads = Object.fromEntries(libraryVerbs.map((verb) => [verb, reader[verb]])) as Pick<Engine, LibraryVerb>;
-  const dispose = async (): Promise<void> => {
-    await writer[Symbol.asyncDispose]();
-    await reader[Symbol.asyncDispose]();
+  return {
+    ...writer,
+    ...reads,
+    search: async (request, { signal, onEvent } = {}) => {
+      throwIfCancelled(signal);
+      const { hits } = await reader.searchWords(request);
+      onEvent?.({ type: 'hits', hits });
+      return writer.search(request, { ...(signal && { signal }) });
+    },
+    async [Symbol.asyncDispose]() {
+      await writer[Symbol.asyncDispose]();
+      await reader[Symbol.asyncDispose]();
+    },
   };
-  return { ...writer, ...reads, [Symbol.asyncDispose]: dispose };
 }

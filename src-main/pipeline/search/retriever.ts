@@ -1,25 +1,14 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
-import type { Language } from './language.ts';
 import { Closeness, type CloseEvidence } from './closeness.ts';
 import { derivedVectors } from './derived-vectors.ts';
 import { dot } from '../../kernels/vector.ts';
+import { findWords, scopeOf, type WordEvidence } from './find-words.ts';
 import type { Query } from './query.ts';
 import type { SearchParts, SoundLabel } from './ports.ts';
 import { SoundNames, type NamedSounds } from './sound-names.ts';
 import { soundByMeaning } from './thresholds.ts';
-import { stem, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
-/** Evidence that holds words of the query. */
-export interface WordEvidence {
-  evidence: Evidence;
-  /** Words and phrases of the query that the text holds. */
-  words: string[];
-  /** Share of the query's words, 0..1. */
-  share: number;
-}
-
-/** Kinds whose text says something; labels of sounds are found through their names instead. */
-const worded: EvidenceKind[] = ['said', 'written', 'seen'];
 /** Kinds that have meaning vectors. */
 const embedded: EvidenceKind[] = ['said', 'written'];
 
@@ -36,13 +25,7 @@ export class Retriever {
 
   /** Best matches first. */
   words(query: Query, limit: number): WordEvidence[] {
-    const kinds = worded.filter((kind) => query.kinds?.includes(kind) ?? true);
-    const terms = [
-      ...new Set([...query.phrases, ...query.words.filter(searchable).map((word) => searchTerm(word, query.language))]),
-    ];
-    if (kinds.length === 0 || terms.length === 0) return [];
-    const found = this.#parts.library.search.words({ ...scopeOf(query), kinds, terms, match: 'any', limit });
-    return found.map(({ evidence, words }) => ({ evidence, words, share: words.length / terms.length }));
+    return findWords(this.#parts.library, query, limit);
   }
 
   /** Closest in meaning first. Runs the embedding model. */
@@ -112,22 +95,6 @@ export class Retriever {
     this.#names ??= this.#parts.labels().then((labels) => new SoundNames(labels));
     return this.#names;
   }
-}
-
-function scopeOf({ videos, within }: Query): { videos?: Query['videos']; within?: Query['within'] } {
-  return { ...(videos && { videos }), ...(within && { within }) };
-}
-
-/** A single syllable of Korean is the beginning of too many words. */
-function searchable(word: string): boolean {
-  return !/^\p{Script=Hangul}$/u.test(word);
-}
-
-/** The index knows English endings itself; Korean particles must be taken off. */
-function searchTerm(word: string, language: Language): string {
-  if (language !== 'ko') return word;
-  const bare = stem(word);
-  return searchable(bare) ? bare : word;
 }
 
 function outstanding(labels: readonly SoundLabel[], cosines: readonly number[]): SoundLabel | undefined {

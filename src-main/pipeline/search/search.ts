@@ -3,8 +3,9 @@ import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { fuse, type Ranked } from './fuse.ts';
 import { toHits } from './hit.ts';
-import type { SearchParts } from './ports.ts';
-import { makeQuery } from './query.ts';
+import { findWords, type WordEvidence } from './find-words.ts';
+import type { SearchLibrary, SearchParts } from './ports.ts';
+import { makeQuery, type Query } from './query.ts';
 import { Retriever } from './retriever.ts';
 import { listedByMeaning } from './thresholds.ts';
 
@@ -19,13 +20,8 @@ const fewest = 20;
 export function createSearch(parts: SearchParts, retriever: Retriever = new Retriever(parts)): SearchCall {
   return async (request, { signal, onEvent } = {}) => {
     throwIfCancelled(signal);
-    const limit = request.limit ?? fewest;
-    const { query: text, limit: _limit, ...scope } = request;
-    const query = makeQuery(text, scope);
-
-    const byWords = retriever
-      .words(query, limit)
-      .map(({ evidence, words }): Ranked => ({ evidence, reason: { by: 'words', words } }));
+    const { query, limit } = readRequest(request);
+    const byWords = retriever.words(query, limit).map(asRanked);
     onEvent?.({ type: 'hits', hits: toHits(fuse([byWords]), parts.library) });
 
     const sounds = (await retriever.namedSounds(query)) ?? (await retriever.soundsByMeaning(query, signal));
@@ -41,4 +37,18 @@ export function createSearch(parts: SearchParts, retriever: Retriever = new Retr
       .map(({ evidence }, at): Ranked => ({ evidence, reason: { by: 'meaning', rank: at + 1 } }));
     return { hits: toHits(fuse([byWords, byLabel, byMeaning]).slice(0, limit), parts.library) };
   };
+}
+
+/** The hits by words alone: what a search reports first. Needs no model. */
+export function searchWords(library: SearchLibrary, request: SearchRequest): SearchResult {
+  const { query, limit } = readRequest(request);
+  return { hits: toHits(fuse([findWords(library, query, limit).map(asRanked)]), library) };
+}
+
+function readRequest({ query, limit = fewest, ...scope }: SearchRequest): { query: Query; limit: number } {
+  return { query: makeQuery(query, scope), limit };
+}
+
+function asRanked({ evidence, words }: WordEvidence): Ranked {
+  return { evidence, reason: { by: 'words', words } };
 }
