@@ -15,7 +15,7 @@ export class EmbeddingsStage {
   readonly #video: string;
   readonly #commit: (chunk: StageChunk) => Evidence[];
   readonly #watch = new Stopwatch();
-  #followedTo = -1;
+  #followedTo = 0;
 
   constructor(
     library: Library,

@@ -16,24 +16,22 @@ export function indexedFraction(stages: readonly StageProgress[], duration: numb
   return whole > 0 ? done / whole : 1;
 }
 
-/** Estimates the time that is left from the speed of this run, smoothed so that it does not jump. */
+/** Estimates the time that is left from the speed since the first sign of progress: before it, models are loaded. */
 export class EtaEstimator {
-  readonly #begun: number;
-  readonly #firstFraction: number;
   readonly #now: () => number;
+  #first: { at: number; fraction: number } | undefined;
   #smoothed: number | null = null;
 
   /** @param now milliseconds of a steady clock */
-  constructor(firstFraction: number, now: () => number = () => performance.now()) {
-    this.#firstFraction = firstFraction;
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
-    this.#begun = now();
   }
 
   /** Seconds that are left, or null while too little is done to tell. */
   update(fraction: number): number | null {
-    const gained = fraction - this.#firstFraction;
-    const spent = (this.#now() - this.#begun) / 1000;
+    this.#first ??= { at: this.#now(), fraction };
+    const gained = fraction - this.#first.fraction;
+    const spent = (this.#now() - this.#first.at) / 1000;
     if (gained < 0.01 || spent < 1) return this.#smoothed;
     const estimate = (spent / gained) * (1 - fraction);
     this.#smoothed = this.#smoothed === null ? estimate : this.#smoothed * 0.7 + estimate * 0.3;

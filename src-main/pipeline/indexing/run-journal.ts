@@ -21,7 +21,7 @@ export class RunJournal {
   readonly #tell: (event: IndexEvent) => void;
   readonly #warnings: IndexReport['warnings'] = [];
   readonly #begun = performance.now();
-  readonly #eta: EtaEstimator;
+  readonly #eta = new EtaEstimator();
 
   /** Begins every stage at the version given for it. */
   constructor(
@@ -35,7 +35,6 @@ export class RunJournal {
     this.#tell = tell;
     this.#versionOf = versionOf;
     for (const stage of stageNames) library.stages.begin(video.id, stage, versionOf(stage));
-    this.#eta = new EtaEstimator(this.#fraction());
   }
 
   /** Media time where the stage goes on, or undefined when it is finished. */

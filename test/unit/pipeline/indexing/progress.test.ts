@@ -23,13 +23,15 @@ describe('the finished share', () => {
   });
 });
 
-test('the estimate follows the speed of this run and is silent at first', () => {
+test('the estimate follows the speed since the first progress and is silent at first', () => {
   let now = 0;
-  const eta = new EtaEstimator(0.5, () => now);
-  now = 500;
+  const eta = new EtaEstimator(() => now);
+  now = 30_000;
+  expect(eta.update(0.5)).toBeNull();
+  now = 30_500;
   expect(eta.update(0.501)).toBeNull();
-  now = 10_000;
+  now = 40_000;
   expect(eta.update(0.6)).toBeCloseTo(40, 6);
-  now = 20_000;
+  now = 50_000;
   expect(eta.update(0.7)).toBeCloseTo(40 * 0.7 + 30 * 0.3, 6);
 });
