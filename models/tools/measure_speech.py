@@ -7,7 +7,9 @@ from pathlib import Path
 
 from whisper.decoding import DecodingOptions
 
-from whisper_onnx import OnnxWhisper, load_audio_window
+from media import load
+from packages import MODELS
+from whisper_onnx import OnnxWhisper, window
 
 KENNEDY = "and so my fellow americans ask not what your country can do for you ask what you can do for your country"
 DIGITS = dict(zip("0123456789", "zero one two three four five six seven eight nine".split()), **{"10": "ten"})
@@ -40,7 +42,7 @@ def measure(model, media, **options):
     wrong = total = seconds = 0
     texts = {}
     for name, said in clips(media):
-        mel = load_audio_window(media / name)
+        mel = window(load(media / name))
         started = time.process_time()
         result = model.decode(mel, DecodingOptions(fp16=False, **options))
         seconds += time.process_time() - started

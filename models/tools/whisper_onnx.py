@@ -1,11 +1,13 @@
 """Our two speech graphs behind the interface of openai-whisper's model, so that its own decoding code drives them."""
+from types import SimpleNamespace
+
 import numpy as np
 import onnxruntime
 import torch
 import whisper
 from whisper.decoding import DecodingTask, Inference, detect_language
-from whisper.model import ModelDimensions
-from types import SimpleNamespace
+
+from whisper_float import DIMENSIONS
 
 LAYERS, HEADS, HEAD_WIDTH = 6, 8, 64
 
@@ -13,12 +15,13 @@ LAYERS, HEADS, HEAD_WIDTH = 6, 8, 64
 class OnnxWhisper:
     """Decodes one window at a time; the last encoded window is the one that is decoded."""
 
-    dims = ModelDimensions(80, 1500, 512, 8, 6, 51865, 448, 512, 8, 6)
+    dims = DIMENSIONS
     device, is_multilingual, num_languages = torch.device("cpu"), True, 99
 
     def __init__(self, folder, threads=2):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self.encoder_session, self.decoder_session = (
             onnxruntime.InferenceSession(str(folder / f"{half}.onnx"), options) for half in ("encoder", "decoder")
         )
@@ -68,18 +71,6 @@ class CachedInference(Inference):
         self.past = self.model.empty()
 
 
-def load_audio_window(path):
-    """Log-mel of the first 30 s of a file, by openai-whisper's own code (16 kHz mono by polyphase resampling)."""
-    return whisper.log_mel_spectrogram(whisper.pad_or_trim(torch.from_numpy(load_16k(path))))
-
-
-def load_16k(path):
-    import math
-    import soundfile
-    from scipy.signal import resample_poly
-    samples, rate = soundfile.read(str(path), dtype="float32", always_2d=True)
-    mono = samples.mean(1)
-    if rate != 16000:
-        divisor = math.gcd(rate, 16000)
-        mono = resample_poly(mono, 16000 // divisor, rate // divisor)
-    return mono.astype(np.float32)
+def window(samples):
+    """Log-mel [80, 3000] of the first 30 s, by openai-whisper's own code. samples: 16 kHz mono."""
+    return whisper.log_mel_spectrogram(whisper.pad_or_trim(torch.from_numpy(samples)))
