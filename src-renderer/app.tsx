@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Video } from '../src-main/domain/video.ts';
 import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
@@ -16,6 +18,7 @@ import { Timeline } from './features/timeline/timeline.tsx';
 import { MomentsPanel } from './features/transcript/moments-panel.tsx';
 import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { Header } from './header.tsx';
+import { clock } from './lib/time.ts';
 import { showTab, useLayout } from './state/layout.ts';
 import { useLibrary } from './state/library.ts';
 import { useSession } from './state/session.ts';
@@ -28,7 +31,6 @@ export function App() {
   useShortcuts();
   const current = useSession((state) => state.video);
   const video = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === current)?.video);
-  const loaded = useLibrary((state) => state.loaded);
   const { tab, libraryOpen, dialog } = useLayout();
   const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
   return (
@@ -47,7 +49,7 @@ export function App() {
                 <Timeline video={video} />
                 <IndexBar video={video} />
               </div>
-              <div className="window-side">
+              <div className="window-side" style={timeWidth(video)}>
                 <Tabs
                   label={t('tabs.name')}
                   tabs={tabs}
@@ -62,7 +64,7 @@ export function App() {
               </div>
             </>
           ) : (
-            loaded && <Welcome />
+            <Nothing />
           )}
         </main>
       </div>
@@ -70,4 +72,16 @@ export function App() {
       {dialog === 'shortcuts' && <ShortcutSheet />}
     </DropZone>
   );
+}
+
+/** With no video on screen: the welcome, once it is known that there is none. */
+function Nothing() {
+  const { t } = useTranslation();
+  const loaded = useLibrary((state) => state.loaded);
+  return loaded ? <Welcome /> : <p className="window-starting">{t('app.starting')}</p>;
+}
+
+/** Room for the longest time of a video, so that the lists beside it line up. */
+function timeWidth({ media }: Video): CSSProperties {
+  return { '--time-width': `${clock(media.duration).length}ch` } as CSSProperties;
 }

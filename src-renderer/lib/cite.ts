@@ -15,55 +15,79 @@ export interface ClaimPart {
   cited: readonly NumberedCitation[];
 }
 
-/** Numbers the citations of an answer in reading order. */
-export function numberCitations(claims: readonly Claim[]): Map<number, number> {
+/** The sentences of an answer with their citations in place, numbered in reading order. */
+export function citeClaims(claims: readonly Claim[]): ClaimPart[][] {
   const numbers = new Map<number, number>();
-  for (const { citations } of claims) {
-    for (const { evidence } of citations) if (!numbers.has(evidence)) numbers.set(evidence, numbers.size + 1);
-  }
-  return numbers;
+  const numbered = (citation: Citation): NumberedCitation => {
+    const number = numbers.get(citation.evidence) ?? numbers.size + 1;
+    numbers.set(citation.evidence, number);
+    return { number, citation };
+  };
+  return claims.map((claim) => {
+    const parts: ClaimPart[] = [];
+    let at = 0;
+    for (const [place, citations] of placesOf(claim)) {
+      parts.push({ at, text: claim.text.slice(at, place), cited: citations.map(numbered) });
+      at = place;
+    }
+    if (at < claim.text.length) parts.push({ at, text: claim.text.slice(at), cited: [] });
+    return parts;
+  });
 }
 
-/** Puts each citation right behind the time that it supports, where the sentence names that time; the others close the sentence. */
-export function claimParts(claim: Claim, numbers: ReadonlyMap<number, number>): ClaimPart[] {
-  const places = new Map<number, NumberedCitation[]>();
-  for (const citation of claim.citations) {
-    const end = endOfTime(claim.text, clock(citation.start), places);
-    const place = end < 0 ? claim.text.length : end;
-    places.set(place, [...(places.get(place) ?? []), { number: numbers.get(citation.evidence) ?? 0, citation }]);
-  }
-  const parts: ClaimPart[] = [];
-  let at = 0;
-  for (const [place, cited] of [...places].sort(([a], [b]) => a - b)) {
-    parts.push({ at, text: claim.text.slice(at, place), cited });
-    at = place;
-  }
-  if (at < claim.text.length) parts.push({ at, text: claim.text.slice(at), cited: [] });
-  return parts;
+/** A time or a range of times that a sentence names. */
+interface Mention {
+  from: string;
+  to: string;
+  /** Position behind it. */
+  end: number;
 }
 
-/** Position after a whole time or range such as `0:41` or `0:41–0:44` in a sentence, one that no other citation has if there is such; or -1. */
-function endOfTime(text: string, time: string, taken: ReadonlyMap<number, unknown>): number {
-  let shared = -1;
-  for (let at = text.indexOf(time); at >= 0; at = text.indexOf(time, at + 1)) {
-    const afterTime = text.slice(at + time.length);
-    if (/[\d:]/.test(text[at - 1] ?? '') || /^(?:\d|:\d)/.test(afterTime)) continue;
-    const end = at + time.length + (/^–\d[\d:]*/.exec(afterTime)?.[0].length ?? 0);
-    if (!taken.has(end)) return end;
-    shared = end;
+const mentionPattern = /(?<![\d:])(\d+:\d\d(?::\d\d)?)(?:–(\d+:\d\d(?::\d\d)?))?(?![\d:])/g;
+
+/** Citations by the place where they belong: behind the time that they support, or else at the end of the sentence. */
+function placesOf({ text, citations }: Claim): [place: number, citations: Citation[]][] {
+  const mentions = [...text.matchAll(mentionPattern)].map((match): Mention => {
+    const [whole, from = '', to = from] = match;
+    return { from, to, end: match.index + whole.length };
+  });
+  const places = new Map<number, Citation[]>();
+  for (const citation of citations) {
+    const place = placeOf(citation, mentions, places) ?? text.length;
+    places.set(place, [...(places.get(place) ?? []), citation]);
   }
-  return shared;
+  return [...places].sort(([a], [b]) => a - b);
+}
+
+/** Behind the time at which the evidence starts, one that nothing else has if there is such; or behind a range around it. */
+function placeOf(
+  { start }: Citation,
+  mentions: readonly Mention[],
+  taken: ReadonlyMap<number, unknown>,
+): number | undefined {
+  const exact = mentions.filter(({ from }) => from === clock(start));
+  const mention = exact.find(({ end }) => !taken.has(end)) ?? exact[0] ?? mentions.find((one) => surrounds(one, start));
+  return mention?.end;
+}
+
+function surrounds({ from, to }: Mention, time: number): boolean {
+  return from !== to && secondsOf(from) <= time && time < secondsOf(to) + 1;
+}
+
+function secondsOf(time: string): number {
+  return time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 /** An answer as plain text with its sources below, for the clipboard. */
-export function answerAsText(answer: Answer, kindName: (citation: Citation) => string): string {
-  const numbers = numberCitations(answer.claims);
+export function answerAsText({ question, text, claims }: Answer, kindName: (citation: Citation) => string): string {
+  if (claims.length === 0) return `${question}\n\n${text}`;
+  const sentences = citeClaims(claims);
   const sources = new Map<number, string>();
-  for (const { citations } of answer.claims) {
-    for (const citation of citations) {
-      const number = numbers.get(citation.evidence) ?? 0;
-      sources.set(number, `[${number}] ${clockRange(citation)} ${kindName(citation)}: ${citation.quote}`);
-    }
+  for (const { number, citation } of sentences.flat().flatMap(({ cited }) => cited)) {
+    sources.set(number, `[${number}] ${clockRange(citation)} ${kindName(citation)}: ${citation.quote}`);
   }
-  return [answer.question, '', answer.text, ...(sources.size > 0 ? ['', ...sources.values()] : [])].join('\n');
+  const lines = sentences.map((parts) =>
+    parts.map((part) => part.text + part.cited.map(({ number }) => ` [${number}]`).join('')).join(''),
+  );
+  return [question, '', lines.join(' '), '', ...sources.values()].join('\n');
 }

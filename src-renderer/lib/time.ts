@@ -22,6 +22,13 @@ export function clockRange({ start, end }: Moment): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** Length of a moment: with tenths below ten seconds, in seconds below a minute, then as `m:ss`. */
+export function lengthOf({ start, end }: Moment): { seconds: string } | { clock: string } {
+  const seconds = end - start;
+  if (seconds >= 59.5) return { clock: clock(Math.round(seconds)) };
+  return { seconds: seconds < 9.95 ? seconds.toFixed(1) : String(Math.round(seconds)) };
+}
+
 /** A moment of `seconds` around a point, kept within the video. */
 export function around(time: number, seconds: number, duration: number): Moment {
   const start = Math.max(0, time - seconds / 2);

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { Claim } from '../../../src-main/domain/answer.ts';
-import { claimParts, numberCitations, type ClaimPart } from '../../lib/cite.ts';
+import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { CitationMark } from './citation-mark.tsx';
 
 /** The sentences of an answer, each with the evidence that it rests on. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
-  const numbers = useMemo(() => numberCitations(claims), [claims]);
-  return claims.map((claim, index) => (
+  const sentences = useMemo(() => citeClaims(claims), [claims]);
+  return sentences.map((parts, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a claim is its place in the answer; claims are only added at the end
     <p key={index} className="claim" data-testid="claim">
-      {claimParts(claim, numbers).map((part) => (
+      {parts.map((part) => (
         <Part key={part.at} part={part} />
       ))}
     </p>

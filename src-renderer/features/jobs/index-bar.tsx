@@ -67,7 +67,7 @@ function useStateText(video: Video, job: Job | undefined): string {
   if (job?.state === 'running') {
     const eta = etaParts(job.etaSeconds);
     return [
-      t(job.stage ? `jobs.stage.${job.stage}` : 'jobs.state.running'),
+      t(job.stage && job.fraction > 0 ? `jobs.stage.${job.stage}` : 'jobs.state.running'),
       `${Math.floor(job.fraction * 100)} %`,
       ...(eta ? [t(`jobs.eta.${eta.unit}`, { count: eta.count })] : []),
     ].join(' · ');

@@ -23,22 +23,25 @@ function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band)
   const lane = scene.lanes[band.kind];
   const colour = colours.kinds[band.kind];
   const rowHeight = (band.height - rowGap * (band.rows + 1)) / band.rows;
-  // Items that fall into a pixel column that is painted already are skipped: what is painted is bounded by the width.
-  const painted = new Float64Array(band.rows).fill(-Infinity);
+  // Of narrow items in one pixel column only the first is painted, so that their number is bounded by the width.
+  const filledTo = new Float64Array(band.rows).fill(-Infinity);
   for (let index = firstReaching(lane, view.start); index < lane.items.length; index += 1) {
     const item = lane.items[index];
     if (!item || item.start > view.start + view.span) break;
     const row = lane.rows[index] ?? 0;
-    const left = xOf(view, width, item.start);
-    const right = Math.max(left + smallestItem, xOf(view, width, item.end) - 1);
-    if (right <= (painted[row] ?? 0) && flash?.evidence !== item.id) continue;
-    painted[row] = right;
-    const top = band.top + rowGap + row * (rowHeight + rowGap);
+    const left = Math.floor(xOf(view, width, item.start));
+    const right = Math.max(left + smallestItem, Math.round(xOf(view, width, item.end)) - 1);
     const wide = right - left > 6;
+    if (!wide && right <= (filledTo[row] ?? 0) && flash?.evidence !== item.id) continue;
+    if (!wide) filledTo[row] = right;
+    const top = band.top + rowGap + row * (rowHeight + rowGap);
     const strength = flash?.evidence === item.id ? flash.strength : 0;
     context.fillStyle = colour;
     context.globalAlpha = wide ? 0.24 + 0.6 * strength : 0.85;
-    roundedBox(context, left, top, right - left, rowHeight, wide ? 3 : 1);
+    context.beginPath();
+    if (wide) context.roundRect(left, top, right - left, rowHeight, 3);
+    else context.rect(left, top, right - left, rowHeight);
+    context.fill();
     context.globalAlpha = 1;
     if (wide) context.fillRect(left, top, 2, rowHeight);
     const visibleLeft = Math.max(0, left);
@@ -49,32 +52,19 @@ function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band)
   }
 }
 
-function roundedBox(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  radius: number,
-): void {
-  context.beginPath();
-  context.roundRect(x, y, width, height, radius);
-  context.fill();
-}
-
 /** Text cut to a width with an ellipsis. */
 function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, room: number): void {
   // No text fits more than this; measuring a whole speech would cost more than drawing it.
-  const start = text.slice(0, Math.ceil(room / 2));
-  if (context.measureText(start).width <= room && start.length === text.length) return context.fillText(text, x, y);
-  let low = 0;
-  let high = start.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (context.measureText(`${start.slice(0, middle).trimEnd()}…`).width <= room) low = middle;
-    else high = middle - 1;
+  let shown = text.slice(0, Math.ceil(room / 2));
+  const fits = (): boolean => context.measureText(shown).width <= room;
+  if (shown.length < text.length || !fits()) {
+    const share = room / context.measureText(`${shown}…`).width;
+    let length = Math.min(shown.length, Math.ceil(shown.length * share) + 1);
+    do shown = `${text.slice(0, length).trimEnd()}…`;
+    while (!fits() && --length > 0);
+    if (length < 2) return;
   }
-  if (low > 1) context.fillText(`${start.slice(0, low).trimEnd()}…`, x, y);
+  context.fillText(shown, x, y);
 }
 
 function hatch(context: CanvasRenderingContext2D, from: number, to: number, band: Band, colour: string): void {

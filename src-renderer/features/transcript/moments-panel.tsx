@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import { madeKinds } from '../../lib/kinds.ts';
 import { lastStarted } from '../../lib/lane.ts';
-import { clockRange } from '../../lib/time.ts';
+import { clock, lengthOf } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
 import { usePlayer } from '../../state/player.ts';
@@ -32,6 +32,10 @@ export function MomentsPanel() {
     const next = new Set(hidden);
     if (!next.delete(kind)) next.add(kind);
     setHidden(next);
+  };
+  const textOfLength = (item: Evidence): string => {
+    const length = lengthOf(item);
+    return 'clock' in length ? length.clock : t('moments.seconds', length);
   };
   const go = (item: Evidence): void => void goTo({ video: item.video, start: item.start, evidence: item.id });
   return (
@@ -66,10 +70,11 @@ export function MomentsPanel() {
         >
           {(item) => (
             <div className="line">
-              <time>{clockRange(item)}</time>
+              <time>{clock(item.start)}</time>
               <KindIcon kind={item.kind} />
               <span className="visually-hidden">{t(`kind.${item.kind}`)}</span>
               <span className="line-text">{item.text}</span>
+              <span className="line-length">{textOfLength(item)}</span>
             </div>
           )}
         </VirtualList>

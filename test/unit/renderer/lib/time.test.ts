@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatTime } from '../../../../src-main/domain/time.ts';
 import { mediaUrlPrefix } from '../../../../src-preload/contract/names.ts';
 import { videoUrl } from '../../../../src-renderer/api.ts';
-import { around, clock, clockRange, clockTenths, stepFrame } from '../../../../src-renderer/lib/time.ts';
+import { around, clock, clockRange, clockTenths, lengthOf, stepFrame } from '../../../../src-renderer/lib/time.ts';
 
 describe('times', () => {
   it('reads like the times in answers, so that citations find their place', () => {
@@ -22,6 +22,18 @@ describe('times', () => {
   it('shortens a range that begins and ends in one second', () => {
     expect(clockRange({ start: 41.1, end: 41.8 })).toBe('0:41');
     expect(clockRange({ start: 41.1, end: 44 })).toBe('0:41–0:44');
+  });
+
+  it('says lengths as briefly as they are exact', () => {
+    const lengths = [0.48, 9.94, 9.96, 59.4, 59.6, 3725].map((end) => lengthOf({ start: 0, end }));
+    expect(lengths).toEqual([
+      { seconds: '0.5' },
+      { seconds: '9.9' },
+      { seconds: '10' },
+      { seconds: '59' },
+      { clock: '1:00' },
+      { clock: '1:02:05' },
+    ]);
   });
 
   it('keeps the clip around a point within the video', () => {
