@@ -47,7 +47,15 @@ describe('specificClasses', () => {
 
 describe('soundRanges', () => {
   it('begins high, goes on low, and keeps the highest score', () => {
-    expect(ranges({ Dog: [0.1, 0.3, 0.9, 0.3, 0.1, 0.3] })).toEqual([['Dog', 0.5, 2, 0.9]]);
+    expect(ranges({ Dog: [0.1, 0.2, 0.9, 0.2, 0.1, 0.2] })).toEqual([['Dog', 0.5, 2, 0.9]]);
+  });
+
+  it('wants more of a sound that only one step hears, and of speech', () => {
+    expect(ranges({ Dog: [0.4], Speech: [0.4, 0.4, 0.4] })).toEqual([]);
+    expect(ranges({ Dog: [0.4, 0.4], Speech: [0.4, 0.6, 0.4] })).toEqual([
+      ['Speech', 0, 1.5, 0.6],
+      ['Dog', 0, 1, 0.4],
+    ]);
   });
 
   it('joins over a short pause and not over a longer one', () => {
