@@ -58,7 +58,9 @@ export class ModelShelf implements AsyncDisposable {
   /** Version of everything that shapes a stage's evidence. */
   stageVersion(stage: StageName): string {
     if (stage === 'waveform') return waveformVersion;
-    const models = rolesOfStage[stage].map((role) => this.#pack.model(role).version);
+    const models = rolesOfStage[stage]
+      .map((role) => this.#pack.model(role))
+      .map(({ name, version }) => `${name}-${version}`);
     return [...models, `rules-${rules[stage]}`].join(' ');
   }
 
@@ -74,6 +76,7 @@ export class ModelShelf implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const model of [this.#speech, this.#voice, this.#sounds, this.#embedder]) await (await model.made())?.[Symbol.asyncDispose]();
+    for (const model of [this.#speech, this.#voice, this.#sounds, this.#embedder])
+      await (await model.made())?.[Symbol.asyncDispose]();
   }
 }
