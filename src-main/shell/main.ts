@@ -1,5 +1,5 @@
-// Start-up order. What must precede Electron's readiness comes first; nothing here waits for it at top level, because
-// Electron in turn waits for this module to end.
+// Start-up order. What must precede Electron's readiness comes first. Nothing here waits for readiness at top level, because
+// Electron in turn waits for this module to end; the command line makes use of that, and never lets it begin.
 import path from 'node:path';
 import { app } from 'electron';
 import { settingsFile } from '../store/paths.ts';
@@ -12,10 +12,10 @@ import { registerSchemes } from './protocol.ts';
 import { hardenProcess } from './security.ts';
 
 const start = readArguments(process.argv, app.isPackaged, process.cwd());
+if (start.type === 'command') process.exit(await runCommandLine(places(), start.args));
 hardenProcess();
 registerSchemes();
-if (start.type === 'command') void runCommandLine(places(), start.args).then((code) => app.exit(code));
-else openApplication(start.paths);
+openApplication(start.paths);
 
 function openApplication(paths: string[]): void {
   const folder = useOwnFolder();

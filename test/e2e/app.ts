@@ -43,6 +43,8 @@ export class App {
       // Playwright would switch the sandbox off by itself.
       chromiumSandbox: !start.args.includes('--no-sandbox'),
       args: start.args,
+      // The app's own theme, not one that Playwright imposes.
+      colorScheme: null,
       env: start.env,
     });
     const app = new App(home, electron, await electron.firstWindow());
@@ -142,7 +144,7 @@ export class App {
   /** Does `open`, which opens a native menu, and chooses the item; resolves with the labels of all items. */
   async chooseInMenu(label: string, open: () => Promise<void>): Promise<string[]> {
     const labels = this.electron.evaluate(
-      ({ Menu }, wanted) =>
+      ({ Menu, BrowserWindow }, wanted) =>
         new Promise<string[]>((resolve) => {
           const popup = Object.getOwnPropertyDescriptor(Menu.prototype, 'popup')!;
           const show = popup.value as (this: Electron.Menu, options?: Electron.PopupOptions) => void;
@@ -150,7 +152,8 @@ export class App {
             Object.defineProperty(Menu.prototype, 'popup', popup);
             show.call(this, options);
             setTimeout(() => {
-              this.items.find((item) => item.label === wanted)?.click();
+              const [window] = BrowserWindow.getAllWindows();
+              this.items.find((item) => item.label === wanted)?.click(undefined, window, window?.webContents);
               this.closePopup();
               resolve(this.items.map((item) => item.label));
             }, 200);
