@@ -13,7 +13,7 @@ const prefix = 'query: ';
 /** Most tokens of one text; the model knows no more places. */
 const longestText = 512;
 /** Most tokens in one run, padding included, so that a run stays short. */
-const largestBatch = 1024;
+const largestBatch = 512;
 
 /** multilingual-e5-small: turns texts of any language into vectors that lie close together when the meaning does. */
 export class TextEmbedder implements AsyncDisposable {
