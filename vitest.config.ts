@@ -34,7 +34,7 @@ export default defineConfig({
       project('engine'),
       project('golden', sequential(1)),
       project('e2e', { ...sequential(2), globalSetup: 'test/tooling/app-under-test.ts' }),
-      project('package', { ...sequential(3), testTimeout: seconds(600), hookTimeout: seconds(600) }),
+      project('package', { ...sequential(3), globalSetup: 'test/tooling/app-under-test.ts' }),
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { CircleQuestionMark, Contrast, Library, Settings } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../src-main/domain/video.ts';
 import { SearchBox } from './features/library/search-box.tsx';
@@ -9,6 +10,9 @@ import { IconButton } from './ui/button.tsx';
 /** The top row: library, the video's name, search, theme, keys and settings. */
 export function Header({ video }: { video: Video | undefined }) {
   const { t } = useTranslation();
+  useEffect(() => {
+    document.title = video?.name ?? t('app.name');
+  }, [video, t]);
   const open = useLayout((state) => state.libraryOpen);
   const theme = useSettings((state) => state.settings?.theme ?? 'system');
   return (

@@ -25,6 +25,12 @@ export interface AudioOptions {
 const leadIn = 0.5;
 /** Added to all timestamps on the way through the pipe, which knows no negative ones. */
 const timestampOffset = 10;
+/**
+ * Broadcasts that were joined set their clock anew in the middle, which no container could carry on: where a frame lies more
+ * than a second before the last one, time goes on. Register 0 keeps what is added to all timestamps, 1 the last frame's length.
+ */
+const goOnWhereClockRestarts =
+  "asetpts='st(0,if(lt(PTS,PREV_INPTS-1/TB),PREV_OUTPTS+ld(1)-PTS,ld(0)));st(1,NB_SAMPLES);PTS+ld(0)'";
 /** Rates handed out as they are; others are brought to 48 kHz, for no resampler need know a rate like 47,999. */
 const usualRates = new Set([
   8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 88200, 96000, 176400, 192000,
@@ -76,12 +82,13 @@ export async function* readAudio(
   }
 }
 
+/** @param seek media time in seconds at which, or before which, decoding begins; what is too early is dropped here, not by ffmpeg */
 function decodeArguments(path: string, track: AudioTrack, rate: number, seek: number): string[] {
   return [
     ['-nostdin', '-v', 'error', '-threads', '1', '-copyts'],
-    seek > 0 ? ['-ss', seek.toFixed(6)] : [],
+    seek > 0 ? ['-noaccurate_seek', '-ss', seek.toFixed(6)] : [],
     inputArguments(path),
-    ['-map', `0:${track.index}`, '-ac', '1', '-ar', String(rate), '-c:a', 'pcm_f32le'],
+    ['-map', `0:${track.index}`, '-af', goOnWhereClockRestarts, '-ac', '1', '-ar', String(rate), '-c:a', 'pcm_f32le'],
     ['-output_ts_offset', String(timestampOffset), '-f', 'matroska', 'pipe:1'],
   ].flat();
 }

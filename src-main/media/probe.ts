@@ -11,7 +11,7 @@ import { runProgram } from './run.ts';
 
 /**
  * Says what is in a media file, without decoding it.
- * Errors: `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `FILE_EMPTY`; `MEDIA_REFUSED` for kinds that only name other files;
+ * Errors: `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `FILE_EMPTY`; `MEDIA_REFUSED` for playlists, which only name other files;
  * `MEDIA_INVALID` for what no reader understands; `MEDIA_NO_STREAMS` for a container with neither picture nor sound.
  */
 export async function probe(
@@ -21,29 +21,22 @@ export async function probe(
 ): Promise<MediaInfo> {
   const name = basename(path);
   const bytes = await sizeOf(path);
-  const refused = `${name} is not opened: it is not a video or sound file, but a kind that can name other files.`;
-  if (await isPlaylist(path)) throw new AppError('MEDIA_REFUSED', refused);
-  const { code, output, errors } = await runProgram(
-    tools.ffprobe.path,
-    ['-v', 'warning', '-print_format', 'json', '-show_format', '-show_streams', ...inputArguments(path)],
-    { signal },
-  );
-  if (errors.includes('not on whitelist')) throw new AppError('MEDIA_REFUSED', refused);
-  if (code !== 0)
-    throw new AppError('MEDIA_INVALID', `${name} is not a video or sound file, or it is damaged.`, {
-      cause: new Error(errors),
-    });
-  const found = describe(parseReport(output));
-  if (!found.picture && found.audio.length === 0)
+  if (await isPlaylist(path)) {
+    throw new AppError('MEDIA_REFUSED', `${name} is not opened: it holds no video or sound, but names other files.`);
+  }
+  const args = ['-v', 'warning', '-print_format', 'json', '-show_format', '-show_streams', ...inputArguments(path)];
+  const { code, output, errors } = await runProgram(tools.ffprobe.path, args, { signal });
+  if (code !== 0) {
+    const cause = new Error(errors);
+    throw new AppError('MEDIA_INVALID', `${name} is not a video or sound file, or it is damaged.`, { cause });
+  }
+  const { duration: declared, ...found } = describe(parseReport(output));
+  if (!found.picture && found.audio.length === 0) {
     throw new AppError('MEDIA_NO_STREAMS', `${name} has neither a picture nor a sound track.`);
-  const trusted =
-    found.duration !== undefined &&
-    found.duration > 0 &&
-    !errors.includes('Estimating duration') &&
-    !endsAbsolutely(found);
-  const duration = trusted ? found.duration : await measureDuration(tools, path, signal);
-  if (duration === undefined || !(duration > 0))
-    throw new AppError('MEDIA_INVALID', `${name} holds no media that plays.`);
+  }
+  const guessed = errors.includes('Estimating duration') || endsAbsolutely(found);
+  const duration = guessed || !declared ? await measureDuration(tools, path, signal) : declared;
+  if (!(duration > 0)) throw new AppError('MEDIA_INVALID', `${name} holds no media that plays.`);
   return { ...found, duration, bytes };
 }
 
@@ -76,26 +69,13 @@ function endsAbsolutely({ container, startTime }: Pick<MediaInfo, 'container' | 
   return startTime > 0.5 && (container === 'mp4' || container === 'matroska');
 }
 
-/** Reads the file to its end, decoding nothing, and returns where the last track ends in media time. */
-async function measureDuration(
-  tools: MediaTools,
-  path: string,
-  signal: AbortSignal | undefined,
-): Promise<number | undefined> {
-  const tracks = ['-map', '0:V?', '-map', '0:a?', '-c', 'copy'];
+/** Reads the file to its end, decoding nothing, and returns where the last track ends in media time, 0 if nowhere. */
+async function measureDuration(tools: MediaTools, path: string, signal: AbortSignal | undefined): Promise<number> {
   const args = [
-    '-nostdin',
-    '-v',
-    'error',
-    ...inputArguments(path),
-    ...tracks,
-    '-progress',
-    'pipe:1',
-    '-f',
-    'null',
-    '-',
-  ];
+    ['-nostdin', '-v', 'error', ...inputArguments(path)],
+    ['-map', '0:V?', '-map', '0:a?', '-c', 'copy', '-progress', 'pipe:1', '-f', 'null', '-'],
+  ].flat();
   const { output } = await runProgram(tools.ffmpeg.path, args, { signal });
   const last = [...output.matchAll(/^out_time_us=(\d+)|^out_time_ms=(\d+)/gm)].at(-1);
-  return last && Number(last[1] ?? last[2]) / 1e6;
+  return Number(last?.[1] ?? last?.[2] ?? 0) / 1e6;
 }

@@ -24,7 +24,7 @@ const millisecondsToKill = 1000;
  * One running program. Its output is pulled: a program that is not read from waits. Leaving the scope of an
  * `await using` stops it. Nothing else in Sightsound starts ffmpeg or ffprobe.
  *
- * Why not fluent-ffmpeg: it starts two more processes (`-formats`, `-encoders`) before the first real one, and can
+ * Why not fluent-ffmpeg: it is archived, starts two more processes (`-formats`, `-encoders`) before the first real one, and can
  * neither set a child's environment nor be stopped by a signal.
  */
 export class Program implements AsyncDisposable {
@@ -129,10 +129,10 @@ const passedOn = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot',
 
 /**
  * The environment of a child: a short list, so that no linker variable (`LD_PRELOAD`, `DYLD_*`) and none of ffmpeg's own
- * (`FFREPORT` writes a file) gets through.
+ * (`FFREPORT` writes a file) gets through. Statically linked builds crash on MPEG-TS when their C library loads the
+ * machine's character tables as plug-ins; they get no path to them.
  */
 function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
+  const kept = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return { ...Object.fromEntries(kept), GCONV_PATH: '/nonexistent' } as NodeJS.ProcessEnv;
 }

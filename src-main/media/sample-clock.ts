@@ -1,7 +1,8 @@
-/** Decoders' timestamps waver by rounding; only more than this is a true gap or overlap. */
-const wavering = 0.01;
-/** A clock that falls back by more than this has been set anew, as where recordings were joined: time goes on. */
-const longestOverlap = 1;
+/**
+ * Decoders' timestamps waver, by rounding and, in Vorbis, where long and short blocks meet (448 samples); only more than
+ * this is a true gap or overlap. One frame of film: no more can sound and picture come apart.
+ */
+const wavering = 0.04;
 
 /** A stretch of sound in its place: `silence` samples of silence, then the rest of the given samples from `skip` on. */
 export interface Placement {
@@ -11,7 +12,7 @@ export interface Placement {
 
 /**
  * Puts decoded blocks onto one clock that counts samples from media time 0, so that sample n is heard at n / rate seconds:
- * gaps become silence, what overlaps is dropped; wavering is ignored, and so are jumps behind the end or far back.
+ * gaps become silence, what overlaps is dropped; wavering is ignored, and so is a jump behind the end.
  */
 export class SampleClock {
   readonly #rate: number;
@@ -37,9 +38,8 @@ export class SampleClock {
   place(seconds: number, count: number): Placement {
     const said = Math.round(seconds * this.#rate);
     const expected = this.#expected ?? said;
-    const jump = (said - expected) / this.#rate;
-    const start =
-      (jump > wavering && said <= this.#limit) || (jump < -wavering && jump > -longestOverlap) ? said : expected;
+    const jumps = Math.abs(said - expected) > wavering * this.#rate && said <= this.#limit;
+    const start = jumps ? said : expected;
     this.#expected = start + count;
     const silence = Math.max(0, Math.min(start, this.#limit) - this.#position);
     const skip = Math.min(count, Math.max(0, this.#position - start));

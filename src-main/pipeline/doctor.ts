@@ -5,7 +5,11 @@ import type { Library } from '../store/library.ts';
 import type { ModelShelf } from './model-shelf.ts';
 
 /** Looks at everything that the program stands on and says what is wrong, one line each. */
-export async function doctor(library: Library, shelf: ModelShelf, tools: () => Promise<MediaTools>): Promise<DoctorReport> {
+export async function doctor(
+  library: Library,
+  shelf: ModelShelf,
+  tools: () => Promise<MediaTools>,
+): Promise<DoctorReport> {
   const checks = [
     ...(await check('ffmpeg', async () => mediaLines(await tools()))),
     ...(await check('library', async () => libraryLines(library))),
@@ -38,7 +42,8 @@ function toolLine({ version, path, source, year }: MediaTool): string {
 function libraryLines(library: Library): DoctorCheck[] {
   const { version, problems } = library.check();
   const videos = library.videos.list().length;
-  if (problems.length === 0) return [{ name: 'library', ok: true, detail: `sound, version ${version}, ${videos} videos` }];
+  if (problems.length === 0)
+    return [{ name: 'library', ok: true, detail: `sound, version ${version}, ${videos} videos` }];
   return problems.map((detail) => ({ name: 'library', ok: false, detail }));
 }
 
@@ -46,10 +51,12 @@ function libraryLines(library: Library): DoctorCheck[] {
 async function modelLines(shelf: ModelShelf): Promise<DoctorCheck[]> {
   const lines: DoctorCheck[] = [];
   for (const { name, version, open } of shelf.all()) {
-    lines.push(...(await check(name, async () => {
-      await open();
-      return [{ name, ok: true, detail: version }];
-    })));
+    lines.push(
+      ...(await check(name, async () => {
+        await open();
+        return [{ name, ok: true, detail: version }];
+      })),
+    );
   }
   return lines;
 }

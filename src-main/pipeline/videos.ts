@@ -30,7 +30,12 @@ export function videoStatus(library: Library, id: VideoId): VideoStatus {
  *
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_EMPTY, MEDIA_INVALID, MEDIA_NO_STREAMS, MEDIA_REFUSED
  */
-export async function openVideo(library: Library, media: MediaReader, path: string, signal: AbortSignal | undefined): Promise<VideoStatus> {
+export async function openVideo(
+  library: Library,
+  media: MediaReader,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<VideoStatus> {
   const file = await mediaFile(path);
   const known = library.videos.knownFile(file.path, file.size, file.modifiedMs);
   if (known && library.videos.get(known)) {
@@ -55,7 +60,11 @@ function newVideo(id: VideoId, path: string, media: MediaInfo): Video {
 async function mediaFile(path: string): Promise<{ path: string; size: number; modifiedMs: number }> {
   try {
     const real = await realpath(path);
-    const { size, mtimeMs, isFile } = await stat(real).then((found) => ({ size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }));
+    const { size, mtimeMs, isFile } = await stat(real).then((found) => ({
+      size: found.size,
+      mtimeMs: found.mtimeMs,
+      isFile: found.isFile(),
+    }));
     if (!isFile) throw new AppError('FILE_UNREADABLE', `${basename(path)} is not a file.`);
     if (size === 0) throw new AppError('FILE_EMPTY', `${basename(path)} is empty.`);
     return { path: real, size, modifiedMs: mtimeMs };

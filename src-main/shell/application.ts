@@ -35,14 +35,7 @@ export class Application {
       (status) => this.#tellStatus(status),
     );
     this.#videos = new KnownVideos((id) => this.#engine.call('getVideo', { video: id }) as Promise<VideoStatus>);
-    this.#handlers = windowHandlers({
-      chosen: this.#chosen,
-      preferences,
-      sample: places.sample,
-      onSettings: (next, before) => {
-        if (next.ffmpegPath !== before.ffmpegPath) void this.#engine.restart();
-      },
-    });
+    this.#handlers = windowHandlers({ chosen: this.#chosen, preferences, sample: places.sample });
   }
 
   /** Call once, when Electron is ready. */

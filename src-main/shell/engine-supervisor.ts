@@ -19,7 +19,7 @@ export interface Patience {
   sound: number;
 }
 
-export const defaultPatience: Readonly<Patience> = {
+const defaultPatience: Readonly<Patience> = {
   cancel: 10_000,
   stop: 3_000,
   health: 10_000,
@@ -51,7 +51,7 @@ export class EngineSupervisor {
   #waiting: PromiseWithResolvers<Run>[] = [];
   #run: Run | undefined;
   #crashes = 0;
-  #stopping = new AbortController();
+  readonly #stopping = new AbortController();
   #loop: Promise<void> | undefined;
 
   constructor(fork: () => EngineChild, onStatus: (status: EngineStatus) => void, patience: Patience = defaultPatience) {
@@ -65,8 +65,6 @@ export class EngineSupervisor {
   }
 
   start(): void {
-    this.#stopping = new AbortController();
-    this.#crashes = 0;
     this.#loop = this.#keepRunning(this.#stopping.signal);
   }
 
@@ -81,12 +79,6 @@ export class EngineSupervisor {
       await run.child.exited;
     }
     await this.#loop;
-  }
-
-  /** Stops the process and starts a fresh one, for a setting that it reads once. */
-  async restart(): Promise<void> {
-    await this.stop();
-    this.start();
   }
 
   /** One call of the engine. Waits while it starts; fails at once when it cannot start. */

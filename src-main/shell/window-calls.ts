@@ -1,7 +1,6 @@
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
 import type { EngineVerb } from '../domain/engine.ts';
 import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import { showClipMenu } from './clip-menu.ts';
@@ -21,11 +20,9 @@ export interface WindowServices {
   chosen: ChosenPaths;
   preferences: Preferences;
   sample: string;
-  /** Called after the settings have changed. */
-  onSettings: (next: Settings, before: Settings) => void;
 }
 
-export function windowHandlers({ chosen, preferences, sample, onSettings }: WindowServices): WindowHandlers {
+export function windowHandlers({ chosen, preferences, sample }: WindowServices): WindowHandlers {
   return {
     pickVideos: async (_input, window) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -46,10 +43,8 @@ export function windowHandlers({ chosen, preferences, sample, onSettings }: Wind
     clipMenu: async (input, window) => ({ command: await showClipMenu(window, input) }),
     getSettings: async () => preferences.settings,
     setSettings: async (changes) => {
-      const before = preferences.settings;
       const next = preferences.change(changes);
       nativeTheme.themeSource = next.theme;
-      onSettings(next, before);
       return next;
     },
     getAppInfo: async () => ({

@@ -15,14 +15,7 @@ export const engineVerbNames = [
   'doctor',
 ] as const;
 
-export const windowVerbNames = [
-  'pickVideos',
-  'samplePath',
-  'clipMenu',
-  'getSettings',
-  'setSettings',
-  'getAppInfo',
-] as const;
+const windowVerbNames = ['pickVideos', 'samplePath', 'clipMenu', 'getSettings', 'setSettings', 'getAppInfo'] as const;
 
 export const verbNames = [...engineVerbNames, ...windowVerbNames] as const;
 export type VerbName = (typeof verbNames)[number];

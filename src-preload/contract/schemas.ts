@@ -234,7 +234,7 @@ export const schemas = {
     event: noEvent,
   },
   getSettings: { input: empty, output: settings, event: noEvent },
-  setSettings: { input: settings.partial(), output: settings, event: noEvent },
+  setSettings: { input: settings.omit({ ffmpegPath: true }).partial(), output: settings, event: noEvent },
   getAppInfo: {
     input: empty,
     output: z.strictObject({ version: name, electron: name, engine: name, unsandboxed: z.boolean() }),

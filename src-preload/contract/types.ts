@@ -24,7 +24,8 @@ export interface WindowCalls {
   /** Shows the native context menu at the pointer and resolves with the choice, or null. */
   clipMenu: EngineCall<{ moment?: Moment; quote?: string; hasSelection: boolean }, { command: ClipCommand | null }>;
   getSettings: EngineCall<Record<string, never>, Settings>;
-  setSettings: EngineCall<Partial<Settings>, Settings>;
+  /** All but the ffmpeg program: naming one would be a way for a page gone wrong to run any program. */
+  setSettings: EngineCall<Partial<Omit<Settings, 'ffmpegPath'>>, Settings>;
   getAppInfo: EngineCall<Record<string, never>, AppInfo>;
 }
 

@@ -9,7 +9,7 @@ import { clearEvidence, loadEvidence } from './evidence.ts';
 import { cancelIndexing, startIndexing } from './jobs.ts';
 import { eraseVideo, putStatus, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
-import { jump, play, usePlayer } from './player.ts';
+import { jump, pause, play, usePlayer } from './player.ts';
 import { flushView, keepView } from './saved-view.ts';
 import { useSelection } from './selection.ts';
 import { changeSettings } from './settings.ts';
@@ -116,6 +116,7 @@ export async function removeVideo(video: VideoId): Promise<void> {
     return;
   }
   if (useSession.getState().video !== video) return;
+  pause();
   keepView(null);
   useSession.setState({ video: null });
   clearEvidence();

@@ -14,7 +14,7 @@ import { createStorelessEngine } from './storeless-engine.ts';
 
 const file = clipPath('speech/jfk.wav');
 
-/** Milliseconds that each read took while the engine was indexing. */
+/** Milliseconds that each read took while the engine was indexing; at most `count`, fewer where it is done before. */
 async function timesWhileIndexing(
   engine: Engine,
   read: (video: string) => Promise<unknown>,
@@ -24,10 +24,11 @@ async function timesWhileIndexing(
   const controller = new AbortController();
   const began = Promise.withResolvers<void>();
   const indexing = engine.indexVideo({ video }, { signal: controller.signal, onEvent: () => began.resolve() });
-  indexing.catch(() => undefined);
+  const over = new AbortController();
+  const ended = indexing.catch(() => undefined).then(() => over.abort());
   await began.promise;
   const times: number[] = [];
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < count && !over.signal.aborted; i += 1) {
     // Not in step with the runs.
     await new Promise((resolve) => setTimeout(resolve, 37));
     const start = performance.now();
@@ -35,7 +36,8 @@ async function timesWhileIndexing(
     times.push(performance.now() - start);
   }
   controller.abort();
-  await expect(indexing).rejects.toMatchObject({ code: 'CANCELLED' });
+  await ended;
+  expect(times.length).toBeGreaterThanOrEqual(10);
   return times.sort((a, b) => a - b);
 }
 

@@ -23,6 +23,7 @@ const startsOf = (answer: Locator): Promise<number[]> =>
   answer
     .getByTestId('citation')
     .evaluateAll((marks) => marks.map((mark) => Number((mark as HTMLElement).dataset['start'])));
+const framesShown = (video: HTMLVideoElement): number => video.getVideoPlaybackQuality().totalVideoFrames;
 const within = (time: number, { start, end }: { start: number; end: number }): boolean =>
   time >= start - 0.7 && time < end;
 const laneCounts = async (): Promise<Record<string, number>> => {
@@ -125,6 +126,7 @@ test('everything is found again after a restart', async () => {
   expect(await app.page.getByTestId('answer').allInnerTexts()).toEqual(before.answers);
   expect(await app.page.getByRole('textbox', { name: /^Ask about this/ }).inputValue()).toBe('Who is Mister');
   expect(await app.page.getByTestId('selection').count()).toBe(1);
+  await expect.poll(() => app.player.evaluate(framesShown)).toBeGreaterThan(0);
   await app.picture('after-restart');
 });
 

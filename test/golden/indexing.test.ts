@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src-main/domain/engine.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
 import { overlap } from '../../src-main/domain/time.ts';
-import type { IndexEvent } from '../../src-main/domain/stage.ts';
+import type { IndexEvent, IndexReport } from '../../src-main/domain/stage.ts';
 import { createEngine } from '../../src-main/engine.ts';
 import { generatedMedia, talkTruth } from '../fixtures/media.ts';
 
@@ -38,17 +38,21 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a video with speech, a dog and music', () => {
   let engine: Engine;
+  let report: IndexReport;
   let whole: Evidence[];
   const events: IndexEvent[] = [];
 
   beforeAll(async () => {
     engine = await newEngine('whole');
     const { video } = await engine.openVideo({ path: talk });
-    const report = await engine.indexVideo({ video: video.id }, { onEvent: (event) => events.push(event) });
-    expect(report.coverage).toEqual({ waveform: 1, sounds: 1, speech: 1, embeddings: 1 });
+    report = await engine.indexVideo({ video: video.id }, { onEvent: (event) => events.push(event) });
     whole = await engine.listEvidence({ video: video.id });
   });
   afterAll(() => engine[Symbol.asyncDispose]());
+
+  test('every stage has been through it all', () => {
+    expect(report.coverage).toEqual({ waveform: 1, sounds: 1, speech: 1, embeddings: 1 });
+  });
 
   test('every spoken piece is there, word by word, at its time', () => {
     const words = whole.flatMap((line) => line.words ?? []);

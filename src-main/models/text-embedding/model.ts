@@ -7,7 +7,7 @@ import { planBatches } from './batches.ts';
 import { UnigramTokenizer } from './tokenizer.ts';
 
 /** Values in one vector. */
-export const embeddingSize = 384;
+const embeddingSize = 384;
 /** Put before every text: questions and passages are compared as equals. */
 const prefix = 'query: ';
 /** Most tokens of one text; the model knows no more places. */

@@ -57,7 +57,10 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     const video = library.videos.get(request.video);
     if (!video) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library; open its file first.');
     const scope = scopeOf(video, request.clip);
-    const question = within(understand(request.question, scope, await retriever.soundNames()), scope);
+    const question = within(
+      understand(request.question, scope, await retriever.soundNames(), request.clip !== undefined),
+      scope,
+    );
     onEvent?.({ type: 'intent', intent: question.intent });
 
     const scene = new Scene(library, retriever, video, question, signal);

@@ -15,7 +15,7 @@ export interface Question {
   intent: Intent;
   /** The part of the video that is asked about. */
   within: Moment;
-  /** The question itself names a time. */
+  /** The question is about a part: it names a time, or a clip is given. */
   timed: boolean;
   /** The question without its time. */
   topic: string;
@@ -32,8 +32,11 @@ export interface Question {
   beyond: Beyond | undefined;
 }
 
-/** @param scope the clip, or the whole video */
-export function understand(text: string, scope: Moment, names: SoundNames): Question {
+/**
+ * @param scope the clip, or the whole video
+ * @param isClip whether the scope is a part that the person chose
+ */
+export function understand(text: string, scope: Moment, names: SoundNames, isClip = false): Question {
   const time = namedTime(text, scope);
   const topic = time?.rest ?? text;
   const folded = fold(topic).replaceAll('’', "'").trim();
@@ -51,7 +54,7 @@ export function understand(text: string, scope: Moment, names: SoundNames): Ques
     language,
     intent,
     within: time?.moment ?? scope,
-    timed: time !== undefined,
+    timed: isClip || time !== undefined,
     topic,
     words,
     phrases,

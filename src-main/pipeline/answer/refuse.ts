@@ -4,10 +4,12 @@ import { formatTime, type Moment } from '../../domain/time.ts';
 import { fuse, type Ranked } from '../search/fuse.ts';
 import { toHits } from '../search/hit.ts';
 import type { SearchLibrary } from '../search/ports.ts';
+import { wordsOf } from '../search/words.ts';
 import { soundsAsked } from './compose/sounds-asked.ts';
 import { isHeardOut, isMute } from './coverage-note.ts';
 import type { Beyond } from './cues.ts';
 import type { Scene } from './scene.ts';
+import { nearMiss } from './thresholds.ts';
 import { counted, listOf, quoted, rangeOf } from './wording.ts';
 
 export interface Refusal {
@@ -48,10 +50,17 @@ export function refuseOutside(named: Moment, scope: Moment): Refusal {
 }
 
 function subjectOf({ question }: Scene): string {
-  const asked =
-    question.phrases.length > 0 ? question.phrases : question.words.length > 0 ? [question.words.join(' ')] : [];
-  if (asked.length > 0) return listOf(asked.map(quoted), 'or');
+  if (question.phrases.length > 0) return listOf(question.phrases.map(quoted), 'or');
+  if (question.words.length > 0) return quoted(asWritten(question));
   return question.intent === 'said' ? 'any speech' : 'anything';
+}
+
+/** The naming words as the person wrote them, where spaces tell words apart. */
+function asWritten({ topic, words }: Scene['question']): string {
+  const written = topic
+    .split(/[\s?!.,;:¿¡"“”„«»]+/u)
+    .filter((part) => wordsOf(part).some((word) => words.includes(word)));
+  return written.length >= words.length ? written.join(' ') : words.join(' ');
 }
 
 function placeOf(within: Moment, whole: Moment): string {
@@ -76,7 +85,7 @@ async function nearestMisses(scene: Scene, library: SearchLibrary): Promise<Hit[
 async function missingLines(scene: Scene): Promise<Ranked[]> {
   const { answering, missing } = await scene.fittingLines();
   return [...answering, ...missing]
-    .filter(({ share, closeness }) => share > 0 || closeness > 0)
+    .filter(({ share, closeness }) => share > 0 || closeness >= nearMiss)
     .slice(0, 3)
     .map(({ evidence, words }, at) => ({
       evidence,

@@ -4,8 +4,13 @@ import { makeQuery, type Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { SearchLibrary } from '../search/ports.ts';
 import type { NamedSounds } from '../search/sound-names.ts';
+import { briefScore, oneStep } from './thresholds.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { Question } from './question.ts';
+
+function isCertain({ start, end, score }: Evidence): boolean {
+  return end - start > oneStep || score >= briefScore;
+}
 
 /** One question put to one video: what composers read. All evidence is of the part that is asked about, in order of time. */
 export class Scene {
@@ -42,7 +47,8 @@ export class Scene {
   /** Sounds: all, or only those that the question names. */
   heard(sounds?: NamedSounds): Evidence[] {
     const heard = this.#list(['heard']);
-    return sounds ? heard.filter(({ label }) => label !== undefined && sounds.mids.has(label)) : heard;
+    if (!sounds) return heard;
+    return heard.filter((piece) => piece.label !== undefined && sounds.mids.has(piece.label) && isCertain(piece));
   }
 
   /** Lines that may answer the question, and near misses; found once. */

@@ -2,6 +2,7 @@ import type { Citation } from '../../domain/answer.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import { cite } from './draft.ts';
+import { shownOf } from './wording.ts';
 
 /** An unbroken stretch of a sound, with the evidence that it is made of. */
 export interface Stretch extends Moment {
@@ -25,8 +26,13 @@ export function stretchesOf(evidence: readonly Evidence[], gap: number, within: 
   return stretches;
 }
 
+/** Cites the stretches that a sentence names. */
+export function citeStretches(stretches: readonly Stretch[]): Citation[] {
+  return shownOf(stretches).flatMap(citeStretch);
+}
+
 /** Cites the piece that begins the stretch and the one that ends it, cut to the stretch. */
-export function citeStretch(stretch: Stretch): Citation[] {
+function citeStretch(stretch: Stretch): Citation[] {
   const first = stretch.evidence[0]!;
   const last = stretch.evidence.reduce((latest, piece) => (piece.end > latest.end ? piece : latest));
   return [...new Set([first, last])].map((piece) =>

@@ -19,10 +19,23 @@ export const closeWithAll = 0.5;
 export const shareWeight = 3;
 
 /** Lines that score this much below the best one are left out. */
-export const bestMargin = 2;
+export const bestMargin = 1.5;
 
 /** Sounds of one kind that are closer than this many seconds are one stretch. */
 export const stretchGap = 1;
 
 /** Speech with pauses shorter than this many seconds is one stretch. */
 export const speechGap = 0.5;
+
+/**
+ * A sound counts as heard only when it lasts longer than one step of the tagger, whose windows overlap by half, or has this
+ * score: what one window alone holds is mostly the beginning of something else.
+ */
+export const briefScore = 0.6;
+export const oneStep = 0.5;
+
+/** A sound is worth telling unasked when the tagger gives it this score somewhere. */
+export const tellingScore = 0.5;
+
+/** What came nearest is named in a refusal only when it stands out from chance by this much, or shares a word. */
+export const nearMiss = 1.5;

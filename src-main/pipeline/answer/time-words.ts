@@ -8,10 +8,10 @@ export interface NamedTime {
 
 const clock = String.raw`(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d+)?`;
 const unit = String.raw`(?:(?<hours>h|hours?|stunden?|heures?|horas?|시간|時間)|(?<minutes>m|min|minutes?|minuten?|minutos?|분|分)|(?<seconds>s|secs?|seconds?|sekunden?|secondes?|segundos?|초|秒))`;
-const amount = String.raw`(?<number>\d+(?:[.,]\d+)?|a|one|half a|two|three|ein(?:e|er|en)?|zwei|drei|une?|deux|trois|una?|dos|tres)?\s*${unit}(?![\p{L}])`;
+const amount = String.raw`(?<![a-z])(?<number>\d+(?:[.,]\d+)?|a|one|half a|two|three|ein(?:e|er|en)?|zwei|drei|une?|deux|trois|una?|dos|tres)?\s*${unit}(?![a-z])`;
 const fromTo = String.raw`(?:between|from|zwischen|von|entre|de|desde)?\s*${clock}\s*(?:and|to|until|till|bis|und|et|a|y|hasta|e|부터|에서|から|–|—|-|~)\s*${clock}(?:까지|まで)?`;
 const first = String.raw`(?:in|during|within|wahrend|pendant|dans|en|durante)?\s*(?:the|der|die|den|les?|las?|los|la)?\s*(?:first|ersten?|premiere?s?|primer[oa]?s?|처음|첫|最初の)\s*`;
-const last = String.raw`(?:in|during|within|wahrend|pendant|dans|en|durante)?\s*(?:the|der|die|den|les?|las?|los|la)?\s*(?:last|final|letzten?|dernier(?:e|es|s)?|ultim[oa]s?|마지막|最後の)\s*`;
+const last = String.raw`(?:in|during|within|wahrend|pendant|dans|en|durante)?\s*(?:the|der|die|den|les?|las?|los|la)?\s*(?:last|final|letzten?|dernier(?:es|e|s)?|ultim[oa]s?|마지막|最後の)\s*`;
 
 const range = new RegExp(fromTo, 'iu');
 const before = new RegExp(

@@ -32,39 +32,13 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** AudioSet's names that stand for one thing or one event, and so take an article. */
-const countable = new Set(
-  (
-    'dog bark yip howl cat meow horse cow cowbell pig goat sheep chicken rooster turkey duck goose bird crow owl pigeon dove mouse insect cricket mosquito fly bee wasp frog snake ' +
-    'laugh giggle snicker cough sneeze sigh gasp groan grunt hiccup shout yell scream whistle choir crowd ' +
-    'guitar piano organ synthesizer harpsichord drum cymbal tambourine gong violin fiddle cello trumpet trombone flute saxophone clarinet harp bell harmonica accordion orchestra song ' +
-    'vehicle boat ship car truck bus motorcycle train aircraft helicopter bicycle skateboard engine chainsaw door doorbell knock tap slam alarm telephone siren buzzer clock printer camera hammer jackhammer drill ' +
-    'explosion gunshot firecracker boom crack splash bang thump thud smash crash beep ding clang squeal creak click plop stream waterfall thunderstorm fire'
-  ).split(' '),
-);
-
-/** AudioSet's name as a phrase in a sentence: `Crying, sobbing` becomes `crying or sobbing`, `Chicken, rooster` `a chicken or a rooster`. */
-export function soundPhrase(name: string): string {
-  if (name.includes('(')) return name.charAt(0).toLowerCase() + name.slice(1);
-  return listOf(name.split(', ').map(alternative), 'or');
-}
-
-function alternative(name: string): string {
-  const small = /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-  if (small === 'etc.') return 'the like';
-  const noun = small.split(/[\s-]/).at(-1)!;
-  if (!countable.has(noun)) return small;
-  return `${/^[aeiou]/.test(small) ? 'an' : 'a'} ${small}`;
-}
-
-/** `is` or `are`, by the noun that comes last. */
-export function verbFor(phrase: string): 'is' | 'are' {
-  const last = phrase.split(' or ').at(-1)!;
-  return !/^an? /.test(last) && /[^su]s$/.test(last) ? 'are' : 'is';
+/** Of many places a sentence names, and cites, the first ones. */
+export function shownOf<T>(places: readonly T[]): readonly T[] {
+  return places.slice(0, 8);
 }
 
 /** Places in a sentence: `at 0:13, 0:30–0:33 and 0:52`; of many, the first ones. */
-export function placesOf(moments: readonly Moment[], most = 8): string {
-  const shown = moments.slice(0, most).map(rangeOf);
-  return moments.length > most ? `first at ${listOf(shown)}` : `at ${listOf(shown)}`;
+export function placesOf(moments: readonly Moment[]): string {
+  const shown = shownOf(moments).map(rangeOf);
+  return moments.length > shown.length ? `first at ${listOf(shown)}` : `at ${listOf(shown)}`;
 }

@@ -5,11 +5,6 @@ export function coverageOf(stages: readonly StageProgress[], duration: number): 
   return Object.fromEntries(stages.map((progress) => [progress.stage, shareOf(progress, duration)]));
 }
 
-/** True when no stage has anything left to do. */
-export function isIndexed(stages: readonly StageProgress[]): boolean {
-  return stages.length > 0 && stages.every(({ state }) => state === 'done' || state === 'absent');
-}
-
 function shareOf({ state, doneTo }: StageProgress, duration: number): number {
   if (state === 'done' || state === 'absent') return 1;
   return duration > 0 ? Math.min(1, doneTo / duration) : 0;

@@ -9,8 +9,8 @@ export interface NamedSounds {
   labels: readonly SoundLabel[];
   /** Their AudioSet identities. */
   mids: ReadonlySet<string>;
-  /** The most specific classes named, by AudioSet's names. */
-  names: readonly string[];
+  /** The most specific classes that are named. */
+  roots: readonly SoundLabel[];
   /** The words of the question that name them, folded. */
   words: ReadonlySet<string>;
 }
@@ -55,23 +55,24 @@ export class SoundNames {
 
   /** Sounds of the same nearest kind as the named ones: a howl beside a bark. */
   akinTo({ labels }: NamedSounds): SoundLabel[] {
-    const kinds = new Set(labels.map(({ ancestors }) => ancestors[0]));
-    return this.#labels.filter(({ mid, ancestors }) => kinds.has(ancestors[0]) || kinds.has(mid));
+    const kinds = new Set(labels.flatMap(({ ancestors }) => ancestors.slice(0, 1)));
+    return this.#labels.filter(({ mid, ancestors }) => kinds.has(mid) || kinds.has(ancestors[0] ?? ''));
   }
 
   #family(matches: readonly Match[]): NamedSounds {
     const generic = matches.filter(({ label }) => matches.some((other) => other.label.ancestors.includes(label.mid)));
     const named = matches.filter((match) => !generic.includes(match));
-    const roots = new Set(named.map(({ label }) => label.mid));
+    const roots = named.map(({ label }) => label);
+    const wanted = new Set(roots.map(({ mid }) => mid));
     const kinds = this.#labels.filter(
-      ({ mid, ancestors }) => roots.has(mid) || ancestors.some((ancestor) => roots.has(ancestor)),
+      ({ mid, ancestors }) => wanted.has(mid) || ancestors.some((ancestor) => wanted.has(ancestor)),
     );
     // The tagger keeps a parent only where no child explains it: "Dog" then is the best that is known of a bark.
     const labels = [...kinds, ...generic.map(({ label }) => label)];
     return {
       labels,
       mids: new Set(labels.map(({ mid }) => mid)),
-      names: named.map(({ label }) => label.name),
+      roots,
       words: new Set(matches.flatMap(({ words }) => [...words])),
     };
   }

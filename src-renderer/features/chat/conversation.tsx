@@ -14,11 +14,12 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
   const running = useChat((state) => state.running);
   const failed = useChat((state) => state.failed);
   const end = useRef<HTMLDivElement>(null);
-  // Grows with whatever is added at the end, and then the end comes into sight.
-  const length = messages.length + (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
+  const answered = messages.length;
+  const coming = (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
   useEffect(() => {
-    if (length > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [length]);
+    // Whatever is added at the end comes into sight.
+    if (answered + coming > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [answered, coming]);
 
   return (
     <div className="conversation" role="log" aria-label={t('chat.answers')}>

@@ -16,7 +16,13 @@ export function Transport() {
   const duration = usePlayer((state) => state.duration);
   return (
     <div className="transport" role="group" aria-label={t('player.controls')}>
-      <IconButton icon={ChevronFirst} label={t('player.toStart')} shortcut="Home" onClick={() => seek(0)} />
+      <IconButton
+        icon={ChevronFirst}
+        className="transport-seek-end"
+        label={t('player.toStart')}
+        shortcut="Home"
+        onClick={() => seek(0)}
+      />
       <IconButton
         icon={running ? Pause : Play}
         size="large"
@@ -24,7 +30,13 @@ export function Transport() {
         shortcut="Space"
         onClick={togglePlay}
       />
-      <IconButton icon={ChevronLast} label={t('player.toEnd')} shortcut="End" onClick={() => seek(duration)} />
+      <IconButton
+        icon={ChevronLast}
+        className="transport-seek-end"
+        label={t('player.toEnd')}
+        shortcut="End"
+        onClick={() => seek(duration)}
+      />
       <Clock />
       <Rate />
       <RangeControls />

@@ -55,7 +55,7 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
 
 function paintWaveform(context: CanvasRenderingContext2D, { width, view, duration, waveforms, colours }: Scene): void {
   const middle = rulerHeight + waveHeight / 2;
-  const reach = waveHeight / 2 - 3;
+  const reach = (waveHeight / 2 - 3) * gainOf(waveforms);
   const secondsPerPixel = view.span / width;
   for (let x = 0; x < width; x += 1) {
     const from = view.start + x * secondsPerPixel;
@@ -65,6 +65,13 @@ function paintWaveform(context: CanvasRenderingContext2D, { width, view, duratio
     const half = Math.max(0.5, peak * reach);
     context.fillRect(x, middle - half, 1, half * 2);
   }
+}
+
+/** Quiet recordings are drawn larger, up to four times, so that their speech can be seen. */
+function gainOf(waveforms: readonly WaveformPiece[]): number {
+  const peaks = waveforms.at(-1)?.peaks ?? [];
+  const loudest = peaks.reduce((most, peak) => Math.max(most, peak), 0);
+  return Math.min(4, 1 / Math.max(loudest, 0.25));
 }
 
 /** Loudest peak of a stretch, from the most detailed piece that covers it; below zero where none is made yet. */

@@ -11,13 +11,17 @@ export function faultsOf(golden: GoldenQuestion, answer: Answer, clips: readonly
   const reached = right.filter((clip) => citations.some((citation) => touches(citation, clip)));
   const faults: string[] = [];
   if (reached.length === 0 || (golden.all && reached.length < right.length)) faults.push('misses a place');
-  if (golden.quote !== undefined && !answer.text.toLowerCase().includes(golden.quote.toLowerCase()))
-    faults.push('lacks the quote');
+  if (golden.quote !== undefined && !plain(answer.text).includes(plain(golden.quote))) faults.push('lacks the quote');
   if (golden.count !== undefined && countIn(answer.text) !== golden.count)
     faults.push(`counts ${countIn(answer.text)}, not ${golden.count}`);
   if (golden.seconds && !isBetween(secondsIn(answer.text), golden.seconds))
     faults.push(`measures ${secondsIn(answer.text)} s`);
   return faults;
+}
+
+/** Without what two spellings of one thing differ in: capitals and hyphens. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('-', ' ');
 }
 
 /** How many citations lie in a place that answers, of how many. */

@@ -114,7 +114,6 @@ export const packageOwners = {
   'better-sqlite3': ['src-main/store'],
   'sqlite-vec': ['src-main/store'],
   'node:sqlite': [],
-  'fluent-ffmpeg': ['src-main/media'],
   'ffmpeg-static': ['src-main/media'],
   '@ffmpeg-installer/ffmpeg': ['src-main/media'],
   '@ffprobe-installer/ffprobe': ['src-main/media'],

@@ -7,7 +7,7 @@ export const root = path.resolve(import.meta.dirname, '../../..');
 /** What set-up makes and can make again. */
 export const cache = path.join(root, '.cache');
 
-export const packages = path.join(root, 'node_modules');
+const packages = path.join(root, 'node_modules');
 
 /** The Node 24 that the lockfile pins, or this one where no such package exists for the machine. */
 export function nodeProgram() {

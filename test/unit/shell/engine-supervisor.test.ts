@@ -127,10 +127,3 @@ test.each(['well', 'never stops'])('stopping an engine that is %s leaves no proc
   await engine.stop();
   expect(isAlive(id)).toBe(false);
 });
-
-test('restarting gives a fresh process', async () => {
-  const { engine } = supervise('well');
-  const before = await processId(engine);
-  await engine.restart();
-  expect(await processId(engine)).not.toBe(before);
-});

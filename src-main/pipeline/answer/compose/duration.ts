@@ -2,48 +2,44 @@ import { coveredSeconds } from '../../../domain/time.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Composition } from '../draft.ts';
 import type { Scene } from '../scene.ts';
-import { citeStretch, stretchesOf } from '../stretches.ts';
+import { verbFor } from '../sound-phrases.ts';
+import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { speechGap, stretchGap } from '../thresholds.ts';
-import { capital, counted, lengthOf, placesOf, verbFor } from '../wording.ts';
+import { capital, counted, lengthOf, placesOf } from '../wording.ts';
 import { find } from './find.ts';
-import { labelsPhrase } from './sound-claims.ts';
+import { askedPhrase } from './sound-claims.ts';
 import { soundsAsked } from './sounds-asked.ts';
 
-const speech = '/m/09x0r';
+const speech = 'Speech';
 
 /** How long something is heard, added up over the evidence. */
 export async function duration(scene: Scene): Promise<Composition> {
   const { words, phrases, sense } = scene.question;
   const sounds = soundsAsked(scene.question);
-  if (sounds?.mids.has(speech)) {
-    const spoken = scene.spoken();
-    if (spoken.length > 0) return lengthClaim(scene, 'speech', () => scene.spoken(), speechGap);
+  // Words have finer times than the tagger's steps.
+  if (sounds?.roots.some(({ name }) => name === speech) && scene.spoken().length > 0) {
+    return lengthClaim(scene, 'speech', () => scene.spoken(), speechGap);
   }
-  if (sounds) return lengthClaim(scene, labelsPhrase(scene.heard(sounds)), () => scene.heard(sounds), stretchGap);
+  if (sounds)
+    return lengthClaim(scene, askedPhrase(scene.heard(sounds), sounds), () => scene.heard(sounds), stretchGap);
   if (words.length === 0 && phrases.length === 0 && sense === 'any') return wholeLength(scene);
   return find(scene);
 }
 
 function lengthClaim(scene: Scene, phrase: string, evidence: () => Evidence[], gap: number): Composition {
-  const { within } = scene.question;
-  const stretches = stretchesOf(evidence(), gap, within);
+  const stretched = (): Stretch[] => stretchesOf(evidence(), gap, scene.question.within);
+  const length = (): string => lengthOf(coveredSeconds(stretched()));
+  const parts = (): string => counted(stretched().length, 'stretch', 'stretches');
+  const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
-  const written = lengthOf(coveredSeconds(stretches));
-  const figures = [{ written, again: () => lengthOf(coveredSeconds(stretchesOf(evidence(), gap, within))) }];
-  const whole = `${capital(phrase)} ${verbFor(phrase)} heard for ${written}`;
-  if (stretches.length === 1) {
-    return {
-      drafts: [{ text: `${whole}, ${placesOf(stretches)}.`, citations: stretches.flatMap(citeStretch), figures }],
-    };
-  }
-  const parts = counted(stretches.length, 'stretch', 'stretches');
-  figures.push({
-    written: parts,
-    again: () => counted(stretchesOf(evidence(), gap, within).length, 'stretch', 'stretches'),
-  });
+  const several = stretches.length > 1;
   return {
     drafts: [
-      { text: `${whole} in ${parts}, ${placesOf(stretches)}.`, citations: stretches.flatMap(citeStretch), figures },
+      {
+        text: `${capital(phrase)} ${verbFor(phrase)} heard for ${length()}${several ? ` in ${parts()}` : ''}, ${placesOf(stretches)}.`,
+        citations: citeStretches(stretches),
+        figures: [{ written: length(), again: length }, ...(several ? [{ written: parts(), again: parts }] : [])],
+      },
     ],
   };
 }

@@ -2,8 +2,10 @@ import type { Composition } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { lineClaim } from './line-claims.ts';
-import { soundClaims } from './sound-claims.ts';
+import { phraseClaims } from './phrase-claims.ts';
+import { askedSoundClaims } from './sound-claims.ts';
 import { soundsAsked } from './sounds-asked.ts';
+import { summarise } from './summarise.ts';
 
 /** Where something is said or heard. Sounds that the question names are looked for among the sounds first, then in the words. */
 export async function find(scene: Scene): Promise<Composition> {
@@ -11,15 +13,17 @@ export async function find(scene: Scene): Promise<Composition> {
   const sounds = soundsAsked(scene.question);
   if (sounds) {
     const heard = scene.heard(sounds);
-    if (heard.length > 0) return { drafts: soundClaims(heard, within) };
+    if (heard.length > 0) return { drafts: askedSoundClaims(heard, sounds, within) };
     return mentions(scene);
   }
-  if (words.length === 0 && phrases.length === 0) return timed ? describe(scene) : { drafts: [] };
+  if (words.length === 0 && phrases.length === 0) return timed ? describe(scene) : summarise(scene);
+  const exact = phraseClaims(scene);
+  if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
   if (answering.length > 0) return { drafts: inTime(answering.map(({ evidence }) => evidence)).map(lineClaim) };
   if (sense === 'said') return { drafts: [] };
   const meant = await scene.retriever.soundsByMeaning(scene.query(), scene.signal);
-  return { drafts: meant ? soundClaims(scene.heard(meant), within) : [] };
+  return { drafts: meant ? askedSoundClaims(scene.heard(meant), meant, within) : [] };
 }
 
 /** A sound that is not heard may still be talked about, but only its own words count for that. */

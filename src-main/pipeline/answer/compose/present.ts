@@ -21,8 +21,9 @@ export async function present(scene: Scene): Promise<Composition> {
 
 /** "Is there any sound?", "Is anything said?" */
 async function anything(scene: Scene): Promise<Composition> {
-  const { drafts } = describe(scene, { silence: false });
-  return affirm({ drafts: drafts.slice(0, 3) });
+  const { drafts } = describe(scene);
+  const sounds = drafts.filter(({ citations }) => citations.some(({ quote }) => quote !== 'Silence'));
+  return affirm({ drafts: sounds.slice(0, 3) });
 }
 
 function affirm({ drafts }: Composition): Composition {

@@ -2,9 +2,10 @@ import { coveredSeconds } from '../../../domain/time.ts';
 import { centralLines } from '../central-lines.ts';
 import type { Composition, Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
-import { citeStretch, stretchesOf } from '../stretches.ts';
+import { soundPhrase, verbFor } from '../sound-phrases.ts';
+import { citeStretches, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { capital, counted, lengthOf, soundPhrase, verbFor } from '../wording.ts';
+import { capital, counted, lengthOf } from '../wording.ts';
 import { foremost } from './describe.ts';
 import { lineClaim } from './line-claims.ts';
 
@@ -27,7 +28,7 @@ export async function summarise(scene: Scene): Promise<Composition> {
 
 function soundOverview(scene: Scene): Draft[] {
   const { within } = scene.question;
-  const heard = foremost(scene.heard());
+  const heard = foremost(scene.heard().filter(({ text }) => text !== 'Silence'));
   return [...Map.groupBy(heard, ({ text }) => text)].slice(0, mostSounds).map(([label, evidence]) => {
     const stretches = stretchesOf(evidence, stretchGap, within);
     const phrase = soundPhrase(label);
@@ -44,7 +45,7 @@ function soundOverview(scene: Scene): Draft[] {
     const written = lengthOf(coveredSeconds(stretches));
     return {
       text: `${capital(phrase)} ${verbFor(phrase)} heard for ${written}.`,
-      citations: stretches.flatMap(citeStretch),
+      citations: citeStretches(stretches),
       figures: [{ written, again: length }],
     };
   });

@@ -21,6 +21,7 @@ export const german: SoundWords = {
   Animal: 'tier tiere tieren',
   Dog: 'hund*',
   Bark: 'bell* gebell*',
+  'Bow-wow': 'bell* gebell*',
   Howl: 'heul* geheul*',
   Cat: 'katz*',
   Meow: 'miau*',

@@ -21,6 +21,7 @@ export const english: SoundWords = {
   Animal: 'animal*',
   Dog: 'puppy puppies',
   Bark: 'bark*',
+  'Bow-wow': 'bark*',
   Cat: 'kitten*',
   Meow: 'meow* miaow*',
   'Cattle, bovinae': 'cow cows bull bulls',

@@ -21,6 +21,7 @@ export const spanish: SoundWords = {
   Animal: 'animal*',
   Dog: 'perr*',
   Bark: 'ladr*',
+  'Bow-wow': 'ladr*',
   Howl: 'aull*',
   Cat: 'gat*',
   Meow: 'maull*',

@@ -21,6 +21,7 @@ export const french: SoundWords = {
   Animal: 'anima*',
   Dog: 'chien*',
   Bark: 'aboi* aboy*',
+  'Bow-wow': 'aboi* aboy*',
   Howl: 'hurl*',
   Cat: 'chat chats chatte',
   Meow: 'miaul*',

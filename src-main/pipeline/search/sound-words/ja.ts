@@ -21,6 +21,7 @@ export const japanese: SoundWords = {
   Animal: '動物',
   Dog: '犬 いぬ',
   Bark: '吠* 吠え 吠える ほえ*',
+  'Bow-wow': '吠* 吠え 吠える ほえ*',
   Cat: '猫 ねこ',
   Horse: '馬',
   'Cattle, bovinae': '牛',

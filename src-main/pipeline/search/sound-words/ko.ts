@@ -21,6 +21,7 @@ export const korean: SoundWords = {
   Animal: '동물*',
   Dog: '개 강아지*',
   Bark: '짖*',
+  'Bow-wow': '짖*',
   Cat: '고양이*',
   Meow: '야옹*',
   Horse: '말이',

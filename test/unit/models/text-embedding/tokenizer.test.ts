@@ -10,8 +10,11 @@ function tokenizerFile(pieces: [string, number][], normal: Record<string, string
   const mapped = Object.entries(normal)
     .map(([from, to]) => [points(from)[0]!, points(to)] as const)
     .sort(([a], [b]) => a - b);
-  const offsets = (lengths: number[]) =>
-    lengths.reduce<number[]>((sums, length) => [...sums, sums.at(-1)! + length], [0]);
+  const offsets = (lengths: number[]) => {
+    const sums = [0];
+    for (const length of lengths) sums.push(sums.at(-1)! + length);
+    return sums;
+  };
   const words = (values: number[]) => Buffer.from(Uint32Array.from(values).buffer);
   return Buffer.concat([
     Buffer.from('UGT1'),

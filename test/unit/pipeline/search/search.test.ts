@@ -80,6 +80,8 @@ describe('search', () => {
 
   test('stops when it is cancelled', async () => {
     const search = createSearch(searchParts(await smallLibrary(videos)));
-    await expect(search({ query: 'dogs' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect(search({ query: 'dogs' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
   });
 });

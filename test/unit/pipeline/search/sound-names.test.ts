@@ -13,7 +13,21 @@ function labelsFor(question: string): string[] {
 
 describe('a question names sounds', () => {
   test.each([
-    ['Is there an animal?', ['Animal', 'Domestic animals, pets', 'Dog', 'Bark', 'Howl', 'Cat', 'Livestock, farm animals, working animals', 'Chicken, rooster', 'Crowing, cock-a-doodle-doo', 'Crow']],
+    [
+      'Is there an animal?',
+      [
+        'Animal',
+        'Domestic animals, pets',
+        'Dog',
+        'Bark',
+        'Howl',
+        'Cat',
+        'Livestock, farm animals, working animals',
+        'Chicken, rooster',
+        'Crowing, cock-a-doodle-doo',
+        'Crow',
+      ],
+    ],
     ['Is there a dog?', ['Dog', 'Bark', 'Howl']],
     // A bark may be known as a dog only; a howl is no bark.
     ['When are dogs barking?', ['Dog', 'Bark']],

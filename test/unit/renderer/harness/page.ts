@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
 import { hasDisplay, startVirtualDisplay } from '../../../tooling/display.mjs';
 import { resolveElectron } from '../../../tooling/electron-runtime.mjs';
@@ -8,7 +9,7 @@ import { sandboxFlags } from '../../../tooling/sandbox.mjs';
 import type { Script } from './fake-bridge.ts';
 import { serveWindow } from './server.ts';
 
-const host = path.join(import.meta.dirname, 'page-host');
+const host = path.dirname(fileURLToPath(new URL('page-host/main.mjs', import.meta.url)));
 
 /** How long a check looks again and again: machines that test are busy. */
 export const patience = { timeout: 10_000 };

@@ -1,0 +1,261 @@
+import type { Answer, Chat, Claim, Hit } from '../../src-main/domain/answer.ts';
+import type { WireError } from '../../src-main/domain/errors.ts';
+import type { Evidence } from '../../src-main/domain/evidence.ts';
+import type { Settings } from '../../src-main/domain/settings.ts';
+import type { StageProgress } from '../../src-main/domain/stage.ts';
+import type { Video } from '../../src-main/domain/video.ts';
+import type { VerbName } from '../../src-preload/contract/names.ts';
+import type { Calls } from '../../src-preload/contract/types.ts';
+
+// Every entry of the contract, with messages that must pass and messages that must be refused.
+
+type Entries = {
+  [Verb in VerbName]: {
+    inputs: Calls[Verb]['input'][];
+    badInputs: unknown[];
+    output: Calls[Verb]['output'];
+    badOutputs: unknown[];
+    events?: Calls[Verb]['event'][];
+    badEvents?: unknown[];
+  };
+};
+
+const id = '0123456789abcdef'.repeat(4);
+const moment = { start: 1, end: 2.5 };
+const counts = { said: 1, written: 0, seen: 0, heard: 2 };
+const progress: StageProgress = { stage: 'speech', version: 'whisper-1', state: 'running', doneTo: 30, seconds: 4.2 };
+const picture = { codec: 'h264', width: 640, height: 360, rotation: 0, framesPerSecond: 29.97, pixelFormat: 'yuv420p' };
+const track = { index: 1, codec: 'aac', channels: 2, sampleRate: 48_000, language: 'eng' };
+const media = { container: 'mp4', duration: 60.5, startTime: -0.02, bytes: 5e9, picture, audio: [track] };
+const video: Video = { id, path: '/videos/a.mp4', name: 'a.mp4', media, addedAt: 1.7e12, openedAt: 1.7e12 };
+const view = { position: 3.2, selection: moment, draft: 'When …' };
+const status = { video, stages: [progress], evidence: counts, view };
+const evidence: Evidence = {
+  id: 7,
+  video: id,
+  kind: 'said',
+  text: 'Ask not',
+  score: 0.9,
+  model: 'whisper-1',
+  ...moment,
+  language: 'en',
+  words: [{ text: 'Ask', confidence: 0.9, start: 1, end: 1.2 }],
+};
+const hit: Hit = {
+  evidence: 7,
+  video: id,
+  path: '/videos/a.mp4',
+  kind: 'heard',
+  text: 'Dog',
+  score: 0.03,
+  why: 'the sound',
+  ...moment,
+  reasons: [
+    { by: 'words', words: ['dog'] },
+    { by: 'meaning', rank: 1 },
+    { by: 'label', label: 'Dog' },
+  ],
+};
+const claim: Claim = {
+  text: 'A dog barks.',
+  citations: [{ evidence: 7, video: id, kind: 'heard', quote: 'Dog', ...moment }],
+};
+const answer: Answer = {
+  question: 'Is there a dog?',
+  intent: 'present',
+  text: 'A dog barks. [1]',
+  refused: false,
+  claims: [claim],
+  nearest: [hit],
+  coverage: { speech: 0.5, sounds: 1 },
+  coverageNote: 'Heard 100 %.',
+  model: 'templates-1',
+};
+const chat: Chat = {
+  id: 1,
+  video: id,
+  title: 'Dogs',
+  messages: [{ id: 1, askedAt: 1.7e12, question: 'Is …?', clip: moment, answer }],
+};
+const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
+const settings: Settings = { theme: 'dark', locale: 'de', lastVideo: id, ffmpegPath: null, volume: 0.5, muted: false };
+
+/** Ids of videos that must never reach the engine. */
+const badIds = [undefined, '', 'abc', '../../etc/passwd', id.toUpperCase(), `${id}\n`, 5, null, { toString: () => id }];
+const badVideos = badIds.map((bad) => ({ video: bad }));
+const badMoments = [
+  { start: 2, end: 1 },
+  { start: -1, end: 1 },
+  { start: 0, end: Infinity },
+  { start: Number.NaN, end: 1 },
+  { start: 0 },
+  [],
+];
+const notEmpty = [undefined, null, [], { x: 1 }, 'text'];
+
+export const entries: Entries = {
+  openVideo: {
+    inputs: [{ path: '/videos/a.mp4' }],
+    badInputs: [{}, { path: '' }, { path: 'a'.repeat(40_000) }, { path: ['/a'] }, { path: '/a', index: true }, '/a'],
+    output: status,
+    badOutputs: [video, { ...status, video: { ...video, extra: 1 } }, { ...status, evidence: { said: 1 } }],
+  },
+  indexVideo: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: {
+      video: id,
+      path: '/videos/a.mp4',
+      duration: 60,
+      seconds: 3,
+      evidence: counts,
+      stages: [{ ...progress, error: { code: 'MODEL_FAILED', message: 'It failed.' } }],
+      coverage: { waveform: 1 },
+      warnings: [warning],
+    },
+    badOutputs: [{ video: id }, null],
+    events: [
+      { type: 'progress', video: id, stage: 'speech', fraction: 0.5, etaSeconds: null },
+      { type: 'progress', video: id, stage: 'speech', fraction: 1, etaSeconds: 12 },
+      { type: 'stage', video: id, progress },
+      { type: 'evidence', video: id, items: [evidence] },
+      { type: 'warning', video: id, ...warning },
+    ],
+    badEvents: [
+      { type: 'progress', video: id, stage: 'dreams', fraction: 0.5, etaSeconds: null },
+      { type: 'progress', video: id, stage: 'speech', fraction: 1.1, etaSeconds: null },
+      { type: 'warning', video: id, code: 'WHATEVER', message: '' },
+      { type: 'unknown' },
+    ],
+  },
+  listVideos: { inputs: [{}], badInputs: notEmpty, output: [status], badOutputs: [{}, [video]] },
+  getVideo: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { ...status, view: undefined },
+    badOutputs: [null],
+  },
+  eraseVideo: { inputs: [{ video: id }], badInputs: badVideos, output: null, badOutputs: [undefined, {}] },
+  saveView: {
+    inputs: [
+      { video: id, view },
+      { video: id, view: { position: 0 } },
+    ],
+    badInputs: [
+      { video: id },
+      { video: id, view: {} },
+      { video: id, view: { position: -1 } },
+      { video: id, view: { position: 1, draft: 'x'.repeat(4_001) } },
+      ...badMoments.map((selection) => ({ video: id, view: { position: 1, selection } })),
+    ],
+    output: null,
+    badOutputs: [undefined],
+  },
+  listEvidence: {
+    inputs: [{ video: id }, { video: id, kinds: ['said', 'heard'], within: moment }],
+    badInputs: [
+      ...badVideos,
+      { video: id, kinds: ['smelt'] },
+      { video: id, kinds: 'said' },
+      ...badMoments.map((within) => ({ video: id, within })),
+    ],
+    output: [evidence, { ...evidence, box: { x: 0, y: 0, width: 1, height: 1 }, label: '/m/0bt9lr' }],
+    badOutputs: [[{ ...evidence, score: 2 }], [{ ...evidence, kind: 'smelt' }], [{ ...evidence, id: 0 }]],
+  },
+  getWaveform: {
+    inputs: [{ video: id, within: moment, buckets: 800 }],
+    badInputs: [0, -1, 1.5, 20_001, Infinity, '8'].map((buckets) => ({ video: id, within: moment, buckets })),
+    output: { peaks: [0, 1, -1], doneTo: 3 },
+    badOutputs: [{ peaks: [2], doneTo: 3 }, { peaks: [] }],
+  },
+  search: {
+    inputs: [{ query: 'dog' }, { query: '', kinds: ['heard'], videos: [id], within: moment, limit: 10 }],
+    badInputs: [
+      {},
+      { query: 'x'.repeat(1_001) },
+      { query: 'dog', limit: 0 },
+      { query: 'dog', limit: 1_001 },
+      { query: 'dog', videos: ['*'] },
+    ],
+    output: { hits: [hit] },
+    badOutputs: [{ hits: [{ ...hit, reasons: [{ by: 'magic' }] }] }],
+    events: [{ type: 'hits', hits: [hit] }],
+    badEvents: [{ type: 'hits' }, { type: 'claim', claim }],
+  },
+  ask: {
+    inputs: [
+      { video: id, question: 'Who speaks?' },
+      { video: id, question: 'Who?', clip: moment, chat: 'new' },
+      { video: id, question: 'Who?', chat: 3 },
+    ],
+    badInputs: [
+      { video: id },
+      { video: id, question: '   ' },
+      { video: id, question: 'x'.repeat(4_001) },
+      { video: id, question: 'Who?', chat: 'old' },
+      { video: id, question: 'Who?', chat: 0 },
+      ...badMoments.map((clip) => ({ video: id, question: 'Who?', clip })),
+    ],
+    output: { answer, chat },
+    badOutputs: [{ answer: { ...answer, intent: 'guess' } }, { chat }],
+    events: [
+      { type: 'intent', intent: 'count' },
+      { type: 'claim', claim },
+    ],
+    badEvents: [
+      { type: 'intent', intent: 'guess' },
+      { type: 'claim', claim: { text: 'x' } },
+    ],
+  },
+  listChats: { inputs: [{ video: id }], badInputs: badVideos, output: [chat], badOutputs: [[{ ...chat, id: 'a' }]] },
+  deleteChat: {
+    inputs: [{ chat: 1 }],
+    badInputs: [{}, { chat: 0 }, { chat: 1.5 }, { chat: '1' }],
+    output: null,
+    badOutputs: [true],
+  },
+  doctor: {
+    inputs: [{}],
+    badInputs: notEmpty,
+    output: { ok: true, checks: [{ name: 'ffmpeg', ok: true, detail: '5.1' }] },
+    badOutputs: [{ ok: 'yes', checks: [] }],
+  },
+  pickVideos: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
+  samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
+  clipMenu: {
+    inputs: [{ hasSelection: false }, { moment, quote: 'Ask not', hasSelection: true }],
+    badInputs: [
+      {},
+      { hasSelection: 'yes' },
+      { hasSelection: true, quote: 'x'.repeat(10_001) },
+      { hasSelection: true, html: '<b>' },
+    ],
+    output: { command: 'ask-about-clip' },
+    badOutputs: [{ command: 'rm' }, {}],
+  },
+  getSettings: {
+    inputs: [{}],
+    badInputs: notEmpty,
+    output: settings,
+    badOutputs: [{}, { ...settings, theme: 'pink' }],
+  },
+  setSettings: {
+    inputs: [{}, { theme: 'light' }, { locale: 'ko', lastVideo: null, volume: 0, muted: true }],
+    badInputs: [
+      { theme: 'pink' },
+      { volume: 2 },
+      { ffmpegPath: '/tmp/ffmpeg' },
+      { ffmpegPath: null },
+      { unknown: 1 },
+      null,
+    ],
+    output: settings,
+    badOutputs: [null],
+  },
+  getAppInfo: {
+    inputs: [{}],
+    badInputs: notEmpty,
+    output: { version: '0.1.0', electron: '45.4.1', engine: 'utility-process', unsandboxed: false },
+    badOutputs: [{ version: 1 }],
+  },
+};

@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Examined, examine, videosOf } from './questions/examine.ts';
+import { figuresOf } from './questions/figures.ts';
+
+/** Questions on checked-in clips, with the real models from the file to the answer. */
+describe('answers on real recordings', () => {
+  let examined: Examined[];
+
+  beforeAll(async () => {
+    examined = await examine([...videosOf('tune', 'fixtures'), ...videosOf('report', 'fixtures')]);
+  }, 300_000);
+
+  test('are right nine times in ten, and absent things are refused', () => {
+    const figures = figuresOf(examined);
+    const wrong = examined.filter(({ faults }) => faults.length > 0);
+    console.log(
+      JSON.stringify(figures),
+      wrong.map(({ golden, faults }) => `${golden.question}: ${faults.join(', ')}`),
+    );
+    expect(figures.questions).toBeGreaterThan(50);
+    expect(figures.right).toBeGreaterThanOrEqual(0.9);
+    expect(figures.refusalRecall).toBeGreaterThanOrEqual(0.9);
+    expect(figures.refusalPrecision).toBeGreaterThanOrEqual(0.9);
+    expect(figures.citationPrecision).toBeGreaterThanOrEqual(0.9);
+    expect(figures.intent).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('cite something in every sentence, quote it, and give only the times of what they cite', () => {
+    for (const { answer } of examined) {
+      for (const { text, citations } of answer.claims) {
+        expect(citations.length, text).toBeGreaterThan(0);
+        for (const [quote] of text.matchAll(/(?<=“)[^”]+(?=”)/g)) {
+          expect(citations.map((citation) => citation.quote.toLowerCase()).join(' '), text).toContain(
+            quote.toLowerCase(),
+          );
+        }
+        expect(
+          citations.every(({ start, end }) => start >= 0 && start <= end),
+          text,
+        ).toBe(true);
+      }
+      expect(answer.refused ? answer.claims : answer.nearest, answer.question).toEqual([]);
+      expect(answer.coverageNote).toBe('Heard 100 %, said 100 %.');
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import { ClaimCheck } from '../../../../src-main/pipeline/answer/check.ts';
+import { cite, type Draft } from '../../../../src-main/pipeline/answer/draft.ts';
+import type { Library } from '../../../../src-main/store/library.ts';
+import { heard, said, smallLibrary } from '../search/small-library.ts';
+
+let library: Library;
+let line: Evidence;
+let bark: Evidence;
+
+beforeEach(async () => {
+  library = await smallLibrary([
+    { id: 'v', duration: 60, evidence: [said(12, 16, 'Ask not what your country can do.'), heard(41, 43, 'Bark')] },
+    { id: 'other', duration: 60, evidence: [said(1, 2, 'Another video.')] },
+  ]);
+  [line, bark] = library.evidence.list({ video: 'v' }) as [Evidence, Evidence];
+});
+
+const faultOf = (draft: Draft, within = { start: 0, end: 60 }): string | undefined =>
+  new ClaimCheck(library, { video: 'v', within }).fault(draft);
+
+describe('a sentence holds', () => {
+  test('when its quote and its times are those of what it cites', () => {
+    expect(
+      faultOf({ text: 'At 0:12 someone says: “Ask not what your country can do.”', citations: [cite(line)] }),
+    ).toBeUndefined();
+    expect(faultOf({ text: 'A dog barking is heard at 0:41–0:43.', citations: [cite(bark)] })).toBeUndefined();
+  });
+
+  test('when its figure is what the query gives again', () => {
+    const draft = (written: string): Draft => ({
+      text: `A dog barking is heard ${written}: at 0:41–0:43.`,
+      citations: [cite(bark)],
+      figures: [{ written, again: () => '1 time' }],
+    });
+    expect(faultOf(draft('1 time'))).toBeUndefined();
+    expect(faultOf(draft('2 times'))).toMatch('does not give 2 times');
+  });
+});
+
+describe('a sentence fails', () => {
+  test.each([
+    ['without a citation', () => ({ text: 'Somebody speaks.', citations: [] }), 'nothing is cited'],
+    [
+      'with words that are not cited',
+      () => ({ text: 'At 0:12 someone says: “Ask what your country can do.”', citations: [cite(line)] }),
+      'is not in what is cited',
+    ],
+    [
+      'with a changed quote in a citation',
+      () => ({ text: 'At 0:12 someone speaks.', citations: [cite(line, { quote: 'Ask what' })] }),
+      'quote is not in the evidence',
+    ],
+    [
+      'with a time that is not cited',
+      () => ({ text: 'A dog barking is heard at 0:40.', citations: [cite(bark)] }),
+      '0:40 is no time',
+    ],
+    [
+      'with a number that no query gave',
+      () => ({ text: 'Some 3 dogs are heard at 0:41.', citations: [cite(bark)] }),
+      'nothing gives the number 3',
+    ],
+    [
+      'with a moment beyond the evidence',
+      () => ({ text: 'A dog barking is heard at 0:39.', citations: [cite(bark, { start: 39 })] }),
+      'time is not that of the evidence',
+    ],
+  ])('%s', (_, draft, fault) => {
+    expect(faultOf(draft())).toMatch(fault);
+  });
+
+  test('with evidence of another video, or that is gone', () => {
+    const [other] = library.evidence.list({ video: 'other' });
+    expect(faultOf({ text: 'Someone speaks.', citations: [cite(other!)] })).toMatch('not in the video');
+    expect(faultOf({ text: 'Someone speaks.', citations: [cite({ ...line, id: 9999 })] })).toMatch('not in the video');
+  });
+
+  test('with evidence outside the part that is asked about', () => {
+    const draft = { text: 'A dog barking is heard at 0:41.', citations: [cite(bark)] };
+    expect(faultOf(draft, { start: 0, end: 20 })).toMatch('outside the part');
+  });
+});
+
+test('failing sentences are left out', () => {
+  const check = new ClaimCheck(library, { video: 'v', within: { start: 0, end: 60 } });
+  const good = { text: 'A dog barking is heard at 0:41.', citations: [cite(bark)] };
+  expect(check.passing([{ text: 'No.', citations: [] }, good])).toEqual([good]);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../../../src-main/pipeline/answer/question.ts';
+import { SoundNames } from '../../../../src-main/pipeline/search/sound-names.ts';
+import { soundLabels } from '../search/small-library.ts';
+
+const names = new SoundNames(soundLabels);
+const scope = { start: 0, end: 60 };
+const asked = (text: string) => understand(text, scope, names);
+
+describe('intent', () => {
+  test.each([
+    ['When does the dog bark?', 'find'],
+    ['Which key deletes a message?', 'find'],
+    ['Wo geht es um Linux?', 'find'],
+    ['What is said about taxes?', 'said'],
+    ['What does she say in the first minute?', 'said'],
+    ['Que dit-on du télescope ?', 'said'],
+    ['비밀번호에 대해 뭐라고 하나요?', 'said'],
+    ['What happens between 0:10 and 0:20?', 'describe'],
+    ['What can you hear?', 'describe'],
+    ['How many times does the dog bark?', 'count'],
+    ['Wie oft wird „Freiheit“ gesagt?', 'count'],
+    ['개가 몇 번 짖나요?', 'count'],
+    ['How long is music playing?', 'duration'],
+    ['Combien de temps pleut-il ?', 'duration'],
+    ['Is there applause?', 'present'],
+    ['Bellt ein Hund?', 'present'],
+    ['¿Hay música?', 'present'],
+    ['犬はいますか？', 'present'],
+    ['Summarise the video.', 'summarise'],
+    ['What is this video about?', 'summarise'],
+    ['영상을 요약해 주세요', 'summarise'],
+  ])('%s: %s', (text, intent) => {
+    expect(asked(text).intent).toBe(intent);
+  });
+});
+
+test('keeps what names something apart from what frames the question', () => {
+  expect(asked('When do they talk about the telescope in this video?').words).toEqual(['telescope']);
+  expect(asked('What is said between 0:10 and 0:20?').words).toEqual([]);
+  expect(asked('How often is "ask not" said?').phrases).toEqual(['ask not']);
+});
+
+test('tells whether words or sounds are asked for', () => {
+  expect(asked('What is said about the dog?').sense).toBe('said');
+  expect(asked('Can you hear a dog?').sense).toBe('heard');
+  expect(asked('To hear the next message, what must I press?').sense).toBe('any');
+  expect(asked('When does the dog bark?').sounds?.roots.map(({ name }) => name)).toEqual(['Bark']);
+});
+
+describe('what this version has no evidence for', () => {
+  test.each([
+    ['What colour is her dress?', 'picture'],
+    ['How many people are in the room?', 'picture'],
+    ['What does the sign say?', 'writing'],
+    ['Who is speaking?', 'speaker'],
+    ['Welche Farbe hat das Auto?', 'picture'],
+    ['누가 말하나요?', 'speaker'],
+    ['What is said about colours', 'picture'],
+  ])('%s: %s', (text, beyond) => {
+    expect(asked(text).beyond).toBe(beyond);
+  });
+
+  test.each([
+    'Show me where they talk about tea.',
+    'What does he say about the weather?',
+    'Who can join the conference?',
+  ])('%s can be answered', (text) => {
+    expect(asked(text).beyond).toBeUndefined();
+  });
+});

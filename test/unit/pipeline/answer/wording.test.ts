@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { soundPhrase, verbFor } from '../../../../src-main/pipeline/answer/sound-phrases.ts';
+import { lengthOf, listOf, placesOf, rangeOf } from '../../../../src-main/pipeline/answer/wording.ts';
+
+test.each([
+  ['Violin, fiddle', 'a violin or a fiddle', 'is'],
+  ['Bark', 'a dog barking', 'is'],
+  ['Explosion', 'an explosion', 'is'],
+  ['Music', 'music', 'is'],
+  ['Fireworks', 'fireworks', 'are'],
+  ['Bus', 'a bus', 'is'],
+  ['Telephone dialing, DTMF', 'telephone dialing or DTMF', 'is'],
+  ['Ambulance (siren)', 'ambulance (siren)', 'is'],
+])('%s is %s', (name, phrase, verb) => {
+  expect(soundPhrase(name)).toBe(phrase);
+  expect(verbFor(phrase)).toBe(verb);
+});
+
+test('lists', () => {
+  expect(listOf([])).toBe('');
+  expect(listOf(['a'])).toBe('a');
+  expect(listOf(['a', 'b', 'c'], 'or')).toBe('a, b or c');
+});
+
+test('a moment is one time of the clock, or two where it lasts', () => {
+  expect(rangeOf({ start: 13.2, end: 14.9 })).toBe('0:13');
+  expect(rangeOf({ start: 13.2, end: 18 })).toBe('0:13–0:18');
+  expect(rangeOf({ start: 3661, end: 3670 })).toBe('1:01:01–1:01:10');
+});
+
+test('lengths', () => {
+  expect(lengthOf(4.84)).toBe('4.8 seconds');
+  expect(lengthOf(1)).toBe('1 second');
+  expect(lengthOf(59.7)).toBe('1:00 minutes');
+  expect(lengthOf(3725)).toBe('1:02:05 hours');
+});
+
+test('of many places the first ones are named', () => {
+  const places = Array.from({ length: 12 }, (_, at) => ({ start: at * 10, end: at * 10 + 1 }));
+  expect(placesOf(places.slice(0, 2))).toBe('at 0:00 and 0:10');
+  expect(placesOf(places)).toMatch(/^first at 0:00, .* and 1:10$/);
+});
