@@ -123,7 +123,14 @@ export class EngineSupervisor {
   /** Runs one process to its end; the milliseconds to wait before the next, or undefined when there shall be none. */
   async #runOnce(stopping: AbortSignal): Promise<number | undefined> {
     const began = performance.now();
-    const child = this.#fork();
+    let child: EngineChild;
+    try {
+      child = this.#fork();
+    } catch (cause) {
+      const sentence = 'The engine of Sightsound cannot be started. Install Sightsound again.';
+      this.#set({ state: 'failed', error: toWire(new AppError('ENGINE_UNAVAILABLE', sentence, { cause })) });
+      return undefined;
+    }
     // Before the client, whose calls fail then: a call that follows one of them must find no process here.
     child.port.onClose(() => {
       this.#run = undefined;

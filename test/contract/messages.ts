@@ -68,7 +68,7 @@ const answer: Answer = {
   claims: [claim],
   nearest: [hit],
   coverage: { speech: 0.5, sounds: 1 },
-  coverageNote: 'Heard 100 %.',
+  coverageNote: 'All of it was listened to.',
   model: 'templates-1',
 };
 const chat: Chat = {

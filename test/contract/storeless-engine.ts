@@ -166,7 +166,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       const claim: Claim = { text: `It is loud in ${evidence.length} places.`, citations };
       onEvent?.({ type: 'intent', intent: 'count' });
       onEvent?.({ type: 'claim', claim });
-      const coverageNote = 'Heard 100 %.';
+      const coverageNote = 'All of it was listened to.';
       const answer = {
         question,
         intent: 'count' as const,

@@ -4,7 +4,7 @@ import { examine, videosOf } from './questions/examine.ts';
 import { figuresOf } from './questions/figures.ts';
 
 // The large collection is not checked in: `npm run test:golden:full` where it lies beside the checkout.
-const wanted = process.env.SIGHTSOUND_GOLDEN === 'full' && sharedMedia('inventory.json') !== undefined;
+const wanted = import.meta.env.MODE === 'full' && sharedMedia('inventory.json') !== undefined;
 
 test.runIf(wanted)('answers on the half of the questions that nothing was tuned on', { timeout: 900_000 }, async () => {
   const examined = await examine([...videosOf('report', 'shared'), ...videosOf('report', 'fixtures')]);

@@ -40,7 +40,7 @@ describe('answers on real recordings', () => {
         ).toBe(true);
       }
       expect(answer.refused ? answer.claims : answer.nearest, answer.question).toEqual([]);
-      expect(answer.coverageNote).toBe('Heard 100 %, said 100 %.');
+      expect(answer.coverageNote).toBe('All of it was listened to.');
     }
   });
 });

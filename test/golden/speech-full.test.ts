@@ -16,7 +16,7 @@ interface SharedClip {
 const kennedy =
   'And so my fellow Americans ask not what your country can do for you ask what you can do for your country';
 
-// `npm run test:golden:full`, on a machine with the large media collection: a quarter of an hour on two cores.
+// `npm run test:golden:full`, on a machine with the large media collection: some minutes on two cores.
 const inventory = import.meta.env.MODE === 'full' ? sharedMedia('inventory.json') : undefined;
 
 describe.skipIf(inventory === undefined)('all shared clips', () => {

@@ -127,3 +127,15 @@ test.each(['well', 'never stops'])('stopping an engine that is %s leaves no proc
   await engine.stop();
   expect(isAlive(id)).toBe(false);
 });
+
+test('an engine that cannot even be forked is reported, and calls fail instead of waiting', async () => {
+  const states: string[] = [];
+  const cannot = (): never => {
+    throw new Error('no such program');
+  };
+  const engine = new EngineSupervisor(cannot, ({ state }) => states.push(state), patience);
+  stop = () => engine.stop();
+  engine.start();
+  await expect(engine.call('listVideos', {})).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+  expect(states).toEqual(['starting', 'failed']);
+});

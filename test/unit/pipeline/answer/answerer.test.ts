@@ -125,7 +125,7 @@ describe('a refusal', () => {
     expect(answer.refused).toBe(true);
     expect(answer.claims).toEqual([]);
     expect(answer.text).toBe('I did not find “Berlin” in this video. I searched 4 spoken lines and 7 sounds.');
-    expect(answer.coverageNote).toBe('Heard 100 %, said 100 %.');
+    expect(answer.coverageNote).toBe('All of it was listened to.');
   });
 
   test('says what this version cannot do', async () => {
@@ -142,7 +142,7 @@ describe('a refusal', () => {
   test('says when the video is not heard to its end', async () => {
     const answer = await ask('Does anyone mention Berlin?', undefined, { ...walk, spokenTo: 75 });
     expect(answer.text).toContain('not heard to its end yet');
-    expect(answer.coverageNote).toBe('Heard 100 %, said to 1:15 of 2:00.');
+    expect(answer.coverageNote).toBe('So far: sounds to the end, speech to 1:15 of 2:00.');
     expect(answer.coverage).toMatchObject({ sounds: 1, speech: 75 / 120 });
   });
 

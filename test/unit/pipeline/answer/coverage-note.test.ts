@@ -12,14 +12,14 @@ const stage = (name: StageName, state: StageState, doneTo: number): StageProgres
 
 test('says how far the video is heard, as the player counts', () => {
   const stages = [stage('sounds', 'done', 7440), stage('speech', 'running', 70)];
-  expect(coverageNote(stages, 7440)).toBe('Heard 100 %, said to 1:10 of 2:04:00.');
+  expect(coverageNote(stages, 7440)).toBe('So far: sounds to the end, speech to 1:10 of 2:04:00.');
   expect(isHeardOut(stages)).toBe(false);
 });
 
 test('says when nothing is heard yet, and where a stage failed', () => {
-  expect(coverageNote([], 60)).toBe('Heard nothing yet, said nothing yet.');
+  expect(coverageNote([], 60)).toBe('So far: sounds not yet, speech not yet.');
   expect(coverageNote([stage('sounds', 'done', 60), stage('speech', 'failed', 30)], 60)).toBe(
-    'Heard 100 %, said to 0:30 of 1:00 (failed there).',
+    'So far: sounds to the end, speech to 0:30 of 1:00 (it failed there).',
   );
 });
 
