@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
+import type { ElectronApplication, Locator, Page } from 'playwright';
 import { resolveElectron } from '../tooling/electron-runtime.mjs';
-import { sandboxFlags } from '../tooling/sandbox.mjs';
+import { launchApp } from '../tooling/launch-app.mjs';
+import { launchFlags } from '../tooling/launch-flags.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pictures = path.join(root, 'test/results/screenshots');
@@ -38,7 +39,7 @@ export class App {
 
   static async launch({ home = freshHome(), videos = [], executable, flags }: LaunchOptions = {}): Promise<App> {
     const start = await command(home, videos, flags);
-    const electron = await _electron.launch({
+    const electron = await launchApp({
       executablePath: executable ?? start.executable,
       // Playwright would switch the sandbox off by itself.
       chromiumSandbox: !start.args.includes('--no-sandbox'),
@@ -181,7 +182,7 @@ async function command(
   flags?: readonly string[],
 ): Promise<{ executable: string; args: string[]; env: Record<string, string> }> {
   const { executable } = await resolveElectron();
-  const sandbox = flags ?? (await sandboxFlags(executable)).flags;
+  const sandbox = flags ?? (await launchFlags(executable)).flags;
   const env = { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: home };
   return { executable, args: [...sandbox, '--disable-gpu', root, ...videos], env };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { clipPath } from '../fixtures/media.ts';
 import { resolveElectron } from '../tooling/electron-runtime.mjs';
-import { sandboxFlags } from '../tooling/sandbox.mjs';
+import { launchFlags } from '../tooling/launch-flags.mjs';
 import { freshHome } from './app.ts';
 
 // The app's own program with a command as first argument: no window, no screen, the command line's output and exit code.
@@ -13,7 +13,7 @@ const home = freshHome();
 
 async function run(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
   const { executable } = await resolveElectron();
-  const { flags } = await sandboxFlags(executable);
+  const { flags } = await launchFlags(executable);
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   const all = [...flags, root, ...args];
   return new Promise((resolve) => {

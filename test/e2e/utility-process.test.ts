@@ -9,7 +9,7 @@ import { connect } from '../../src-main/host/client.ts';
 import { senderPort } from '../../src-main/host/port.ts';
 import { describeEngine } from '../contract/engine-suite.ts';
 import { resolveElectron } from '../tooling/electron-runtime.mjs';
-import { sandboxFlags } from '../tooling/sandbox.mjs';
+import { launchFlags } from '../tooling/launch-flags.mjs';
 
 // The contract suite over Electron's utility process, with a thread inside it, unpacked and from an archive as users get it.
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 async function start(app: string): Promise<Engine> {
   const { executable } = await resolveElectron();
-  const { flags } = await sandboxFlags(executable);
+  const { flags } = await launchFlags(executable);
   const profile = mkdtempSync(path.join(folder, 'profile-'));
   const electron = fork(path.join(folder, app), [], {
     execPath: executable,

@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
 import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
-import { _electron } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolveElectron } from '../tooling/electron-runtime.mjs';
-import { sandboxFlags } from '../tooling/sandbox.mjs';
+import { launchApp } from '../tooling/launch-app.mjs';
+import { launchFlags } from '../tooling/launch-flags.mjs';
 import { nodeProgram, root } from '../tooling/setup/paths.mjs';
 import { run } from '../tooling/setup/run.mjs';
 
@@ -107,9 +107,9 @@ describe('the packaged app', () => {
 
   test('opens its window from the archive', async () => {
     const executablePath = await drivable();
-    const { flags } = await sandboxFlags(executablePath);
+    const { flags } = await launchFlags(executablePath);
     const folderOfUser = home();
-    const app = await _electron.launch({
+    const app = await launchApp({
       executablePath,
       args: [...flags, '--disable-gpu', `--user-data-dir=${path.join(folderOfUser, 'window')}`],
       env: { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: folderOfUser },
@@ -129,7 +129,7 @@ describe('the packaged app', () => {
   // The fallback runtime cannot load SQLite, and a package has no Node beside it to carry the engine.
   test('runs the command line', async (context) => {
     context.skip(kind === 'fallback');
-    const { flags } = await sandboxFlags(program);
+    const { flags } = await launchFlags(program);
     const env = { ...process.env, SIGHTSOUND_HOME: home() };
     const { code, output: said } = await run(program, [...flags, 'doctor', '--json'], { env, seconds: 120 });
     expect(code, said).toBe(0);

@@ -1,7 +1,7 @@
 // npm start [-- video…]: set-up, then Sightsound with the named videos, or with the sample.
 import fs from 'node:fs';
 import path from 'node:path';
-import { sandboxFlags } from './sandbox.mjs';
+import { launchFlags } from './launch-flags.mjs';
 import { main } from './setup/main.mjs';
 import { root } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
@@ -30,7 +30,7 @@ await main(async () => {
     );
     return tourInTerminal(videos, windowProblem === undefined ? electron : undefined);
   }
-  const { flags, notice } = await sandboxFlags(electron);
+  const { flags, notice } = await launchFlags(electron);
   if (notice !== undefined) say(notice);
   say(`Opening ${videos.join(', ')}`);
   const { code } = await run(electron, [...flags, root, ...videos], { show: true });

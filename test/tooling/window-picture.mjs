@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { _electron } from 'playwright';
-import { sandboxFlags } from './sandbox.mjs';
+import { launchApp } from './launch-app.mjs';
+import { launchFlags } from './launch-flags.mjs';
 import { root } from './setup/paths.mjs';
 import { SetupError } from './setup/say.mjs';
 
@@ -31,8 +31,8 @@ function showsPicture() {
 /** Asks again and again from here: the page's security policy lets nothing that polls be put into it. @param {() => Promise<boolean>} holds @param {number} limit milliseconds */
 async function until(holds, limit) {
   const end = performance.now() + limit;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new SetupError('The window did not get ready in time.');
+  while (!(await Promise.race([holds(), setTimeout(end - performance.now(), undefined, { ref: false })]))) {
+    if (performance.now() >= end) throw new SetupError('The window did not get ready in time.');
     await setTimeout(300);
   }
 }
@@ -61,8 +61,8 @@ async function askAndPlay(window, question) {
  * @param {{ electron: string, videos: string[], question: string, display: string, file: string }} options
  */
 export async function pictureOfWindow({ electron, videos, question, display, file }) {
-  const { flags } = await sandboxFlags(electron);
-  const app = await _electron.launch({
+  const { flags } = await launchFlags(electron);
+  const app = await launchApp({
     executablePath: electron,
     args: [...flags, root, ...videos],
     env: { ...process.env, DISPLAY: display },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasDisplay, startVirtualDisplay } from '../../tooling/display.mjs';
 import { destination } from '../../tooling/fallback-runtime/unpack.mjs';
-import { sandboxFlags } from '../../tooling/sandbox.mjs';
+import { launchFlags } from '../../tooling/launch-flags.mjs';
 import { isInstalled } from '../../tooling/setup/dependencies.mjs';
 import { exists, run } from '../../tooling/setup/run.mjs';
 import { installPackages, missingPackages } from '../../tooling/setup/system-packages.mjs';
@@ -118,7 +118,7 @@ onLinux('system packages', async () => {
 
 onLinux('sandbox', () => {
   test.runIf(process.getuid?.() === 0)('root runs without it and is told so', async () => {
-    const { flags, notice } = await sandboxFlags('/nowhere/electron');
+    const { flags, notice } = await launchFlags('/nowhere/electron');
     expect(flags).toEqual(['--no-sandbox']);
     expect(notice).toContain('root');
   });

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
+import type { ElectronApplication, Locator, Page } from 'playwright';
 import { hasDisplay, startVirtualDisplay } from '../../../tooling/display.mjs';
 import { resolveElectron } from '../../../tooling/electron-runtime.mjs';
-import { sandboxFlags } from '../../../tooling/sandbox.mjs';
+import { launchApp } from '../../../tooling/launch-app.mjs';
+import { launchFlags } from '../../../tooling/launch-flags.mjs';
 import type { Script } from './fake-bridge.ts';
 import { serveWindow } from './server.ts';
 
@@ -99,10 +100,10 @@ export async function startWindowPage(): Promise<WindowPage> {
 
 async function launch(display: string | undefined, resources: AsyncDisposableStack): Promise<ElectronApplication> {
   const { executable } = await resolveElectron();
-  const { flags } = await sandboxFlags(executable);
+  const { flags } = await launchFlags(executable);
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'window-page-'));
   resources.defer(() => fs.rmSync(profile, { recursive: true, force: true }));
-  const app = await _electron.launch({
+  const app = await launchApp({
     executablePath: executable,
     args: [...flags, '--disable-gpu', `--user-data-dir=${profile}`, host],
     env: { ...process.env, ...(display ? { DISPLAY: display } : {}) },
