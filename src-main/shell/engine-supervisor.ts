@@ -127,7 +127,7 @@ export class EngineSupervisor {
     try {
       child = this.#fork();
     } catch (cause) {
-      const sentence = 'The engine of Sightsound cannot be started. Install Sightsound again.';
+      const sentence = 'The engine of Sightsound cannot be started; installing Sightsound again may mend it.';
       this.#set({ state: 'failed', error: toWire(new AppError('ENGINE_UNAVAILABLE', sentence, { cause })) });
       return undefined;
     }

@@ -13,7 +13,9 @@ export function EngineBanner() {
       ? t('engine.starting')
       : status.state === 'restarting'
         ? t('engine.restarting', { count: Math.max(1, Math.ceil(status.inSeconds)) })
-        : `${errorSentence(status.error)} ${t('engine.failed')}`;
+        : status.error.code === 'ENGINE_UNAVAILABLE'
+          ? `${status.error.message} ${t('engine.failed')}`
+          : errorSentence(status.error);
   return (
     <p
       className="banner"
