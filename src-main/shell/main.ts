@@ -42,7 +42,8 @@ function openApplication(paths: string[]): void {
   });
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void application.stop().finally(() => app.quit());
+    // Not before this event is over: Electron takes no second request to quit while it works on the first.
+    void application.stop().finally(() => setImmediate(() => app.quit()));
   });
   void app.whenReady().then(() => application.start());
 }
