@@ -21,6 +21,8 @@ export class Runtime {
   readonly #models = new Map<string, LoadedModel>();
 
   constructor({ threads = 2 }: RuntimeOptions = {}) {
+    // Its Linux builds keep a device id and a database under ~/.cache/Microsoft, to be sent home: nothing of ours leaves the machine.
+    process.env['ORT_DISABLE_TELEMETRY'] = '1';
     this.#options = {
       executionProviders: ['cpu'],
       intraOpNumThreads: threads,
