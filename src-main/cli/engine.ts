@@ -4,6 +4,7 @@ import type { Engine, VideoStatus } from '../domain/engine.ts';
 import { isAppError } from '../domain/errors.ts';
 import { libraryFolder, settingsFile } from '../store/paths.ts';
 import { readSettings } from '../store/settings.ts';
+import { isFinished } from './batch/batch-progress.ts';
 import { indexWithProgress } from './indexing.ts';
 import type { CommandContext } from './command.ts';
 
@@ -70,5 +71,5 @@ function modelsFolder(): string {
 async function finishedVideo(engine: Engine, file: string): Promise<VideoStatus | undefined> {
   const path = await realpath(file).catch(() => undefined);
   const status = (await engine.listVideos({})).find(({ video }) => video.path === path);
-  return status?.stages.every(({ state }) => state === 'done' || state === 'absent') ? status : undefined;
+  return status && isFinished(status) ? status : undefined;
 }

@@ -1,19 +1,35 @@
 import type { Engine } from '../domain/engine.ts';
 import type { IndexReport } from '../domain/stage.ts';
 import type { Video } from '../domain/video.ts';
+import type { BatchProgress } from './batch/batch-progress.ts';
 import { Progress } from './progress.ts';
 import { tell } from './terminal.ts';
 
+/** Where a video stands among others that are indexed with it. */
+export interface PlaceInBatch {
+  /** Counts from 1. */
+  position: number;
+  count: number;
+  progress: BatchProgress;
+}
+
 /** Indexes a video and shows how far it is. A video that is finished shows nothing. */
-export async function indexWithProgress(engine: Engine, video: Video, signal: AbortSignal): Promise<IndexReport> {
+export async function indexWithProgress(
+  engine: Engine,
+  video: Video,
+  signal: AbortSignal,
+  place?: PlaceInBatch,
+): Promise<IndexReport> {
   using progress = new Progress(video.name);
   return await engine.indexVideo(
     { video: video.id },
     {
       signal,
       onEvent: (event) => {
-        if (event.type === 'progress') progress.update(event.fraction, event.stage, event.etaSeconds);
         if (event.type === 'warning') progress.interrupt(() => tell(`${video.name}: ${event.message} (${event.code})`));
+        if (event.type !== 'progress') return;
+        const batchEta = place?.progress.update(video.id, event.fraction) ?? null;
+        progress.update(event, place && place.count > 1 ? { ...place, etaSeconds: batchEta } : undefined);
       },
     },
   );

@@ -1,7 +1,16 @@
 import { SingleBar } from 'cli-progress';
-import type { StageName } from '../domain/stage.ts';
+import type { IndexEvent } from '../domain/stage.ts';
 import { formatTime } from '../domain/time.ts';
 import { tell } from './terminal.ts';
+
+type StageStep = Pick<Extract<IndexEvent, { type: 'progress' }>, 'stage' | 'stageFraction' | 'fraction' | 'etaSeconds'>;
+
+/** Where the video stands in its batch, and the time that is left for all, in seconds. */
+interface BatchStep {
+  position: number;
+  count: number;
+  etaSeconds: number | null;
+}
 
 /** Without a terminal, a line is printed whenever this much more is done. */
 const lineEvery = 0.1;
@@ -27,12 +36,9 @@ export class Progress implements Disposable {
       });
   }
 
-  /**
-   * @param fraction finished share, 0..1
-   * @param etaSeconds time that is left, or null while it cannot be told
-   */
-  update(fraction: number, stage: StageName, etaSeconds: number | null): void {
-    const what = describe(stage, etaSeconds);
+  update(step: StageStep, batch?: BatchStep): void {
+    const { fraction } = step;
+    const what = describe(step, batch);
     if (this.#bar) {
       if (!this.#started) this.#bar.start(1, fraction, { name: this.#name, what });
       this.#bar.update(fraction, { what });
@@ -55,6 +61,14 @@ export class Progress implements Disposable {
   }
 }
 
-function describe(stage: StageName, etaSeconds: number | null): string {
-  return etaSeconds === null ? stage : `${stage}, ${formatTime(Math.ceil(etaSeconds))} left`;
+/** `speech to 41 %, 0:20 left; 2 of 5, 3:10 left for all` */
+function describe({ stage, stageFraction, etaSeconds }: StageStep, batch: BatchStep | undefined): string {
+  const own = [`${stage} to ${Math.floor(stageFraction * 100)} %`, ...left(etaSeconds)].join(', ');
+  if (!batch) return own;
+  const all = [`${batch.position} of ${batch.count}`, ...left(batch.etaSeconds).map((time) => `${time} for all`)];
+  return `${own}; ${all.join(', ')}`;
+}
+
+function left(etaSeconds: number | null): string[] {
+  return etaSeconds === null ? [] : [`${formatTime(Math.ceil(etaSeconds))} left`];
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { toAppError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 
@@ -20,11 +21,17 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Prints an error as one sentence with its code, and the file that it is about. */
+/** Prints an error as one sentence with its code, and the file that it is about by the path that the person knows. */
 export function complain(error: unknown, code?: ErrorCode, file?: string): void {
   const { message, code: known } = code === undefined ? toAppError(error) : { message: String(error), code };
-  const about = file !== undefined && !message.includes(file) ? `${file}: ` : '';
-  tell(`sightsound: ${about}${message.replaceAll('\n', ' ')} (${known})`);
+  const sentence = file === undefined ? message : about(file, message);
+  tell(`sightsound: ${sentence.replaceAll('\n', ' ')} (${known})`);
+}
+
+function about(file: string, message: string): string {
+  if (message.includes(file)) return message;
+  const name = basename(file);
+  return message.startsWith(`${name} `) ? `${file}${message.slice(name.length)}` : `${file}: ${message}`;
 }
 
 // Whoever reads our results may stop at any time, as `head` does; that is no failure.

@@ -24,9 +24,19 @@ export interface StageProgress {
 /** Share of the video that each stage has finished, 0..1. */
 export type Coverage = Partial<Record<StageName, number>>;
 
-/** What happens while a video is indexed, in order. `fraction` never falls within one run. */
+/**
+ * What happens while a video is indexed, in order. `fraction` is the finished share of all stages, `stageFraction` that of
+ * the one that has just stored something; neither falls within one run.
+ */
 export type IndexEvent =
-  | { type: 'progress'; video: VideoId; stage: StageName; fraction: number; etaSeconds: number | null }
+  | {
+      type: 'progress';
+      video: VideoId;
+      stage: StageName;
+      stageFraction: number;
+      fraction: number;
+      etaSeconds: number | null;
+    }
   | { type: 'stage'; video: VideoId; progress: StageProgress }
   | { type: 'evidence'; video: VideoId; items: Evidence[] }
   | { type: 'warning'; video: VideoId; code: ErrorCode; message: string };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { formatTime } from '../domain/time.ts';
 import type { AudioTrack, MediaInfo } from '../domain/video.ts';
+import { missingShare } from './declared-length.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { inputArguments } from './input.ts';
 import { MatroskaReader } from './matroska.ts';
@@ -75,11 +76,10 @@ export async function* readAudio(
       cause: new Error(ending.errors),
     });
   }
-  if (endsEarly(info, heardTo, ending)) {
-    onTruncated?.(
-      `${basename(path)} is cut short: its sound ends at ${formatTime(heardTo)} of ${formatTime(info.duration)}.`,
-    );
-  }
+  const loss = endsEarly(info, heardTo, ending)
+    ? `its sound ends at ${formatTime(heardTo)} of ${formatTime(info.duration)}`
+    : missingPart(await missingShare(path, info.container));
+  if (loss) onTruncated?.(`${basename(path)} is cut short: ${loss}.`);
 }
 
 /** @param seek media time in seconds at which, or before which, decoding begins; what is too early is dropped here, not by ffmpeg */
@@ -91,6 +91,11 @@ function decodeArguments(path: string, track: AudioTrack, rate: number, seek: nu
     ['-map', `0:${track.index}`, '-af', goOnWhereClockRestarts, '-ac', '1', '-ar', String(rate), '-c:a', 'pcm_f32le'],
     ['-output_ts_offset', String(timestampOffset), '-f', 'matroska', 'pipe:1'],
   ].flat();
+}
+
+/** @param share of the file, 0..1 */
+function missingPart(share: number): string | undefined {
+  return share > 0 ? `the last ${Math.max(1, Math.round(share * 100))} % of the file are missing` : undefined;
 }
 
 /** A reader of the container says so, or sound that is alone in its file stops well before the file's declared end. */

@@ -1,7 +1,17 @@
 import { AppError, isAppError } from '../domain/errors.ts';
 
-/** What SQLite's result codes mean for a person; the longest matching prefix wins. */
+/** What SQLite's result codes mean for a person; the first matching prefix wins. */
 const meanings = [
+  [
+    'SQLITE_IOERR_WRITE',
+    'DISK_FULL',
+    'The library cannot grow: the disk or your share of it is full, or the disk fails. Free some space and try again.',
+  ],
+  [
+    'SQLITE_IOERR',
+    'LIBRARY_DAMAGED',
+    'The library cannot be read or written: check that its disk is connected and sound.',
+  ],
   ['SQLITE_FULL', 'DISK_FULL', 'The disk is full: the library cannot grow. Free some space and try again.'],
   ['SQLITE_READONLY', 'LIBRARY_READ_ONLY', 'The library may not be written: check the permissions of its folder.'],
   ['SQLITE_PERM', 'LIBRARY_READ_ONLY', 'The library may not be written: check the permissions of its folder.'],
@@ -18,6 +28,7 @@ const meanings = [
   ['EPERM', 'LIBRARY_READ_ONLY', 'The library folder may not be written: check its permissions.'],
   ['EROFS', 'LIBRARY_READ_ONLY', 'The library folder lies on a disk that cannot be written.'],
   ['ENOSPC', 'DISK_FULL', 'The disk is full: the library cannot grow. Free some space and try again.'],
+  ['EDQUOT', 'DISK_FULL', 'Your share of the disk is full: the library cannot grow. Free some space and try again.'],
   ['ENOTDIR', 'LIBRARY_READ_ONLY', 'The library folder cannot be made: a file is in its place.'],
   ['EEXIST', 'LIBRARY_READ_ONLY', 'The library folder cannot be made: a file is in its place.'],
 ] as const;

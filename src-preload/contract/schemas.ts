@@ -103,7 +103,14 @@ const indexReport = z.strictObject({
   warnings,
 });
 const indexEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('progress'), video: videoId, stage, fraction, etaSeconds: seconds.nullable() }),
+  z.strictObject({
+    type: z.literal('progress'),
+    video: videoId,
+    stage,
+    stageFraction: fraction,
+    fraction,
+    etaSeconds: seconds.nullable(),
+  }),
   z.strictObject({ type: z.literal('stage'), video: videoId, progress: stageProgress }),
   z.strictObject({ type: z.literal('evidence'), video: videoId, items: evidenceList }),
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),

@@ -88,7 +88,14 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
         onEvent?.({ type: 'evidence', video, items: [found] });
       }
       progress.doneTo = end;
-      onEvent?.({ type: 'progress', video, stage: 'sounds', fraction: end / duration, etaSeconds: null });
+      onEvent?.({
+        type: 'progress',
+        video,
+        stage: 'sounds',
+        stageFraction: end / duration,
+        fraction: end / duration,
+        etaSeconds: null,
+      });
       await breathe();
     }
     progress.state = 'done';

@@ -5,7 +5,8 @@ export function coverageOf(stages: readonly StageProgress[], duration: number): 
   return Object.fromEntries(stages.map((progress) => [progress.stage, shareOf(progress, duration)]));
 }
 
-function shareOf({ state, doneTo }: StageProgress, duration: number): number {
+/** Share of the video that one stage has finished, 0..1. */
+export function shareOf({ state, doneTo }: Pick<StageProgress, 'state' | 'doneTo'>, duration: number): number {
   if (state === 'done' || state === 'absent') return 1;
   return duration > 0 ? Math.min(1, doneTo / duration) : 0;
 }

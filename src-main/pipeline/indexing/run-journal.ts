@@ -1,4 +1,5 @@
 import { toAppError, type ErrorCode } from '../../domain/errors.ts';
+import { EtaEstimator } from '../../domain/eta.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import {
   type IndexEvent,
@@ -10,8 +11,8 @@ import {
 } from '../../domain/stage.ts';
 import type { Video } from '../../domain/video.ts';
 import type { Library } from '../../store/library.ts';
-import { coverageOf } from './coverage.ts';
-import { EtaEstimator, indexedFraction } from './progress.ts';
+import { coverageOf, shareOf } from './coverage.ts';
+import { indexedFraction } from './progress.ts';
 
 /** Writes down what one indexing run achieves: into the library, and as events for whoever watches. */
 export class RunJournal {
@@ -51,11 +52,15 @@ export class RunJournal {
   commit(chunk: StageChunk): Evidence[] {
     const items = this.#library.stages.commit(this.#video.id, chunk);
     if (items.length > 0) this.#tell({ type: 'evidence', video: this.#video.id, items });
-    const fraction = this.#fraction();
+    const { duration } = this.#video.media;
+    const stages = this.#library.stages.list(this.#video.id);
+    const fraction = indexedFraction(stages, duration);
+    const own = stages.find(({ stage }) => stage === chunk.stage);
     this.#tell({
       type: 'progress',
       video: this.#video.id,
       stage: chunk.stage,
+      stageFraction: own ? shareOf(own, duration) : 0,
       fraction,
       etaSeconds: this.#eta.update(fraction),
     });
@@ -113,9 +118,5 @@ export class RunJournal {
 
   #tellStage(stage: StageName): void {
     this.#tell({ type: 'stage', video: this.#video.id, progress: this.#progress(stage) });
-  }
-
-  #fraction(): number {
-    return indexedFraction(this.#library.stages.list(this.#video.id), this.#video.media.duration);
   }
 }

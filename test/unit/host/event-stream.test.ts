@@ -7,7 +7,7 @@ const item = (id: number): Evidence => {
   return { id, video, kind: 'heard', text: 'Dog', score: 1, model: 'm', start: id, end: id + 1 };
 };
 const progress = (fraction: number): EngineEvent => {
-  return { type: 'progress', video, stage: 'sounds', fraction, etaSeconds: null };
+  return { type: 'progress', video, stage: 'sounds', stageFraction: fraction, fraction, etaSeconds: null };
 };
 
 test('without acknowledgement only a few events are sent; the rest is merged and bounded', () => {
@@ -46,7 +46,7 @@ test('events of other videos and stages stay apart', () => {
   const other = 'b'.repeat(64);
   stream.push({ type: 'evidence', video, items: [item(1)] });
   stream.push({ type: 'evidence', video: other, items: [{ ...item(2), video: other }] });
-  stream.push({ type: 'progress', video, stage: 'speech', fraction: 0.5, etaSeconds: null });
+  stream.push({ type: 'progress', video, stage: 'speech', stageFraction: 0.5, fraction: 0.5, etaSeconds: null });
   stream.push(progress(0.5));
   stream.end();
   expect(sent.slice(8)).toHaveLength(4);

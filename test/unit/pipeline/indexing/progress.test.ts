@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StageProgress } from '../../../../src-main/domain/stage.ts';
-import { EtaEstimator, indexedFraction } from '../../../../src-main/pipeline/indexing/progress.ts';
+import { indexedFraction } from '../../../../src-main/pipeline/indexing/progress.ts';
 
 const stage = (name: StageProgress['stage'], state: StageProgress['state'], doneTo: number): StageProgress => ({
   stage: name,
@@ -21,17 +21,4 @@ describe('the finished share', () => {
     const slow = indexedFraction([stage('speech', 'running', 50), stage('sounds', 'running', 0)], 100);
     expect(fast).toBeLessThan(slow);
   });
-});
-
-test('the estimate follows the speed since the first progress and is silent at first', () => {
-  let now = 0;
-  const eta = new EtaEstimator(() => now);
-  now = 30_000;
-  expect(eta.update(0.5)).toBeNull();
-  now = 30_500;
-  expect(eta.update(0.501)).toBeNull();
-  now = 40_000;
-  expect(eta.update(0.6)).toBeCloseTo(40, 6);
-  now = 50_000;
-  expect(eta.update(0.7)).toBeCloseTo(40 * 0.7 + 30 * 0.3, 6);
 });

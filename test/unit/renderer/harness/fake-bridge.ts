@@ -79,7 +79,7 @@ async function index(video: string, callId: string): Promise<Calls['indexVideo']
     const to = ((step + 1) / steps) * duration;
     const stage: StageName = step % 2 === 0 ? 'speech' : 'sounds';
     const left = ((steps - step) / steps) * (script.indexSeconds ?? 4);
-    send({ type: 'progress', video, stage, fraction: step / steps, etaSeconds: left });
+    send({ type: 'progress', video, stage, stageFraction: step / steps, fraction: step / steps, etaSeconds: left });
     send({
       type: 'evidence',
       video,

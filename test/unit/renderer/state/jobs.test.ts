@@ -47,7 +47,7 @@ describe('jobs', () => {
   it('stops when asked, and goes on when asked again', async () => {
     startIndexing('a', true);
     const call = bridge.last('indexVideo');
-    call.event({ type: 'progress', video: 'a', stage: 'speech', fraction: 0.4, etaSeconds: 30 });
+    call.event({ type: 'progress', video: 'a', stage: 'speech', stageFraction: 0.5, fraction: 0.4, etaSeconds: 30 });
     expect(useJobs.getState().jobs['a']).toMatchObject({ stage: 'speech', fraction: 0.4, etaSeconds: 30 });
     cancelIndexing('a');
     expect([call.cancelled, stateOf('a')]).toEqual([true, 'cancelling']);
