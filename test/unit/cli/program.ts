@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const entry = join(import.meta.dirname, '../../../src-main/cli/main.ts');
+const program = join(import.meta.dirname, '../../../src-main/cli/main.ts');
 
 export interface Outcome {
   code: number | null;
@@ -13,7 +13,13 @@ export interface Outcome {
 export interface RunOptions {
   library: string;
   cwd?: string;
+  /** As whom the program runs, where the tests run as root. */
+  user?: number;
   env?: Record<string, string>;
+  /** The program, where it is not the one of this checkout. */
+  entry?: string;
+  /** A program with arguments that runs it, such as one that watches what it does. */
+  through?: string[];
   /** Looks at stderr as it comes and may stop the program. */
   onStderr?: (text: string, stop: (signal: NodeJS.Signals) => void) => void;
 }
@@ -21,10 +27,12 @@ export interface RunOptions {
 /** Runs the real command line program to its end. */
 export async function sightsound(
   args: readonly string[],
-  { library, cwd, env, onStderr }: RunOptions,
+  { library, cwd, user, env, onStderr, entry = program, through = [] }: RunOptions,
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [entry, ...args], {
+  const [command = '', ...rest] = [...through, process.execPath, entry, ...args];
+  const child = spawn(command, rest, {
     cwd,
+    ...(user !== undefined && { uid: user, gid: user }),
     env: { ...process.env, SIGHTSOUND_HOME: library, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
