@@ -2,6 +2,7 @@
 import type { Engine, LibraryReader } from './domain/engine.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
+import { findMedia } from './media/folder.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
 import { identify } from './media/identity.ts';
 import { probe } from './media/probe.ts';
@@ -85,6 +86,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
   const answer = createAnswerer(parts, retriever);
   return {
     ...libraryReads(library),
+    findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),

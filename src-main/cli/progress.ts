@@ -38,7 +38,7 @@ export class Progress implements Disposable {
 
   update(step: StageStep, batch?: BatchStep): void {
     const { fraction } = step;
-    const what = describe(step, batch);
+    const what = describeStep(step, batch);
     if (this.#bar) {
       if (!this.#started) this.#bar.start(1, fraction, { name: this.#name, what });
       this.#bar.update(fraction, { what });
@@ -62,7 +62,7 @@ export class Progress implements Disposable {
 }
 
 /** `speech to 41 %, 0:20 left; 2 of 5, 3:10 left for all` */
-function describe({ stage, stageFraction, etaSeconds }: StageStep, batch: BatchStep | undefined): string {
+export function describeStep({ stage, stageFraction, etaSeconds }: StageStep, batch?: BatchStep): string {
   const own = [`${stage} to ${Math.floor(stageFraction * 100)} %`, ...left(etaSeconds)].join(', ');
   if (!batch) return own;
   const all = [`${batch.position} of ${batch.count}`, ...left(batch.etaSeconds).map((time) => `${time} for all`)];

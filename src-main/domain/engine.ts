@@ -38,8 +38,16 @@ export interface VideoStatus {
   view?: VideoView;
 }
 
+/** The files that a path stands for: itself, or all media files in a folder and in all folders inside, in the order of their names. */
+export interface FoundMedia {
+  files: string[];
+  /** Folders inside that cannot be read. */
+  unreadable: string[];
+}
+
 /** Every verb of the engine, by name. Host, contract and window derive their types from this table. */
 export interface EngineCalls {
+  findMedia: EngineCall<{ path: string }, FoundMedia>;
   /** Probes the file, finds out which video it is, and adds it to the library. Indexes nothing. */
   openVideo: EngineCall<{ path: string }, VideoStatus>;
   indexVideo: EngineCall<{ video: VideoId }, IndexReport, IndexEvent>;
@@ -60,6 +68,7 @@ export interface EngineCalls {
 export type EngineVerb = keyof EngineCalls;
 
 const everyVerb: Record<EngineVerb, true> = {
+  findMedia: true,
   openVideo: true,
   indexVideo: true,
   listVideos: true,

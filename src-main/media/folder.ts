@@ -1,8 +1,27 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FoundMedia } from '../domain/engine.ts';
 import { AppError, throwIfCancelled } from '../domain/errors.ts';
 import { hasMediaExtension } from './containers.ts';
+
+/**
+ * The files that a path stands for. What is no folder stands for itself, whether it is there or not: opening it will tell.
+ * Errors: `FILE_UNREADABLE`; `FILE_NOT_FOUND` for a folder without media files.
+ */
+export async function findMedia(path: string, { signal }: Pick<FolderOptions, 'signal'> = {}): Promise<FoundMedia> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return { files: [path], unreadable: [] };
+  const unreadable: string[] = [];
+  const onUnreadable = (lost: string): void => void unreadable.push(lost);
+  const files = await Array.fromAsync(listMedia(path, { signal, onUnreadable }));
+  if (files.length === 0 && unreadable.length === 0)
+    throw new AppError('FILE_NOT_FOUND', `There are no media files in ${path}.`);
+  return { files, unreadable };
+}
 
 export interface FolderOptions {
   signal?: AbortSignal | undefined;

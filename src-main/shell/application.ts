@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import { engineVerbs, type EngineCalls, type EngineVerb, type VideoStatus } from '../domain/engine.ts';
+import { engineVerbs, type EngineCalls, type EngineVerb, type FoundMedia, type VideoStatus } from '../domain/engine.ts';
 import { libraryFolder } from '../store/paths.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { EngineStatus } from '../../src-preload/contract/types.ts';
@@ -82,7 +82,7 @@ export class Application {
       chosen: (path) => this.#chosen.add(path),
       call: async (verb, input, options, window) => {
         if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window);
-        if (verb === 'openVideo') this.#chosen.check((input as EngineCalls['openVideo']['input']).path);
+        if (verb === 'openVideo' || verb === 'findMedia') this.#chosen.check((input as { path: string }).path);
         const output = await this.#engine.call(verb, input, options);
         this.#note(verb, input, output);
         return output;
@@ -93,6 +93,8 @@ export class Application {
   /** Learns from an answer which videos there are: these may be played, and opened again. */
   #note(verb: EngineVerb, input: unknown, output: unknown): void {
     if (verb === 'eraseVideo') this.#videos.forget((input as EngineCalls['eraseVideo']['input']).video);
+    // Whoever chose a folder chose what is in it.
+    if (verb === 'findMedia') this.#chosen.add(...(output as FoundMedia).files);
     if (verb !== 'openVideo' && verb !== 'getVideo' && verb !== 'listVideos') return;
     const found = (verb === 'listVideos' ? output : [output]) as VideoStatus[];
     this.#videos.remember(...found);

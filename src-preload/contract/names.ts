@@ -1,5 +1,6 @@
 /** Verbs that the window may call, by name. The preload loads this file alone: it imports nothing. */
 export const engineVerbNames = [
+  'findMedia',
   'openVideo',
   'indexVideo',
   'listVideos',

@@ -11,6 +11,7 @@ import type { VerbName } from './names.ts';
 const text = (longest: number) => z.string().max(longest);
 const name = text(500);
 const path = z.string().min(1).max(32_767);
+const paths = z.array(path).max(100_000);
 const videoId = z.string().regex(/^[0-9a-f]{32,64}$/);
 const rowId = z.int().positive();
 const fraction = z.number().min(0).max(1);
@@ -187,6 +188,11 @@ const engineStatus = z.discriminatedUnion('state', [
 
 /** Input, output and event of each verb that the window may call. */
 export const schemas = {
+  findMedia: {
+    input: z.strictObject({ path }),
+    output: z.strictObject({ files: paths, unreadable: paths }),
+    event: noEvent,
+  },
   openVideo: { input: z.strictObject({ path }), output: videoStatus, event: noEvent },
   indexVideo: { input: z.strictObject({ video: videoId }), output: indexReport, event: indexEvent },
   listVideos: { input: empty, output: z.array(videoStatus).max(100_000), event: noEvent },

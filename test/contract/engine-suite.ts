@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallOptions, Engine, EngineCalls, EngineVerb } from '../../src-main/domain/engine.ts';
 import type { IndexEvent } from '../../src-main/domain/stage.ts';
@@ -41,6 +42,13 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       video = output.video.id;
     });
     afterAll(() => engine[Symbol.asyncDispose]());
+
+    test('a folder stands for the media files in it, a file for itself', async () => {
+      const { output } = await call('findMedia', { path: path.dirname(speech) });
+      expect(output.files).toContain(speech);
+      expect(output.unreadable).toEqual([]);
+      expect((await call('findMedia', { path: speech })).output.files).toEqual([speech]);
+    });
 
     test('cancelling stops the work, says so, and keeps what is done', async () => {
       const controller = new AbortController();
@@ -100,6 +108,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
 
     test.each([
       ['openVideo', { path: '/nowhere/at-all.wav' }, 'FILE_NOT_FOUND'],
+      ['findMedia', { path: path.join(import.meta.dirname, '../golden/reference') }, 'FILE_NOT_FOUND'],
       ['indexVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],

@@ -94,6 +94,12 @@ const badMoments = [
 const notEmpty = [undefined, null, [], { x: 1 }, 'text'];
 
 export const entries: Entries = {
+  findMedia: {
+    inputs: [{ path: '/videos' }],
+    badInputs: [{}, { path: '' }, { path: ['/a'] }, { path: '/a', deep: true }],
+    output: { files: ['/videos/a.mp4', '/videos/b/c.mp3'], unreadable: ['/videos/d'] },
+    badOutputs: [{ files: [] }, { files: [''], unreadable: [] }, { files: [], unreadable: [1] }, ['/videos/a.mp4']],
+  },
   openVideo: {
     inputs: [{ path: '/videos/a.mp4' }],
     badInputs: [{}, { path: '' }, { path: 'a'.repeat(40_000) }, { path: ['/a'] }, { path: '/a', index: true }, '/a'],

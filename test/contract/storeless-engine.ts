@@ -7,6 +7,7 @@ import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from '../../src-main/domain/stage.ts';
 import { touches } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
+import { findMedia } from '../../src-main/media/folder.ts';
 import { readWav, type Wav } from './wav.ts';
 
 // A small engine that really works on WAV files and keeps what it finds in memory: loud stretches are `heard`.
@@ -114,6 +115,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
   };
 
   return {
+    findMedia: ({ path }) => findMedia(path),
     openVideo,
     indexVideo,
     listVideos: async () => [...entries.values()].map(({ status }) => status),

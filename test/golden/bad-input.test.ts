@@ -165,7 +165,7 @@ describe('a library', () => {
 
   test('on a full disk is named, stays sound, and goes on when there is room', async (context) => {
     const mount = (options: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', library]).status;
-    if (!isRoot || mount('size=700k') !== 0) return context.skip('Only root may make a small disk.');
+    if (!isRoot || mount('size=700k') !== 0) context.skip('Only root may make a small disk.');
     onTestFinished(() => void spawnSync('umount', [library]));
     const speech = speechFolder();
     const full = await run(['index', speech]);

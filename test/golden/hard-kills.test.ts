@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineChild } from '../../src-main/host/node-child.ts';
 import { random } from '../store/sample-values.ts';
-import { doneTo, expectPartOf, type Knowledge, knowledgeIn, makeBatch, root } from './hard-kills/batch.ts';
+import { expectPartOf, type Knowledge, knowledgeIn, makeBatch, reachOf, root } from './hard-kills/batch.ts';
 import { indexAll, superviseEngine } from './hard-kills/supervised.ts';
 
 // The processes that index a batch of five files are killed at random moments (kill -9) and started again until the batch is
@@ -35,30 +35,35 @@ beforeAll(async () => {
   await engine.stop();
   wholeTime = performance.now() - begun;
   whole = knowledgeIn(library);
-  expect([...whole.values()].flatMap(({ stages }) => stages.map(({ state }) => state))).toEqual(
-    Array.from({ length: 20 }, () => 'done'),
-  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('undisturbed, all is done', () => {
+  const states = [...whole.values()].flatMap(({ stages }) => stages.map(({ state }) => state));
+  expect(states).toEqual(Array.from({ length: 20 }, () => 'done'));
+});
+
 test('the command line', { timeout: 600_000 }, async () => {
   const command = [join(root, 'src-main/cli/main.ts'), 'index', ...files];
-  await killAgainAndAgain(1, (library) => spawnNode([...command, '--library', library]));
+  const died = await killAgainAndAgain(1, (library) => spawnNode([...command, '--library', library]));
+  expect(died).toBe(kills);
 });
 
 test('the shell, whose engine ends with it', { timeout: 600_000 }, async () => {
-  const program = join(import.meta.dirname, 'hard-kills/shell.ts');
-  await killAgainAndAgain(2, (library) => spawnNode([program, library, ...files]), engineIsGone);
+  const program = join(import.meta.dirname, 'hard-kills/children/shell.ts');
+  const died = await killAgainAndAgain(2, (library) => spawnNode([program, library, ...files]), engineIsGone);
+  expect(died).toBe(kills);
 });
 
-/** Kills the program that `start` starts until the batch is done, with as many libraries as it takes for all kills. */
+/** Kills the program that `start` starts until the batch is done, with as many libraries as it takes for all kills; returns how often. */
 async function killAgainAndAgain(
   seed: number,
   start: (library: string) => ReturnType<typeof spawn>,
   afterKill: (library: string) => Promise<void> = async () => {},
-): Promise<void> {
+): Promise<number> {
   const next = random(seed);
-  for (let killed = 0; killed < kills;) {
+  let killed = 0;
+  while (killed < kills) {
     const library = newLibrary();
     let before = new Map<string, number>();
     for (let done = false; !done;) {
@@ -74,15 +79,17 @@ async function killAgainAndAgain(
       }
       const known = knowledgeIn(library);
       expectPartOf(known, whole, before);
-      before = doneTo(known);
+      before = reachOf(known);
     }
     expect(knowledgeIn(library)).toEqual(whole);
   }
+  return killed;
 }
 
 test('the engine process, which the shell starts again', { timeout: 600_000 }, async () => {
   const next = random(3);
-  for (let killed = 0; killed < kills;) {
+  const died = { times: 0 };
+  while (died.times < kills) {
     const library = newLibrary();
     const told: string[] = [];
     const reached = new Map<string, number>();
@@ -92,15 +99,15 @@ test('the engine process, which the shell starts again', { timeout: 600_000 }, a
       try {
         const known = knowledgeIn(library);
         expectPartOf(known, whole, before);
-        before = doneTo(known);
+        before = reachOf(known);
         // What was told is stored: no more than the open chunk of each stage is lost.
         for (const [stage, time] of reached) expect(before.get(stage), stage).toBeGreaterThanOrEqual(time - 1e-6);
       } catch (fault) {
         faults.push(fault);
       }
-      if (killed >= kills) return;
+      if (died.times >= kills) return;
       const timer = setTimeout(() => {
-        killed++;
+        died.times++;
         child.kill();
       }, next() * wholeTime);
       void child.exited.then(() => clearTimeout(timer));

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Engine, VideoStatus } from '../../domain/engine.ts';
 import { isCancelled, throwIfCancelled, toAppError, type ErrorCode } from '../../domain/errors.ts';
 import type { IndexReport } from '../../domain/stage.ts';
@@ -51,7 +50,7 @@ export class IndexingBatch {
     for (const [at, file] of files.entries()) {
       if (at > 0 && at % tellEvery === 0) tell(`Looked at ${at} of ${files.length} files.`);
       await this.#attempt(file, async () => {
-        const status = await this.#engine.openVideo({ path: resolve(file) }, { signal: this.#signal });
+        const status = await this.#engine.openVideo({ path: file }, { signal: this.#signal });
         opened.set(status.video.id, { file, status });
       });
     }

@@ -32,7 +32,7 @@ export function indexCommand(program: Command, perform: Perform): void {
           failures++;
           complain(error, undefined, path);
         };
-        const files = await findFiles(paths, context.signal, onFailure);
+        const files = await findFiles(engine, paths, context.signal, onFailure);
         if (unfinished) files.push(...(await unfinishedFiles(engine)));
         const batch = new IndexingBatch(engine, context.signal, {
           onFailure,

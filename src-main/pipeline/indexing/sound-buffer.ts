@@ -4,19 +4,20 @@ import { sampleRate, type SoundBlock } from './stage-run.ts';
 export class SoundBuffer {
   #samples = new Float32Array(sampleRate * 8);
   #length = 0;
-  #start: number;
+  /** Number of the first sample that is kept, counted from media time 0: sums of seconds would not be the same after a resume. */
+  #first: number;
 
   /** @param start media time in seconds of the first sample that is kept */
   constructor(start: number) {
-    this.#start = start;
+    this.#first = Math.round(start * sampleRate);
   }
 
   get start(): number {
-    return this.#start;
+    return this.#first / sampleRate;
   }
 
   get end(): number {
-    return this.#start + this.#length / sampleRate;
+    return (this.#first + this.#length) / sampleRate;
   }
 
   /** Appends the part of the block that lies after what is held. */
@@ -35,16 +36,16 @@ export class SoundBuffer {
 
   /** The sound between two media times, clamped to what is held; a view that the next call may overwrite. */
   between(from: number, to: number): Float32Array {
-    const first = Math.max(0, Math.round((from - this.#start) * sampleRate));
-    const last = Math.min(this.#length, Math.round((to - this.#start) * sampleRate));
+    const first = Math.max(0, Math.round((from - this.start) * sampleRate));
+    const last = Math.min(this.#length, Math.round((to - this.start) * sampleRate));
     return this.#samples.subarray(Math.min(first, last), last);
   }
 
   /** Forgets everything before `time`. */
   dropBefore(time: number): void {
-    const count = Math.min(this.#length, Math.max(0, Math.round((time - this.#start) * sampleRate)));
+    const count = Math.min(this.#length, Math.max(0, Math.round((time - this.start) * sampleRate)));
     this.#samples.copyWithin(0, count, this.#length);
     this.#length -= count;
-    this.#start += count / sampleRate;
+    this.#first += count;
   }
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/time.ts';
 import type { SegmentClass } from '../../models/sounds/labels.ts';
 import type { SoundTag, SoundTagger, SoundTagStream } from '../../models/sounds/model.ts';
-import type { SoundBlock, SoundListener } from './stage-run.ts';
+import { sampleRate, type SoundBlock, type SoundListener } from './stage-run.ts';
 
 /** How much of the past is kept, in seconds: more than any stage's open chunk. */
 const memory = 150;
@@ -44,9 +44,14 @@ export class SoundTags implements SoundListener {
     return this.between(moment).reduce((top, tag) => Math.max(top, tag.scores[index]!), 0);
   }
 
+  /** Media time of a whole sample: the sum of two fractions would depend on where the pass started. */
+  #onClock(seconds: number): number {
+    return Math.round((this.#start + seconds) * sampleRate) / sampleRate;
+  }
+
   #keep(tags: readonly SoundTag[]): void {
-    for (const tag of tags)
-      this.#tags.push({ start: this.#start + tag.start, end: this.#start + tag.end, scores: tag.scores });
+    for (const { start, end, scores } of tags)
+      this.#tags.push({ start: this.#onClock(start), end: this.#onClock(end), scores });
     const oldest = this.heardTo - memory;
     if (this.#tags.length > 0 && this.#tags[0]!.end < oldest - 30)
       this.#tags = this.#tags.filter((tag) => tag.end >= oldest);

@@ -79,7 +79,7 @@ function byPlace(a: Place, b: Place): number {
   return a.start - b.start || placeOf(a).localeCompare(placeOf(b));
 }
 
-export function doneTo(known: Map<string, Knowledge>): Map<string, number> {
+export function reachOf(known: Map<string, Knowledge>): Map<string, number> {
   return new Map(
     [...known].flatMap(([name, { stages }]) =>
       stages.map(({ stage, doneTo: to }) => [`${name} ${stage}`, to] as const),
@@ -93,7 +93,7 @@ export function expectPartOf(
   whole: Map<string, Knowledge>,
   before: Map<string, number>,
 ): void {
-  const now = doneTo(known);
+  const now = reachOf(known);
   for (const [stage, time] of before) expect(now.get(stage), stage).toBeGreaterThanOrEqual(time);
   for (const [name, { evidence }] of known) {
     const places = evidence.map(placeOf);

@@ -69,7 +69,6 @@ export const layers = {
       'src-main/engine.ts',
       'src-main/store/settings.ts',
       'src-main/store/paths.ts',
-      'src-main/media/folder.ts',
     ],
     builtins: true,
   },

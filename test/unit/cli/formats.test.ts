@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseLimit, parseTime } from '../../../src-main/cli/arguments.ts';
 import { answerText } from '../../../src-main/cli/commands/ask.ts';
+import { describeStep } from '../../../src-main/cli/progress.ts';
 import { evidenceLine, formatMoment } from '../../../src-main/cli/evidence-line.ts';
 import { answer } from '../../store/sample-answer.ts';
 
@@ -47,4 +48,15 @@ test('an answer lists its citations by the numbers in its text, then what came c
     '  ?  0:41–0:43    said     “the dog”',
     '(heard to 0:50 of 1:40)',
   ]);
+});
+
+test('progress names the stage, its share, and the time that is left for the video and for its batch', () => {
+  const step = { stage: 'speech', stageFraction: 0.419, fraction: 0.5, etaSeconds: 19.2 } as const;
+  expect(describeStep(step)).toBe('speech to 41 %, 0:20 left');
+  expect(describeStep({ ...step, etaSeconds: null }, { position: 2, count: 5, etaSeconds: null })).toBe(
+    'speech to 41 %; 2 of 5',
+  );
+  expect(describeStep(step, { position: 2, count: 5, etaSeconds: 3700 })).toBe(
+    'speech to 41 %, 0:20 left; 2 of 5, 1:01:40 left for all',
+  );
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type FolderOptions, listMedia } from '../../../src-main/media/folder.ts';
+import { findMedia, type FolderOptions, listMedia } from '../../../src-main/media/folder.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -55,4 +55,14 @@ it('stops when it is cancelled', async () => {
 
 it('says that a folder is not there', async () => {
   await expect(Array.fromAsync(listMedia(join(folder, 'nowhere')))).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+});
+
+it('a path stands for itself, or for the media files of a folder', async () => {
+  expect(await findMedia(join(folder, 'a'))).toEqual({
+    files: [join(folder, 'a/b/deep.webm'), join(folder, 'a/song.mp3')],
+    unreadable: [],
+  });
+  for (const path of [join(folder, 'clip 9.MP4'), join(folder, 'nowhere.mp4')])
+    expect(await findMedia(path)).toEqual({ files: [path], unreadable: [] });
+  await expect(findMedia(join(folder, 'empty'))).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
 });

@@ -34,3 +34,13 @@ test('forgets the front and goes on', () => {
   expect(buffer.between(9.25, 11)[0]).toBe(9.25 * sampleRate);
   expect(buffer.between(9.25, 11).length).toBe(1.75 * sampleRate);
 });
+
+test('has the same clock when it is begun where another one was cut', () => {
+  const cut = new SoundBuffer(0);
+  for (let at = 0; at < 100; at += 10) cut.append(numbered(at, 10));
+  for (const time of [14.13, 28.4, 42.53, 71.09]) {
+    cut.dropBefore(time);
+    const begun = new SoundBuffer(time);
+    expect(begun.start).toBe(cut.start);
+  }
+});

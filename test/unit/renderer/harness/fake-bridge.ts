@@ -177,6 +177,7 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
 type Verbs = { [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Calls[Verb]['output']> };
 
 const verbs: Verbs = {
+  findMedia: async ({ path }) => ({ files: [path], unreadable: [] }),
   async openVideo({ path }) {
     const status =
       [...statuses.values()].find((one) => one.video.path === path) ?? statusOf({ ...sampleVideo, path }, 'waiting');

@@ -1,5 +1,5 @@
 // A shell with its engine as a program of its own, so that it can be killed: arguments are the library and the files.
-import { indexAll, superviseEngine } from './supervised.ts';
+import { indexAll, superviseEngine } from '../supervised.ts';
 
 const [library = '', ...files] = process.argv.slice(2);
 const engine = superviseEngine(library, () => {});
