@@ -182,6 +182,11 @@ describe('calls', () => {
     expect(await call('openVideo', { path: speech })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
   });
 
+  test('nor is a folder listed that the person did not choose', async () => {
+    for (const folder of ['/', path.dirname(clipPath('speech/jfk.wav'))])
+      expect(await call('findMedia', { path: folder })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
+  });
+
   test('another page in one of our windows is refused, with an error', async () => {
     const preload = path.resolve(import.meta.dirname, '../../out/preload/preload.cjs');
     const outcome = await app.electron.evaluate(async ({ BrowserWindow }, script) => {
