@@ -6,6 +6,10 @@ const context = 0.8;
 const longestWindow = 28.4;
 /** A pause this long ends a window, so that a few words do not wait for the next ones. */
 const closingPause = 3;
+/** A voice that starts this soon after silence is let go, in seconds, still has its first sounds in it. */
+const onset = 0.5;
+/** What is heard this long ago, in seconds, is a voice or none: nothing that follows changes it. */
+const certainty = 2;
 /** Speech without a pause is cut no earlier than this into the window. */
 const earliestCut = 20;
 
@@ -37,11 +41,11 @@ export function nextWindow(
   quietest: (between: Moment) => number,
 ): WindowDecision {
   const first = regions[0];
-  if (!first) {
-    // Half a second is kept: a voice may be starting in it.
-    const to = ended ? heardTo : heardTo - 0.5;
-    return ended || to - from >= longestWindow ? { type: 'silence', to } : { type: 'wait' };
-  }
+  const silentTo = from + longestWindow;
+  // Wherever the blocks of sound end, so that a run that was resumed lets go at the same times as one that was not.
+  if (heardTo >= silentTo + certainty && !(first && first.start < silentTo + onset))
+    return { type: 'silence', to: silentTo };
+  if (!first) return ended ? { type: 'silence', to: heardTo } : { type: 'wait' };
   let count = 1;
   while (count < regions.length && fits(first, regions[count - 1]!, regions[count]!)) count++;
   const last = regions[count - 1]!;

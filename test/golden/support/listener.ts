@@ -42,8 +42,9 @@ export class Listener implements AsyncDisposable {
         true,
         ({ start, end }) => (start + end) / 2,
       );
-      if (decision.type !== 'speech') return lines.join(' ');
+      if (decision.type === 'wait' || (decision.type === 'silence' && decision.to >= duration)) return lines.join(' ');
       from = decision.to;
+      if (decision.type === 'silence') continue;
       const { start, end } = decision.window;
       const speechScore = tags.reduce(
         (top, tag) => (tag.start < end && start < tag.end ? Math.max(top, tag.scores[index]!) : top),

@@ -44,9 +44,19 @@ describe('the next stretch to transcribe', () => {
     expect(decision).toEqual({ type: 'speech', window: { start: 2, end: 27.3 }, to: 27.3 });
   });
 
-  test('lets go of silence, but keeps the half second in which a voice may be starting', () => {
-    expect(nextWindow([], 10, 20, false, noCut)).toEqual({ type: 'wait' });
-    expect(nextWindow([], 10, 45, false, noCut)).toEqual({ type: 'silence', to: 44.5 });
+  test('lets go of silence as long as a model window, at the same time however much more was heard', () => {
+    expect(nextWindow([], 10, 40, false, noCut)).toEqual({ type: 'wait' });
+    for (const heardTo of [40.5, 41.2, 60])
+      expect(nextWindow([], 10, heardTo, false, noCut)).toEqual({ type: 'silence', to: 38.4 });
+    const later = [{ start: 39, end: 41 }];
+    for (const heardTo of [41, 45])
+      expect(nextWindow(later, 10, heardTo, false, noCut)).toEqual({ type: 'silence', to: 38.4 });
+  });
+
+  test('keeps silence in which a voice may be starting', () => {
+    const soon = [{ start: 38.7, end: 40 }];
+    expect(nextWindow(soon, 10, 41, false, noCut)).toEqual({ type: 'wait' });
+    expect(nextWindow(soon, 10, 44, false, noCut)).toMatchObject({ type: 'speech', window: soon[0] });
   });
 
   test('takes what is left at the end', () => {
