@@ -35,7 +35,7 @@ async function makeMedia(): Promise<void> {
 /** Indexes a file in a library of its own; `peak` is the most memory that the program held, in MiB. */
 async function index(file: string): Promise<{ report: IndexReport; peak: number }> {
   const tellPeak = 'process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))';
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${tellPeak}` };
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tellPeak)}` };
   const library = mkdtempSync(join(folder, 'library-'));
   const { code, stdout, stderr } = await sightsound(['index', file, '--json'], { library, env });
   expect(code, stderr).toBe(0);
@@ -56,6 +56,7 @@ test.skipIf(import.meta.env.MODE !== 'long')(
     expect(long.report.coverage).toEqual({ waveform: 1, sounds: 1, speech: 1, embeddings: 1 });
     expect(short.report.evidence.said).toBeGreaterThan(0);
     expect(long.report.evidence.said).toBeGreaterThanOrEqual(20 * short.report.evidence.said);
-    expect(long.peak - short.peak).toBeLessThan(200);
+    // The heap reaches its level within the first two hours; the sound alone, kept, would take two thousand.
+    expect(long.peak - short.peak).toBeLessThan(300);
   },
 );
