@@ -15,12 +15,13 @@ export interface DecodedTokens {
 }
 
 /**
- * Writes tokens one after the other until the end token comes.
+ * Writes tokens one after the other until the end token comes, or until `useless` says that it is not worth going on.
  *
  * @param prompt tokens that the text follows
  * @param next scores of the vocabulary after more tokens; the array may be changed
  * @param temperature 0 takes the likeliest token, more draws at random
  * @param random numbers in [0, 1) for drawing
+ * @param useless is asked about all tokens written so far, after each of them
  */
 export async function decodeTokens(
   prompt: readonly number[],
@@ -28,6 +29,7 @@ export async function decodeTokens(
   tokens: SpeechTokens,
   temperature: number,
   random: () => number,
+  useless: (written: readonly number[]) => boolean = () => false,
 ): Promise<DecodedTokens> {
   const written: number[] = [];
   const logProbabilities: number[] = [];
@@ -42,6 +44,7 @@ export async function decodeTokens(
     if (token === tokens.vocabulary.end) break;
     written.push(token);
     logProbabilities.push(logProbability);
+    if (useless(written)) break;
     fresh = [token];
   }
   return { tokens: written, logProbabilities, averageLogProbability: sum / (written.length + 1) };

@@ -18,15 +18,20 @@ const sure = 0.5;
 /** … and words of this mean log-probability are enough … */
 const likelyEnough = -1;
 /** … if Whisper does not doubt more than this that there is speech. */
-const doubtAllowedThen = 0.5;
+const doubtAllowedIfSure = 0.5;
 /** Otherwise Whisper itself must be sure: of its words … */
 const likelyByItself = -0.6;
 /** … and that there is speech. */
-const doubtAllowed = 0.2;
+const doubtAllowedOtherwise = 0.2;
 
 /** Whether a window in which Silero hears a voice is worth transcribing. `speechScore`: the tagger's highest Speech score in it. */
 export function mayHoldSpeech(speechScore: number): boolean {
   return speechScore >= nobody;
+}
+
+/** The highest no-speech probability with which the words of a window can be kept; above it they need not even be written down. */
+export function doubtAllowed(speechScore: number): number {
+  return speechScore >= sure ? doubtAllowedIfSure : doubtAllowedOtherwise;
 }
 
 export interface GateInput {
@@ -38,7 +43,7 @@ export interface GateInput {
 /** Whether the words of a window were really said. */
 export function keepTranscription({ transcription, speechScore }: GateInput): boolean {
   const { averageLogProbability, noSpeechProbability } = transcription;
-  if (speechScore >= sure && averageLogProbability >= likelyEnough && noSpeechProbability <= doubtAllowedThen)
+  if (speechScore >= sure && averageLogProbability >= likelyEnough && noSpeechProbability <= doubtAllowedIfSure)
     return true;
-  return averageLogProbability >= likelyByItself && noSpeechProbability <= doubtAllowed;
+  return averageLogProbability >= likelyByItself && noSpeechProbability <= doubtAllowedOtherwise;
 }

@@ -7,6 +7,7 @@ import { SpeechFeatures } from '../../kernels/speech-features.ts';
 import type { Pack } from '../pack.ts';
 import { decodeTokens } from './decode.ts';
 import { encodedNames, WindowDecoder } from './decoder.ts';
+import { endsInLoop } from './loops.ts';
 import { cutSegments, type TokenSegment } from './segments.ts';
 import { loadSpeechTokens, type SpeechTokens } from './tokens.ts';
 import { timeWords } from './timed-words.ts';
@@ -18,6 +19,8 @@ export type { TranscribedSegment, Transcription } from './transcription.ts';
 export interface TranscribeOptions extends RunOptions {
   /** ISO code; found out from the sound when it is not given. */
   language?: string;
+  /** A window of a higher no-speech probability is not written down: nothing that would be written is believed. */
+  doubtAllowed?: number;
 }
 
 /** A text that repeats itself more than this, or that the model itself finds less likely, is decoded again with some chance in it. */
@@ -33,6 +36,9 @@ interface Attempt {
   averageLogProbability: number;
   compressionRatio: number;
 }
+
+/** What is made of a window that is not written down. */
+const unwritten: Attempt = { tokens: [], logProbabilities: [], averageLogProbability: -Infinity, compressionRatio: 0 };
 
 /** Whisper: transcribes windows of at most 30 s. Calls may overlap; each has its own state. */
 export class SpeechModel implements AsyncDisposable {
@@ -51,10 +57,10 @@ export class SpeechModel implements AsyncDisposable {
   }
 
   /** Transcribes mono sound at 16 kHz, at most 30 s. The signal is looked at between model runs, of which the longest is the encoder's. */
-  async transcribe(samples: Float32Array, { signal, language }: TranscribeOptions = {}): Promise<Transcription> {
+  async transcribe(samples: Float32Array, { signal, language, doubtAllowed = 1 }: TranscribeOptions = {}): Promise<Transcription> {
     const decoder = new WindowDecoder(this.#decoder, await this.#encode(samples, { signal }), { signal });
     const start = await this.#start(decoder, language);
-    const attempt = await this.#decode(decoder, start);
+    const attempt = start.noSpeechProbability > doubtAllowed ? unwritten : await this.#decode(decoder, start);
     const duration = samples.length / sampleRate;
     const segments = cutSegments(attempt.tokens, attempt.logProbabilities, this.#tokens, duration);
     return {
@@ -96,14 +102,32 @@ export class SpeechModel implements AsyncDisposable {
     const attempts: Attempt[] = [];
     for (const temperature of temperatures) {
       decoder.reset();
-      const decoded = await decodeTokens(prompt, (tokens) => decoder.next(tokens), this.#tokens, temperature, random);
-      const attempt = { ...decoded, compressionRatio: repetition(this.#tokens.text(decoded.tokens)) };
+      const decoded = await decodeTokens(
+        prompt,
+        (tokens) => decoder.next(tokens),
+        this.#tokens,
+        temperature,
+        random,
+        (written) => this.#isStuck(written),
+      );
+      const attempt = { ...decoded, compressionRatio: this.#repetition(decoded.tokens) };
       const unlikely = attempt.averageLogProbability < lowestLogProbability;
       if (unlikely && start.noSpeechProbability > surelyNoSpeech) return attempt;
       if (!unlikely && attempt.compressionRatio <= highestCompressionRatio) return attempt;
       attempts.push(attempt);
     }
     return attempts.reduce((best, attempt) => (rank(attempt) > rank(best) ? attempt : best));
+  }
+
+  /** Whether a text repeats itself to its end, and too much already to be taken: writing the rest of it would be wasted time. */
+  #isStuck(written: readonly number[]): boolean {
+    const text = written.filter((token) => !this.#tokens.isTimestamp(token));
+    return endsInLoop(text) && this.#repetition(text) > highestCompressionRatio;
+  }
+
+  #repetition(tokens: readonly number[]): number {
+    const bytes = Buffer.from(this.#tokens.text(tokens).trim(), 'utf8');
+    return bytes.length / deflateSync(bytes).length;
   }
 
   /** Finds when the words were spoken, by one more run over the whole text that looks at where the decoder attends. */
@@ -135,11 +159,6 @@ export class SpeechModel implements AsyncDisposable {
 /** Likelier texts first, all that repeat themselves last. */
 function rank(attempt: Attempt): number {
   return attempt.averageLogProbability - (attempt.compressionRatio > highestCompressionRatio ? 100 : 0);
-}
-
-function repetition(text: string): number {
-  const bytes = Buffer.from(text.trim(), 'utf8');
-  return bytes.length / deflateSync(bytes).length;
 }
 
 /** Opens the speech model of a pack. */

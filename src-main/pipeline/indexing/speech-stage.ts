@@ -1,7 +1,7 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
 import type { NewEvidence } from '../../domain/evidence.ts';
 import { type Moment, shifted } from '../../domain/time.ts';
-import { keepTranscription, mayHoldSpeech } from '../../models/speech/gate.ts';
+import { doubtAllowed, keepTranscription, mayHoldSpeech } from '../../models/speech/gate.ts';
 import type { SpeechModel } from '../../models/speech/model.ts';
 import type { VoiceActivity, VoiceStream } from '../../models/voice-activity/model.ts';
 import { secondsPerProbability, voiceRegions } from '../../models/voice-activity/regions.ts';
@@ -97,7 +97,10 @@ export class SpeechStage implements SoundListener {
     if (!mayHoldSpeech(speechScore)) return [];
     const heard = withContext(window, regions, { start: this.#buffer.start, end: this.#buffer.end });
     const samples = this.#buffer.between(heard.start, heard.end).slice();
-    const transcription = await this.#models.speech.transcribe(samples, { signal });
+    const transcription = await this.#models.speech.transcribe(samples, {
+      signal,
+      doubtAllowed: doubtAllowed(speechScore),
+    });
     if (!keepTranscription({ transcription, speechScore })) return [];
     // Regions are generous about faint sounds at their edges; times are not.
     const voices = voiceRegions(this.#probabilities, { padding: 0.1 }).map((voice) =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keepTranscription, mayHoldSpeech } from '../../../src-main/models/speech/gate.ts';
+import { doubtAllowed, keepTranscription, mayHoldSpeech } from '../../../src-main/models/speech/gate.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
 import { loadSoundTagger, type SoundTag, type SoundTagger } from '../../../src-main/models/sounds/model.ts';
 import { loadSpeechModel, type SpeechModel } from '../../../src-main/models/speech/model.ts';
@@ -53,6 +53,7 @@ export class Listener implements AsyncDisposable {
       if (!mayHoldSpeech(speechScore)) continue;
       const transcription = await this.speech.transcribe(
         samples.subarray(Math.round(start * 16_000), Math.round(end * 16_000)),
+        { doubtAllowed: doubtAllowed(speechScore) },
       );
       if (keepTranscription({ transcription, speechScore }))
         lines.push(...transcription.segments.map(({ text }) => text));
