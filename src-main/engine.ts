@@ -80,7 +80,13 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       );
     },
   };
-  const parts = { library, embedder: () => shelf.embedder(), labels: () => shelf.soundLabels() };
+  const parts = {
+    library,
+    embedder: () => shelf.embedder(),
+    vectorsVersion: shelf.stageVersion('embeddings'),
+    shippedVectors: () => shelf.shippedVectors(),
+    labels: () => shelf.soundLabels(),
+  };
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);

@@ -4,6 +4,7 @@ import type { Pack } from '../models/pack.ts';
 import { loadSoundLabels, type SoundLabel } from '../models/sounds/labels.ts';
 import { loadSoundTagger, type SoundTagger } from '../models/sounds/model.ts';
 import { loadSpeechModel } from '../models/speech/model.ts';
+import { loadShippedVectors, type ShippedVectors } from '../models/text-embedding/shipped-vectors.ts';
 import { loadTextEmbedder, type TextEmbedder } from '../models/text-embedding/model.ts';
 import { loadVoiceActivity } from '../models/voice-activity/model.ts';
 import type { SpeechModels } from './indexing/speech-stage.ts';
@@ -32,6 +33,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #voice = new Lazy(() => loadVoiceActivity(this.#pack));
   readonly #sounds = new Lazy(() => loadSoundTagger(this.#pack));
   readonly #labels = new Lazy(() => loadSoundLabels(this.#pack));
+  readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
 
   constructor(pack: Pack) {
@@ -48,6 +50,11 @@ export class ModelShelf implements AsyncDisposable {
 
   embedder(): Promise<TextEmbedder> {
     return this.#embedder.get();
+  }
+
+  /** Vectors of fixed texts that came with the models. */
+  shippedVectors(): Promise<ShippedVectors> {
+    return this.#shippedVectors.get();
   }
 
   /** Names of the sounds that the tagger knows; needs no model run. */

@@ -1,8 +1,8 @@
-import type { Evidence } from '../domain/evidence.ts';
+import type { Evidence, EvidenceId } from '../domain/evidence.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, scopeCondition, type EvidenceRow, type EvidenceScope } from './evidence-row.ts';
 import { matchExpression } from './search-text.ts';
-import { exactBytes, roundedBytes } from './vector-bytes.ts';
+import { exactBytes, exactVector, roundedBytes } from './vector-bytes.ts';
 
 export interface WordsRequest extends EvidenceScope {
   /** Words or phrases as a person wrote them; nothing in them is an operator. */
@@ -36,6 +36,8 @@ const candidatesPerHit = 4;
 const fewestCandidates = 64;
 /** The most neighbours that sqlite-vec gives. */
 const mostCandidates = 4096;
+
+const madeByVersion = `e.video IN (SELECT video FROM stages WHERE stage = 'embeddings' AND version = ?)`;
 
 /** Finds evidence by its words and by the nearness of its vector. */
 export class Search {
@@ -85,7 +87,7 @@ export class Search {
     const condition = scopeCondition(scope);
     const values = [...condition.values];
     if (version !== undefined) {
-      condition.sql += ` AND e.video IN (SELECT video FROM stages WHERE stage = 'embeddings' AND version = ?)`;
+      condition.sql += ` AND ${madeByVersion}`;
       values.push(version);
     }
     const restricted =
@@ -104,6 +106,18 @@ export class Search {
       k,
     );
     return rows.map((row) => ({ evidence: evidenceOf(row), similarity: row.similarity }));
+  }
+
+  /** The exact vectors of evidence that has one, by id; with `version`, only those that this version of the stage made. */
+  vectors(ids: readonly EvidenceId[], version?: string): Map<EvidenceId, Float32Array> {
+    const rows = this.#connection.all<{ id: number; vector: Uint8Array }>(
+      `SELECT v.evidence AS id, v.vector FROM json_each(?) ids
+       JOIN vectors v ON v.evidence = ids.value JOIN evidence e ON e.id = v.evidence
+       WHERE ${version === undefined ? 'true' : madeByVersion}`,
+      JSON.stringify(ids),
+      ...(version === undefined ? [] : [version]),
+    );
+    return new Map(rows.map(({ id, vector }) => [id, exactVector(vector)]));
   }
 
   /** Row numbers between which all evidence of the videos lies: the word index can skip the rest. */

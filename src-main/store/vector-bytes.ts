@@ -8,6 +8,11 @@ export function exactBytes(vector: Float32Array): Uint8Array {
   return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 }
 
+/** The vector that SQLite gave back; a copy, because the bytes of a row need not be aligned. */
+export function exactVector(bytes: Uint8Array): Float32Array {
+  return new Float32Array(bytes.slice().buffer);
+}
+
 /**
  * A vector in eight bits a number, scaled by its own largest number: the angle between two vectors does not depend on
  * their lengths, so the scale need not be kept and no range is wasted.

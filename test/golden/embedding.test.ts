@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cosine, dot } from '../../src-main/kernels/vector.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
+import { loadSoundLabels } from '../../src-main/models/sounds/labels.ts';
+import { loadShippedVectors } from '../../src-main/models/text-embedding/shipped-vectors.ts';
 import { loadTextEmbedder, type TextEmbedder } from '../../src-main/models/text-embedding/model.ts';
 import { UnigramTokenizer } from '../../src-main/models/text-embedding/tokenizer.ts';
+import { derivedKey } from '../../src-main/pipeline/search/derived-vectors.ts';
+import { backgroundTexts, soundNameTexts } from '../../src-main/pipeline/search/fixed-texts.ts';
 import { modelsFolder } from './support/listener.ts';
 import { type Place, Reference } from './support/reference.ts';
 
@@ -54,6 +58,21 @@ describe('the embedder', () => {
     const vectors = await embedder.embed(['', 'word '.repeat(3000), '\uD800 \u0000 x', '😀']);
     for (const vector of vectors) expect(dot(vector, vector)).toBeCloseTo(1, 4);
     expect(await embedder.embed([])).toEqual([]);
+  });
+
+  it('made the vectors of fixed texts that are shipped, of the texts as they are now', async () => {
+    const shipped = await loadShippedVectors(modelsFolder);
+    const { all: labels } = await loadSoundLabels(await loadPack(modelsFolder));
+    const keys: string[] = [];
+    for (const texts of [backgroundTexts(), soundNameTexts(labels)]) {
+      const key = derivedKey(embedder.version, texts);
+      const vectors = await embedder.embed(texts);
+      expect(shipped.get(key), 'stale: run node models/tools/fixed_texts.ts').toHaveLength(texts.length);
+      for (const [at, vector] of shipped.get(key)!.entries())
+        expect(cosine(vector, vectors[at]!)).toBeGreaterThan(0.9999);
+      keys.push(key);
+    }
+    expect([...shipped.keys()]).toEqual(keys);
   });
 
   it('stops when it is told to', async () => {

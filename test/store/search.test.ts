@@ -222,6 +222,19 @@ describe('vectors', () => {
     expect(seen({})).toHaveLength(2000);
   });
 
+  test('are given back exactly, those of one version where one is asked for', () => {
+    const { library, ids } = withVectors();
+    const some = [ids[3]!, ids[2900]!, 999_999];
+    expect(library.search.vectors(some)).toEqual(
+      new Map([
+        [ids[3], vectors[3]],
+        [ids[2900], vectors[2900]],
+      ]),
+    );
+    expect([...library.search.vectors(some, '2').keys()]).toEqual([ids[2900]]);
+    expect(library.search.vectors([])).toEqual(new Map());
+  });
+
   test('given twice replace the first', () => {
     const library = newLibrary();
     const [line] = addLines(library, 'a', ['line']);

@@ -57,7 +57,10 @@ export class SpeechModel implements AsyncDisposable {
   }
 
   /** Transcribes mono sound at 16 kHz, at most 30 s. The signal is looked at between model runs, of which the longest is the encoder's. */
-  async transcribe(samples: Float32Array, { signal, language, doubtAllowed = 1 }: TranscribeOptions = {}): Promise<Transcription> {
+  async transcribe(
+    samples: Float32Array,
+    { signal, language, doubtAllowed = 1 }: TranscribeOptions = {},
+  ): Promise<Transcription> {
     const decoder = new WindowDecoder(this.#decoder, await this.#encode(samples, { signal }), { signal });
     const start = await this.#start(decoder, language);
     const attempt = start.noSpeechProbability > doubtAllowed ? unwritten : await this.#decode(decoder, start);

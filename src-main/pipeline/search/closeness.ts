@@ -1,14 +1,22 @@
 import { dot } from '../../kernels/vector.ts';
 import { isCancelled } from '../../domain/errors.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { backgrounds, type Background } from './background/index.ts';
+import { backgrounds } from './background/index.ts';
 import { languages, type Language } from './language.ts';
 import type { SearchParts } from './ports.ts';
 import { derivedVectors } from './derived-vectors.ts';
+import { backgroundTexts } from './fixed-texts.ts';
+import { lineVectors } from './line-vectors.ts';
 
 interface Vectors {
   questions: readonly Float32Array[];
   sentences: readonly Float32Array[];
+}
+
+/** How close unrelated texts are. */
+interface Chance {
+  mean: number;
+  deviation: number;
 }
 
 /** Evidence with how far its meaning stands out from chance. */
@@ -40,18 +48,20 @@ export class Closeness {
     if (lines.length === 0) return [];
     const background = await this.#ready(signal);
     const everySentence = [...background.values()].flatMap(({ sentences }) => sentences);
-    const embedder = await this.#parts.embedder();
-    const vectors = await embedder.embed(
-      lines.map(({ text }) => text),
-      { signal },
-    );
+    const vectors = await lineVectors(this.#parts, lines, signal);
+    const chances = new Map<Language | undefined, Chance>();
+    const chanceOfQuestion = (spoken: Language | undefined): Chance => {
+      const known = chances.get(spoken);
+      if (known) return known;
+      const chance = chanceAmong(question.vector, spoken ? background.get(spoken)!.sentences : everySentence);
+      chances.set(spoken, chance);
+      return chance;
+    };
     return lines.map((evidence, at) => {
       const vector = vectors[at]!;
       const cosine = dot(question.vector, vector);
-      const spoken = spokenLanguage(evidence);
-      const sentences = spoken ? background.get(spoken)!.sentences : everySentence;
-      const asQuestion = standardScore(cosine, question.vector, sentences);
-      const asLine = standardScore(cosine, vector, background.get(question.language)!.questions);
+      const asQuestion = standardScore(cosine, chanceOfQuestion(spokenLanguage(evidence)));
+      const asLine = standardScore(cosine, chanceAmong(vector, background.get(question.language)!.questions));
       return { evidence, closeness: (asQuestion + asLine) / 2 };
     });
   }
@@ -70,7 +80,7 @@ export class Closeness {
   }
 
   async #make(signal: AbortSignal | undefined): Promise<Map<Language, Vectors>> {
-    const texts = languages.flatMap((language) => textsOf(backgrounds[language]));
+    const texts = backgroundTexts();
     const vectors = await derivedVectors(this.#parts, 'background', texts, signal);
     const byText = new Map(texts.map((text, at) => [text, vectors[at]!]));
     const vectorsOf = (some: readonly string[]): Float32Array[] => some.map((text) => byText.get(text)!);
@@ -83,18 +93,18 @@ export class Closeness {
   }
 }
 
-function textsOf({ sentences, questions }: Background): string[] {
-  return [...sentences, ...questions];
-}
-
 function spokenLanguage({ language }: Evidence): Language | undefined {
   const primary = language?.split('-')[0];
   return languages.find((known) => known === primary);
 }
 
-function standardScore(cosine: number, vector: Float32Array, background: readonly Float32Array[]): number {
-  const chance = background.map((other) => dot(vector, other));
-  const mean = chance.reduce((sum, one) => sum + one, 0) / chance.length;
-  const variance = chance.reduce((sum, one) => sum + (one - mean) ** 2, 0) / chance.length;
-  return (cosine - mean) / Math.sqrt(variance);
+function chanceAmong(vector: Float32Array, background: readonly Float32Array[]): Chance {
+  const cosines = background.map((other) => dot(vector, other));
+  const mean = cosines.reduce((sum, one) => sum + one, 0) / cosines.length;
+  const variance = cosines.reduce((sum, one) => sum + (one - mean) ** 2, 0) / cosines.length;
+  return { mean, deviation: Math.sqrt(variance) };
+}
+
+function standardScore(cosine: number, { mean, deviation }: Chance): number {
+  return (cosine - mean) / deviation;
 }

@@ -2,15 +2,25 @@ import { createHash } from 'node:crypto';
 import { isAppError } from '../../domain/errors.ts';
 import type { SearchLibrary, SearchParts } from './ports.ts';
 
-/** The vectors of fixed texts, made once per model and kept in the library where it can be written. */
+/** Names the vectors of some texts: another model or any other text gives another key, so that none can be out of date. */
+export function derivedKey(modelVersion: string, texts: readonly string[]): string {
+  return `${modelVersion} ${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16)}`;
+}
+
+/**
+ * The vectors of fixed texts: those that came with the models, else those that the library keeps, else made now, which takes
+ * seconds, and kept in the library where it can be written.
+ */
 export async function derivedVectors(
-  { library, embedder }: Pick<SearchParts, 'library' | 'embedder'>,
+  { library, embedder, shippedVectors }: SearchParts,
   name: string,
   texts: readonly string[],
   signal?: AbortSignal,
-): Promise<Float32Array[]> {
+): Promise<readonly Float32Array[]> {
   const model = await embedder();
-  const version = `${model.version} ${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16)}`;
+  const version = derivedKey(model.version, texts);
+  const shipped = (await shippedVectors()).get(version);
+  if (shipped) return shipped;
   const kept = library.derived.get(name, version);
   if (kept && kept.byteLength % (4 * texts.length) === 0) return unpack(kept, texts.length);
   const vectors = await model.embed(texts, { signal });

@@ -3,7 +3,7 @@ import type { Library } from '../../store/library.ts';
 /** What search reads of the library. */
 export interface SearchLibrary {
   evidence: Pick<Library['evidence'], 'list' | 'byIds'>;
-  search: Pick<Library['search'], 'words' | 'nearest'>;
+  search: Pick<Library['search'], 'words' | 'nearest' | 'vectors'>;
   videos: Pick<Library['videos'], 'get' | 'list'>;
   derived: Pick<Library['derived'], 'get' | 'set'>;
 }
@@ -29,5 +29,9 @@ export interface SoundLabel {
 export interface SearchParts {
   library: SearchLibrary;
   embedder: () => Promise<Embedder>;
+  /** Version of the embeddings stage whose stored vectors lie in the embedder's space. */
+  vectorsVersion: string;
+  /** Vectors that came with the models, by the key of `derivedKey`. */
+  shippedVectors: () => Promise<ReadonlyMap<string, readonly Float32Array[]>>;
   labels: () => Promise<readonly SoundLabel[]>;
 }

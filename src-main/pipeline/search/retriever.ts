@@ -1,6 +1,8 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import { Closeness, type CloseEvidence } from './closeness.ts';
 import { derivedVectors } from './derived-vectors.ts';
+import { soundNameTexts } from './fixed-texts.ts';
+import { lineVectors } from './line-vectors.ts';
 import { dot } from '../../kernels/vector.ts';
 import { findWords, scopeOf, type WordEvidence } from './find-words.ts';
 import type { Query } from './query.ts';
@@ -16,6 +18,7 @@ const embedded: EvidenceKind[] = ['said', 'written'];
 export class Retriever {
   readonly #parts: SearchParts;
   readonly #closeness: Closeness;
+  readonly #queryVectors = new WeakMap<Query, Float32Array>();
   #names: Promise<SoundNames> | undefined;
 
   constructor(parts: SearchParts) {
@@ -32,26 +35,24 @@ export class Retriever {
   async meaning(query: Query, k: number, signal?: AbortSignal): Promise<CloseEvidence[]> {
     const kinds = embedded.filter((kind) => query.kinds?.includes(kind) ?? true);
     if (kinds.length === 0 || wordsOf(query.text).length === 0) return [];
-    const [vector] = await (await this.#parts.embedder()).embed([query.text], { signal });
-    const nearest = this.#parts.library.search.nearest(vector!, { ...scopeOf(query), kinds, k });
+    const vector = await this.#vectorOf(query, signal);
+    const version = this.#parts.vectorsVersion;
+    const nearest = this.#parts.library.search.nearest(vector, { ...scopeOf(query), kinds, k, version });
     const lines = nearest.map(({ evidence }) => evidence);
-    const measured = await this.#closeness.measure({ vector: vector!, language: query.language }, lines, signal);
+    const measured = await this.#closeness.measure({ vector, language: query.language }, lines, signal);
     return measured.sort((a, b) => b.closeness - a.closeness);
   }
 
   /** How close given lines are to the query in meaning, in their order. */
   async closenessOf(query: Query, lines: readonly Evidence[], signal?: AbortSignal): Promise<CloseEvidence[]> {
     if (lines.length === 0) return [];
-    const [vector] = await (await this.#parts.embedder()).embed([query.text], { signal });
-    return this.#closeness.measure({ vector: vector!, language: query.language }, lines, signal);
+    const vector = await this.#vectorOf(query, signal);
+    return this.#closeness.measure({ vector, language: query.language }, lines, signal);
   }
 
   /** The meaning of each line, in their order. */
-  async vectors(lines: readonly Evidence[], signal?: AbortSignal): Promise<Float32Array[]> {
-    return (await this.#parts.embedder()).embed(
-      lines.map(({ text }) => text),
-      { signal },
-    );
+  vectors(lines: readonly Evidence[], signal?: AbortSignal): Promise<Float32Array[]> {
+    return lineVectors(this.#parts, lines, signal);
   }
 
   /** The sounds that the query names in words. */
@@ -63,8 +64,7 @@ export class Retriever {
   async soundsByMeaning({ words }: Pick<Query, 'words'>, signal?: AbortSignal): Promise<NamedSounds | undefined> {
     if (words.length === 0) return undefined;
     const labels = await this.#parts.labels();
-    const names = labels.map(({ name }) => `the sound of ${name.toLowerCase()}`);
-    const vectors = await derivedVectors(this.#parts, 'sound names', names, signal);
+    const vectors = await derivedVectors(this.#parts, 'sound names', soundNameTexts(labels), signal);
     const [topic] = await (await this.#parts.embedder()).embed([words.join(' ')], { signal });
     const label = outstanding(
       labels,
@@ -94,6 +94,14 @@ export class Retriever {
   soundNames(): Promise<SoundNames> {
     this.#names ??= this.#parts.labels().then((labels) => new SoundNames(labels));
     return this.#names;
+  }
+
+  async #vectorOf(query: Query, signal: AbortSignal | undefined): Promise<Float32Array> {
+    const known = this.#queryVectors.get(query);
+    if (known) return known;
+    const [vector] = await (await this.#parts.embedder()).embed([query.text], { signal });
+    this.#queryVectors.set(query, vector!);
+    return vector!;
   }
 }
 

@@ -115,7 +115,7 @@ async function reelArguments(clips: Clips, find: (clip: string) => string): Prom
 async function filled(paths: readonly string[], seconds: number): Promise<Clip[]> {
   const durations = await Promise.all(paths.map(async (path) => (await probe(tools, path)).duration));
   const taken: Clip[] = [];
-  for (let left = seconds; left > 0; ) {
+  for (let left = seconds; left > 0;) {
     const at = taken.length % paths.length;
     const clip = { path: paths[at]!, seconds: Math.min(left, durations[at]!) };
     taken.push(clip);

@@ -43,6 +43,20 @@ describe('decodeTokens', () => {
     expect(decoded.tokens).toHaveLength(224);
   });
 
+  it('stops where going on is useless', async () => {
+    const { next, seen } = scripted([firstTimestamp, 1, 2, 3, 4]);
+    const decoded = await decodeTokens(
+      [start],
+      next,
+      testTokens,
+      0,
+      () => 0,
+      (written) => written.length === 3,
+    );
+    expect(decoded.tokens).toEqual([firstTimestamp, 1, 2]);
+    expect(seen).toEqual([start, firstTimestamp, 1]);
+  });
+
   it('draws the same again from the same seed, and as often as the scores say', async () => {
     const next = async (tokens: readonly number[]) => {
       const logits = new Float32Array(vocabularySize).fill(-50);

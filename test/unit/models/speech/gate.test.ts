@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepTranscription, mayHoldSpeech } from '../../../../src-main/models/speech/gate.ts';
+import { doubtAllowed, keepTranscription, mayHoldSpeech } from '../../../../src-main/models/speech/gate.ts';
 
 const keep = (speechScore: number, averageLogProbability: number, noSpeechProbability: number) =>
   keepTranscription({ speechScore, transcription: { averageLogProbability, noSpeechProbability } });
@@ -26,6 +26,14 @@ describe('keepTranscription', () => {
     ['voices that nobody can make out', 1, -1.52, 0.41],
   ])('drops %s', (_, speechScore, likely, doubt) => {
     expect(keep(speechScore, likely, doubt)).toBe(false);
+  });
+});
+
+describe('doubtAllowed', () => {
+  it.each([1, 0.5, 0.49, 0.03])('is the doubt above which nothing is kept, at a Speech score of %d', (speechScore) => {
+    const most = doubtAllowed(speechScore);
+    expect(keep(speechScore, 0, most)).toBe(true);
+    expect(keep(speechScore, 0, most + 1e-6)).toBe(false);
   });
 });
 

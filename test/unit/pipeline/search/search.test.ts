@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchEvent } from '../../../../src-main/domain/answer.ts';
 import { createSearch } from '../../../../src-main/pipeline/search/search.ts';
-import { heard, said, searchParts, smallLibrary, wordEmbedder } from './small-library.ts';
+import { derivedKey } from '../../../../src-main/pipeline/search/derived-vectors.ts';
+import { backgroundTexts, soundNameTexts } from '../../../../src-main/pipeline/search/fixed-texts.ts';
+import { lineVectors } from '../../../../src-main/pipeline/search/line-vectors.ts';
+import { heard, said, searchParts, smallLibrary, soundLabels, wordEmbedder } from './small-library.ts';
 
 const videos = [
   {
@@ -74,8 +77,27 @@ describe('search', () => {
     await createSearch(searchParts(library))({ query: 'telescope' });
     const before = wordEmbedder.runs;
     await createSearch(searchParts(library))({ query: 'telescope' });
-    // The query for a sound, the query, and the lines; neither the background nor the names of sounds again.
-    expect(wordEmbedder.runs - before).toBe(3);
+    // The query for a sound and the query; neither the lines, nor the background, nor the names of sounds again.
+    expect(wordEmbedder.runs - before).toBe(2);
+  });
+
+  test('makes no vectors of fixed texts that came with the models', async () => {
+    const shipped = new Map<string, Float32Array[]>();
+    for (const texts of [backgroundTexts(), soundNameTexts(soundLabels)])
+      shipped.set(derivedKey(wordEmbedder.version, texts), await wordEmbedder.embed(texts));
+    const parts = { ...searchParts(await smallLibrary(videos)), shippedVectors: async () => shipped };
+    const before = wordEmbedder.runs;
+    const { hits } = await createSearch(parts)({ query: 'planets near a telescope' });
+    expect(wordEmbedder.runs - before).toBe(2);
+    expect(hits).toEqual(
+      (await createSearch(searchParts(await smallLibrary(videos)))({ query: 'planets near a telescope' })).hits,
+    );
+  });
+
+  test('leaves vectors alone that another version of the embedder made', async () => {
+    const parts = { ...searchParts(await smallLibrary(videos)), vectorsVersion: '2' };
+    const { hits } = await createSearch(parts)({ query: 'planets near a telescope' });
+    expect(hits.flatMap(({ reasons }) => reasons.map(({ by }) => by))).toEqual(['words', 'words']);
   });
 
   test('stops when it is cancelled', async () => {
@@ -83,5 +105,23 @@ describe('search', () => {
     await expect(search({ query: 'dogs' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: 'CANCELLED',
     });
+  });
+});
+
+describe('the vectors of lines', () => {
+  test('are those of the library, and made only where it has none', async () => {
+    const library = await smallLibrary([videos[0]!]);
+    const lines = library.evidence.list({ video: 'lecture', kinds: ['said', 'heard'] });
+    const embedded: (readonly string[])[] = [];
+    const embed: typeof wordEmbedder.embed = (texts, options) => {
+      embedded.push(texts);
+      return wordEmbedder.embed(texts, options);
+    };
+    const parts = { ...searchParts(library), embedder: async () => ({ version: 'words-1', embed }) };
+    const vectors = await lineVectors(parts, lines);
+    expect(embedded).toEqual([['Bark']]);
+    expect(vectors).toEqual(await wordEmbedder.embed(lines.map(({ text }) => text)));
+    await lineVectors({ ...parts, vectorsVersion: '2' }, lines);
+    expect(embedded[1]).toHaveLength(lines.length);
   });
 });

@@ -122,5 +122,11 @@ async function add(library: Library, { id, duration, evidence, spokenTo = durati
 }
 
 export function searchParts(library: Library) {
-  return { library, embedder: async () => wordEmbedder, labels: async () => soundLabels };
+  return {
+    library,
+    embedder: async () => wordEmbedder,
+    vectorsVersion: '1',
+    shippedVectors: async () => new Map<string, Float32Array[]>(),
+    labels: async () => soundLabels,
+  };
 }
