@@ -19,6 +19,7 @@ export class Scene {
   readonly retriever: Retriever;
   readonly signal: AbortSignal | undefined;
   readonly #library: SearchLibrary;
+  #query: Query | undefined;
   #fitting: Promise<FittingLines> | undefined;
 
   constructor(
@@ -57,10 +58,11 @@ export class Scene {
     return this.#fitting;
   }
 
-  /** The question as a query of its video and its part. */
+  /** The question as a query of its video and its part; the same every time. */
   query(): Query {
     const { topic, words, phrases, language, within } = this.question;
-    return { ...makeQuery(topic, { videos: [this.video.id], within }), language, words, phrases };
+    this.#query ??= { ...makeQuery(topic, { videos: [this.video.id], within }), language, words, phrases };
+    return this.#query;
   }
 
   #list(kinds: Evidence['kind'][]): Evidence[] {

@@ -61,11 +61,15 @@ export class Retriever {
   }
 
   /** The sound that the query's words mean most nearly, if one stands out: for words that no table has. */
-  async soundsByMeaning({ words }: Pick<Query, 'words'>, signal?: AbortSignal): Promise<NamedSounds | undefined> {
+  async soundsByMeaning(query: Query, signal?: AbortSignal): Promise<NamedSounds | undefined> {
+    const { words, text } = query;
     if (words.length === 0) return undefined;
     const labels = await this.#parts.labels();
     const vectors = await derivedVectors(this.#parts, 'sound names', soundNameTexts(labels), signal);
-    const [topic] = await (await this.#parts.embedder()).embed([words.join(' ')], { signal });
+    // In one run, because each may have to wait for a longer run of another model.
+    const texts = this.#queryVectors.has(query) ? [words.join(' ')] : [words.join(' '), text];
+    const [topic, vector] = await (await this.#parts.embedder()).embed(texts, { signal });
+    if (vector) this.#queryVectors.set(query, vector);
     const label = outstanding(
       labels,
       vectors.map((vector) => dot(vector, topic!)),

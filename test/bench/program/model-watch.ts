@@ -13,7 +13,10 @@ export interface ModelTime {
  * them is the program's own. Stages that are added later are measured without a change here.
  */
 export function watchModels(): { taken: () => ModelTime } {
-  const run = Session.prototype.run;
+  const run = Object.getOwnPropertyDescriptor(Session.prototype, 'run')!.value as (
+    this: Session,
+    ...args: Parameters<Session['run']>
+  ) => ReturnType<Session['run']>;
   const time: ModelTime = { seconds: 0, models: {} };
   let running = 0;
   let begun = 0;

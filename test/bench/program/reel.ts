@@ -50,7 +50,12 @@ export async function makeReel(): Promise<Reel> {
   await mkdir(folder, { recursive: true });
   const path = await made(join(folder, 'reel.mp4'), async () => reelArguments(lists[clips], finderOf(clips)));
   const hourPath = await made(join(folder, 'hour.mp4'), async () => [
-    ...['-stream_loop', String(repeats - 1), '-i', path, '-c', 'copy'],
+    '-stream_loop',
+    String(repeats - 1),
+    '-i',
+    path,
+    '-c',
+    'copy',
   ]);
   return { path, hourPath, duration: length, clips };
 }
@@ -105,9 +110,12 @@ async function reelArguments(clips: Clips, find: (clip: string) => string): Prom
   ];
   return [
     ...[...heard, ...seen].flatMap(({ path }) => ['-i', path]),
-    ...['-filter_complex', [...sounds, ...pictures, ...joined].join(';'), '-map', '[v]', '-map', '[a]'],
+    '-filter_complex',
+    [...sounds, ...pictures, ...joined].join(';'),
+    ...'-map [v] -map [a]'.split(' '),
     ...'-c:v libx264 -preset veryfast -crf 28 -g 125 -c:a aac -b:a 96k'.split(' '),
-    ...['-t', String(length)],
+    '-t',
+    String(length),
   ];
 }
 
