@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/time.ts';
 import type { SegmentClass } from '../../models/sounds/labels.ts';
 import type { SoundTag, SoundTagger, SoundTagStream } from '../../models/sounds/model.ts';
-import { sampleRate, type SoundBlock, type SoundListener } from './stage-run.ts';
+import { sampleRate, type SoundBlock, type SoundListener, Stopwatch } from './stage-run.ts';
 
 /** How much of the past is kept, in seconds: more than any stage's open chunk. */
 const memory = 150;
@@ -11,6 +11,7 @@ export class SoundTags implements SoundListener {
   readonly #stream: SoundTagStream;
   readonly #start: number;
   readonly #tagger: SoundTagger;
+  readonly #watch = new Stopwatch();
   #tags: SoundTag[] = [];
 
   /** @param start media time at which the pass starts */
@@ -26,12 +27,17 @@ export class SoundTags implements SoundListener {
   }
 
   async accept(block: SoundBlock, signal: AbortSignal | undefined): Promise<void> {
-    this.#keep(await this.#stream.push(block.samples, { signal }));
+    this.#keep(await this.#watch.time(() => this.#stream.push(block.samples, { signal })));
   }
 
   /** Tags what is left when the sound has ended. */
   async end(_duration: number, signal: AbortSignal | undefined): Promise<void> {
-    this.#keep(await this.#stream.end({ signal }));
+    this.#keep(await this.#watch.time(() => this.#stream.end({ signal })));
+  }
+
+  /** Seconds of wall clock that tagging took since the last call. */
+  takeSeconds(): number {
+    return this.#watch.take();
   }
 
   between({ start, end }: Moment): SoundTag[] {

@@ -41,7 +41,7 @@ export class SoundsStage implements SoundListener {
 
   async #store(to: number, last: boolean): Promise<void> {
     const chunk = await this.#watch.time(async () => this.#chunk(to));
-    const stored = this.#commit({ ...chunk, seconds: this.#watch.take() });
+    const stored = this.#commit({ ...chunk, seconds: this.#watch.take() + this.#tags.takeSeconds() });
     this.#open = last ? [] : stored.filter((range) => range.end === to);
     this.#doneTo = to;
   }

@@ -1,7 +1,7 @@
 import type { IndexingCost } from './indexing.ts';
 import { quantile } from './quantile.ts';
 import type { ServingCost } from './serving.ts';
-import type { WindowCost } from './window.ts';
+import type { Stall, WindowCost } from './window.ts';
 
 /** One measured number. */
 export interface Figure {
@@ -80,7 +80,6 @@ export function servingFigures({
 }
 
 export function windowFigures({ interactive, peakMemory, stalls }: WindowCost): Figure[] {
-  const worst = (values: readonly number[]): number => Math.max(0, ...values);
   return [
     { key: 'interactive', name: 'window can be used after, s', value: interactive, aim: { atMost: 1.5 } },
     {
@@ -89,8 +88,17 @@ export function windowFigures({ interactive, peakMemory, stalls }: WindowCost): 
       value: peakMemory === undefined ? undefined : peakMemory / mega,
     },
     { key: 'stalls.shell', name: 'stalls of the shell > 50 ms', value: stalls.shell.length, aim: { atMost: 0 } },
-    { key: 'stalls.shell.worst', name: '  the longest, ms', value: worst(stalls.shell) },
+    { key: 'stalls.shell.worst', name: '  the longest, ms', value: longest(stalls.shell) },
+    {
+      key: 'stalls.shell.worstWork',
+      name: '  most own work in one, ms',
+      value: Math.max(0, ...stalls.shell.map(({ work }) => work ?? 0)),
+    },
     { key: 'stalls.window', name: 'stalls of the window > 50 ms', value: stalls.renderer.length, aim: { atMost: 0 } },
-    { key: 'stalls.window.worst', name: '  the longest, ms', value: worst(stalls.renderer) },
+    { key: 'stalls.window.worst', name: '  the longest, ms', value: longest(stalls.renderer) },
   ];
+}
+
+function longest(stalls: readonly Stall[]): number {
+  return Math.max(0, ...stalls.map(({ milliseconds }) => milliseconds));
 }

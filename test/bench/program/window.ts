@@ -13,8 +13,14 @@ export interface WindowCost {
   interactive: number;
   /** Most memory that all processes held together while indexing, in bytes; what they share counts more than once. */
   peakMemory: number | undefined;
-  /** Milliseconds of each time that the loop was stuck for more than 50 ms while indexing. */
-  stalls: { shell: number[]; renderer: number[] };
+  /** Each time that a loop was stuck for more than 50 ms while indexing. */
+  stalls: { shell: Stall[]; renderer: Stall[] };
+}
+
+export interface Stall {
+  milliseconds: number;
+  /** Processor time that the process took meanwhile: far less when it was only waiting for a core. Unknown of the window. */
+  work?: number;
 }
 
 /** Starts the built app on a display, or a virtual one, and indexes the reel in it. */
@@ -58,24 +64,27 @@ async function measureIndexing(reel: Reel): Promise<Pick<WindowCost, 'peakMemory
 }
 
 /** What the watchers leave on the global objects of shell and window. */
-type Watched = typeof globalThis & { stalls: number[] };
+type Watched = typeof globalThis & { stalls: Stall[] };
 
 async function watchStalls(app: App): Promise<void> {
   await app.electron.evaluate(() => {
-    const stalls: number[] = ((globalThis as Watched).stalls = []);
+    const stalls: Stall[] = ((globalThis as Watched).stalls = []);
     const every = 10;
     let last = performance.now();
+    let used = process.cpuUsage();
     setInterval(() => {
-      const stuck = performance.now() - last - every;
-      if (stuck > 50) stalls.push(Math.round(stuck));
+      const milliseconds = performance.now() - last - every;
+      const { user, system } = process.cpuUsage(used);
+      if (milliseconds > 50) stalls.push({ milliseconds, work: (user + system) / 1000 });
       last = performance.now();
+      used = process.cpuUsage();
     }, every);
   });
   await app.page.evaluate(() => {
-    const stalls: number[] = ((globalThis as Watched).stalls = []);
+    const stalls: Stall[] = ((globalThis as Watched).stalls = []);
     // Chromium calls a task long when it takes more than 50 ms.
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) stalls.push(Math.round(duration));
+      for (const { duration } of list.getEntries()) stalls.push({ milliseconds: duration });
     }).observe({ type: 'longtask' });
   });
 }
