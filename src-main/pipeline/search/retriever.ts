@@ -68,8 +68,8 @@ export class Retriever {
     const vectors = await derivedVectors(this.#parts, 'sound names', soundNameTexts(labels), signal);
     // In one run, because each may have to wait for a longer run of another model.
     const texts = this.#queryVectors.has(query) ? [words.join(' ')] : [words.join(' '), text];
-    const [topic, vector] = await (await this.#parts.embedder()).embed(texts, { signal });
-    if (vector) this.#queryVectors.set(query, vector);
+    const [topic, whole] = await (await this.#parts.embedder()).embed(texts, { signal });
+    if (whole) this.#queryVectors.set(query, whole);
     const label = outstanding(
       labels,
       vectors.map((vector) => dot(vector, topic!)),
