@@ -1,4 +1,5 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
+import { oneAhead } from '../one-ahead.ts';
 import type { SoundBlock, SoundListener } from './stage-run.ts';
 
 /** A second of decoder warm-up before the first sample that counts: coders carry state over frames. */
@@ -22,7 +23,7 @@ export async function runSoundPass(
   signal: AbortSignal | undefined,
   afterBlock: () => Promise<void>,
 ): Promise<void> {
-  for await (const block of blocks) {
+  for await (const block of oneAhead(blocks)) {
     for (const listener of listeners) {
       throwIfCancelled(signal);
       await listener.accept(block, signal);
