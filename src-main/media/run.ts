@@ -10,6 +10,11 @@ export interface Ending {
   errors: string;
 }
 
+/** True when a reader of the container says that the file stops before its end. */
+export function saysCutShort({ code, errors }: Ending): boolean {
+  return code !== 0 || /partial file|ended prematurely|Read error/.test(errors);
+}
+
 export interface RunOptions {
   /** Stops the program. */
   signal?: AbortSignal | undefined;
