@@ -13,6 +13,7 @@ import type {
   WindowEvent,
 } from '../../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './evidence.ts';
+import { samplePictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -197,7 +198,7 @@ const verbs: Verbs = {
     return null;
   },
   async listEvidence({ video }) {
-    const doneTo = statuses.get(video)?.stages[2]?.doneTo ?? 0;
+    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'speech')?.doneTo ?? 0;
     return evidence.filter((item) => item.video === video && item.end <= doneTo);
   },
   async getWaveform({ video, within, buckets }) {
@@ -214,6 +215,13 @@ const verbs: Verbs = {
       );
     });
     return { peaks, doneTo };
+  },
+  async getPictures({ video }) {
+    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
+    return samplePictures(doneTo);
+  },
+  async getSheet() {
+    throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
   },
   async search({ query }, callId) {
     const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);
