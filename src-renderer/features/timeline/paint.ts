@@ -1,7 +1,9 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
+import type { Pictures } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Lane } from '../../lib/lane.ts';
+import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
@@ -21,6 +23,7 @@ export interface Scene {
   duration: number;
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
+  pictures: Pictures;
   lanes: Readonly<Record<EvidenceKind, Lane>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
@@ -31,13 +34,19 @@ export interface Scene {
   font: string;
 }
 
-/** Draws ruler, waveform and lanes. */
+/** Height of the mark where a shot begins, in pixels; the line below it is faint. */
+const cutMark = 6;
+/** Marks that lie closer than this, in pixels, are drawn as one. */
+const cutGap = 3;
+
+/** Draws ruler, waveform, shots and lanes. */
 export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): void {
   context.clearRect(0, 0, scene.width, scene.height);
   context.font = `11px ${scene.font}`;
   context.textBaseline = 'middle';
   paintRuler(context, scene);
   paintWaveform(context, scene);
+  paintCuts(context, scene);
   for (const band of scene.bands) paintLane(context, scene, band);
 }
 
@@ -65,6 +74,22 @@ function paintWaveform(context: CanvasRenderingContext2D, { width, view, duratio
     const half = Math.max(0.5, peak * reach);
     context.fillRect(x, middle - half, 1, half * 2);
   }
+}
+
+/** Where one shot ends and the next begins: a small notch on the waveform's upper edge. */
+function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, colours }: Scene): void {
+  context.fillStyle = colours.kinds.seen;
+  let last = -Infinity;
+  for (const time of cutsWithin(pictures, view.start, view.start + view.span)) {
+    const x = Math.round(xOf(view, width, time));
+    if (x - last < cutGap) continue;
+    last = x;
+    context.globalAlpha = 0.18;
+    context.fillRect(x, rulerHeight + cutMark, 1, waveHeight - cutMark);
+    context.globalAlpha = 0.9;
+    context.fillRect(x, rulerHeight, 1, cutMark);
+  }
+  context.globalAlpha = 1;
 }
 
 /** Quiet recordings are drawn larger, up to four times, so that their speech can be seen. */

@@ -2,9 +2,11 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { coveredTo } from '../../lib/kinds.ts';
+import { noPictures } from '../../lib/pictures.ts';
 import { clock } from '../../lib/time.ts';
 import { useEvidence } from '../../state/evidence.ts';
 import { useLibrary } from '../../state/library.ts';
+import { usePictures } from '../../state/pictures.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useColours } from './use-colours.ts';
@@ -31,6 +33,7 @@ export function Timeline({ video }: { video: Video }) {
   const position = usePlayer((state) => Math.floor(state.position));
   const view = useTimeline((state) => state.view);
   const lanes = useEvidence((state) => state.lanes);
+  const pictures = usePictures((state) => (state.video === video.id ? state.pictures : noPictures));
   const stages = useLibrary(
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
   );
@@ -45,9 +48,10 @@ export function Timeline({ video }: { video: Video }) {
       if (!colours) return;
       const covered = Object.fromEntries(bands.map(({ kind }) => [kind, coveredTo(kind, stages, duration)]));
       const font = getComputedStyle(context.canvas).fontFamily;
-      paintTimeline(context, { width, height, view, duration, waveforms, lanes, bands, covered, flash, colours, font });
+      const scene = { width, height, view, duration, waveforms, pictures, lanes, bands, covered, flash, colours, font };
+      paintTimeline(context, scene);
     },
-    [width, height, view, duration, waveforms, lanes, bands, stages, flash, colours],
+    [width, height, view, duration, waveforms, pictures, lanes, bands, stages, flash, colours],
   );
   const canvas = useCanvas(width, height, paint);
   const { hover, handlers } = useGestures(surface, width, bands);
@@ -73,7 +77,7 @@ export function Timeline({ video }: { video: Video }) {
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />
           <SelectedRange view={view} width={width} />
           <Playhead view={view} width={width} />
-          {hover && <HoverTip hover={hover} width={width} />}
+          {hover && <HoverTip video={video.id} hover={hover} width={width} />}
         </div>
         <Overview />
       </div>

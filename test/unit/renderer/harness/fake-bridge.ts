@@ -288,8 +288,18 @@ Object.assign(window, {
 });
 
 // No media: scheme outside the app: the same bytes come over HTTP.
-const media = HTMLVideoElement.prototype;
-const setAttribute: (this: Element, name: string, value: string) => void = Reflect.get(media, 'setAttribute');
-media.setAttribute = function redirect(name, value) {
-  setAttribute.call(this, name, name === 'src' ? value.replace('media://video/', '/test-media/') : value);
+const withoutScheme = (address: string): string => address.replace('media://', '/test-media/');
+const setAttribute: (this: Element, name: string, value: string) => void = Reflect.get(
+  HTMLVideoElement.prototype,
+  'setAttribute',
+);
+HTMLVideoElement.prototype.setAttribute = function redirect(name, value) {
+  setAttribute.call(this, name, name === 'src' ? withoutScheme(value) : value);
 };
+const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!;
+Object.defineProperty(HTMLImageElement.prototype, 'src', {
+  ...source,
+  set(this: HTMLImageElement, address: string) {
+    source.set!.call(this, withoutScheme(address));
+  },
+});
