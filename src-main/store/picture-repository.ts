@@ -61,7 +61,7 @@ export class PictureRepository {
   lastDistinct(video: VideoId, limit: number): ChosenFrame[] {
     const sql = `SELECT time, shot, hash, same_as FROM frames WHERE video = ? AND same_as IS NULL
       ORDER BY time DESC LIMIT ?`;
-    return this.#connection.all<FrameRow>(sql, video, limit).map(frameOf).reverse();
+    return this.#connection.all<FrameRow>(sql, video, limit).map(frameOf).toReversed();
   }
 
   /** The frame chosen last. */

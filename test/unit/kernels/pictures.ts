@@ -1,13 +1,13 @@
 import { newSignature, type PictureSignature, SignatureMaker } from '../../../src-main/kernels/picture-signature.ts';
 
 /** Size of the synthetic frames. */
-export const width = 64;
-export const height = 36;
+const width = 64;
+const height = 36;
 
 /** A colour at a place, each 0..255. */
 export type Paint = (x: number, y: number) => readonly [number, number, number];
 
-export function painted(paint: Paint): Uint8Array {
+function painted(paint: Paint): Uint8Array {
   const rgb = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rgb.set(paint(x, y), (y * width + x) * 3);
   return rgb;

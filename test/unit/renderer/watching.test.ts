@@ -150,7 +150,8 @@ describe('pictures', () => {
     await app.open(opened);
     await app.ask('What is said about gatekeepers?');
     await page.getByTestId('citation').first().hover();
-    await page.getByRole('tooltip').getByTestId('thumbnail').waitFor();
+    const picture = page.getByRole('tooltip').getByTestId('thumbnail').locator('img');
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), patience).toBe(1280);
   });
 });
 

@@ -13,6 +13,7 @@ import type {
   WindowEvent,
 } from '../../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './evidence.ts';
+import './http-media.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 
@@ -285,21 +286,4 @@ Object.assign(window, {
       return () => windowListeners.delete(listener);
     },
   } as unknown as SightsoundBridge,
-});
-
-// No media: scheme outside the app: the same bytes come over HTTP.
-const withoutScheme = (address: string): string => address.replace('media://', '/test-media/');
-const setAttribute: (this: Element, name: string, value: string) => void = Reflect.get(
-  HTMLVideoElement.prototype,
-  'setAttribute',
-);
-HTMLVideoElement.prototype.setAttribute = function redirect(name, value) {
-  setAttribute.call(this, name, name === 'src' ? withoutScheme(value) : value);
-};
-const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!;
-Object.defineProperty(HTMLImageElement.prototype, 'src', {
-  ...source,
-  set(this: HTMLImageElement, address: string) {
-    source.set!.call(this, withoutScheme(address));
-  },
 });

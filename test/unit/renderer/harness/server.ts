@@ -39,7 +39,7 @@ export async function serveWindow(): Promise<{ server: Server; url: string }> {
   );
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://window').pathname;
-    if (name.startsWith('/test-media/sheet/')) return sendSheet(response);
+    if (name.startsWith('/test-media/sheet/')) return void sendSheet(response);
     if (name.startsWith('/test-media/')) return sendMedia(name, request, response);
     const content = files.get(name === '/' ? '/index.html' : name);
     if (content === undefined) return response.writeHead(404).end();
@@ -50,11 +50,10 @@ export async function serveWindow(): Promise<{ server: Server; url: string }> {
 }
 
 /** A sheet of the sample's pictures. */
-function sendSheet(response: ServerResponse): void {
-  void generatedMedia('sheet.jpg').then((file) => {
-    response.writeHead(200, { 'content-type': 'image/jpeg' });
-    createReadStream(file).pipe(response);
-  });
+async function sendSheet(response: ServerResponse): Promise<void> {
+  const file = await generatedMedia('sheet.jpg');
+  response.writeHead(200, { 'content-type': 'image/jpeg' });
+  createReadStream(file).pipe(response);
 }
 
 /** The sample's bytes, in ranges, for the sample; for every other video bytes that nothing can play. */
