@@ -1,13 +1,14 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
-import type { Pictures } from '../../../src-main/domain/picture.ts';
+import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Lane } from '../../lib/lane.ts';
 import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
-import { rulerHeight, waveHeight, type Band } from './layout.ts';
+import { type Band, type FilmTile, rulerHeight, waveHeight } from './layout.ts';
+import { paintFilm } from './paint-film.ts';
 import { paintLane } from './paint-lane.ts';
 
 /** A waveform and the stretch of media that its buckets divide. */
@@ -24,6 +25,10 @@ export interface Scene {
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
   pictures: Pictures;
+  film: readonly FilmTile[];
+  sheets: ReadonlyMap<SheetId, HTMLImageElement>;
+  /** Where the waveform begins, in pixels from the top. */
+  waveTop: number;
   lanes: Readonly<Record<EvidenceKind, Lane>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
@@ -45,6 +50,7 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): 
   context.font = `11px ${scene.font}`;
   context.textBaseline = 'middle';
   paintRuler(context, scene);
+  paintFilm(context, scene.film, scene.sheets, scene.colours.sunken);
   paintWaveform(context, scene);
   paintCuts(context, scene);
   for (const band of scene.bands) paintLane(context, scene, band);
@@ -62,8 +68,11 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
   }
 }
 
-function paintWaveform(context: CanvasRenderingContext2D, { width, view, duration, waveforms, colours }: Scene): void {
-  const middle = rulerHeight + waveHeight / 2;
+function paintWaveform(
+  context: CanvasRenderingContext2D,
+  { width, view, duration, waveforms, waveTop, colours }: Scene,
+): void {
+  const middle = waveTop + waveHeight / 2;
   const reach = (waveHeight / 2 - 3) * gainOf(waveforms);
   const secondsPerPixel = view.span / width;
   for (let x = 0; x < width; x += 1) {
@@ -77,7 +86,7 @@ function paintWaveform(context: CanvasRenderingContext2D, { width, view, duratio
 }
 
 /** Where one shot ends and the next begins: a small notch on the waveform's upper edge. */
-function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, colours }: Scene): void {
+function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, waveTop, colours }: Scene): void {
   context.fillStyle = colours.kinds.seen;
   let last = -Infinity;
   for (const time of cutsWithin(pictures, view.start, view.start + view.span)) {
@@ -85,9 +94,9 @@ function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, c
     if (x - last < cutGap) continue;
     last = x;
     context.globalAlpha = 0.18;
-    context.fillRect(x, rulerHeight + cutMark, 1, waveHeight - cutMark);
+    context.fillRect(x, waveTop + cutMark, 1, waveHeight - cutMark);
     context.globalAlpha = 0.9;
-    context.fillRect(x, rulerHeight, 1, cutMark);
+    context.fillRect(x, waveTop, 1, cutMark);
   }
   context.globalAlpha = 1;
 }
