@@ -14,8 +14,8 @@ export type EncodeJpeg = (picture: Picture, most: number, signal: AbortSignal | 
 const columns = 8;
 /** Pixels of a thumbnail's longer side, at most. */
 const longestSide = 160;
-/** A sheet holds half a minute, so that an hour of video takes less than 20 MB, whatever it shows; a usual one takes a third. */
-const mostBytes = 160 * 1024;
+/** A sheet holds 20 seconds, so that an hour of video takes some 20 MB at most, whatever it shows; a usual one takes a third. */
+const mostBytes = 112 * 1024;
 
 /** Collects thumbnails for one sheet. Its size in memory is that of the thumbnails. */
 export class ContactSheet {

@@ -19,6 +19,8 @@ const settled = 0.2;
 /** A frame that has changed by so many levels of brightness since the last one is chosen before its time, but not sooner than this. */
 const changed = 12;
 const shortestGap = 1;
+/** Times come in milliseconds and are added up. */
+const rounding = 1e-6;
 
 /**
  * Chooses the frames that stand for a video: at least one of every shot, one every two seconds, and one where the picture
@@ -38,7 +40,7 @@ export class FrameChooser<Picture extends Candidate> {
 
   /** The frames chosen once `frame` is known, in order; `startsShot` as the shot detector says. */
   next(frame: Picture, startsShot: boolean): Choice<Picture>[] {
-    const choices: Choice<Picture>[] = [];
+    const choices = this.#beforeGap(frame);
     if (this.#shot === undefined || startsShot) {
       choices.push(...this.#last());
       this.#shot = frame.time;
@@ -51,6 +53,13 @@ export class FrameChooser<Picture extends Candidate> {
   /** The last frame, where its shot has none yet. */
   end(): Choice<Picture>[] {
     return this.#last();
+  }
+
+  /** The frame before, where it was on screen for so long that it would be missed. */
+  #beforeGap({ time }: Picture): Choice<Picture>[] {
+    const [before, shot] = [this.#before, this.#shot];
+    if (!before || shot === undefined || before === this.#chosen) return [];
+    return time > (this.#chosen?.time ?? shot) + longestGap + rounding ? [this.#choose(before, shot)] : [];
   }
 
   #last(): Choice<Picture>[] {
@@ -73,7 +82,7 @@ export class FrameChooser<Picture extends Candidate> {
     if (!chosen) return time >= shot + settled;
     // The next frame, if it is as far away as the last one, would come too late.
     const next = time + (time - (this.#before?.time ?? time));
-    if (next > chosen.time + longestGap) return true;
+    if (next > chosen.time + longestGap + rounding) return true;
     if (chosen.time < shot) return time >= shot + settled;
     return time >= chosen.time + shortestGap && layoutDistance(chosen.signature, signature) > changed;
   }

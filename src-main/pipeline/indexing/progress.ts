@@ -1,7 +1,7 @@
 import type { StageName, StageProgress } from '../../domain/stage.ts';
 
 /** Share of the whole work that each stage takes on a usual video; measured by `npm run bench`. */
-const weights: Record<StageName, number> = { waveform: 1, shots: 15, sounds: 4, speech: 90, embeddings: 5 };
+const weights: Record<StageName, number> = { waveform: 1, shots: 40, sounds: 4, speech: 90, embeddings: 5 };
 
 /** Finished share of all stages, 0..1, weighted by how long they take. */
 export function indexedFraction(stages: readonly StageProgress[], duration: number): number {

@@ -10,7 +10,7 @@ import { type CommitChunk, Stopwatch } from './stage-run.ts';
 
 export const shotsVersion = 'shots-1';
 
-const secondsPerCommit = 30;
+const secondsPerCommit = 20;
 /** How many different frames a new one is compared with; memory, and time, are bounded. */
 export const remembered = 64;
 
