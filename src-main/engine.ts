@@ -4,7 +4,9 @@ import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
 import { findMedia } from './media/folder.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
+import { readFrames } from './media/frames.ts';
 import { identify } from './media/identity.ts';
+import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
@@ -79,6 +81,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
         from,
       );
     },
+    readFrames: async function* (video, from, signal, onTruncated) {
+      yield* readFrames(await tools.get(), video.path, video.media, { from, signal, onTruncated });
+    },
+    encodeJpeg: async (picture, most, signal) => encodeJpeg(await tools.get(), picture, { most, signal }),
   };
   const parts = {
     library,

@@ -1,4 +1,5 @@
 import type { ErrorCode, WireError } from '../src-main/domain/errors.ts';
+import type { SheetId } from '../src-main/domain/picture.ts';
 import type { VideoId } from '../src-main/domain/video.ts';
 import type { VerbName } from '../src-preload/contract/names.ts';
 import type { Calls, Outcome, SightsoundBridge, WindowEvent } from '../src-preload/contract/types.ts';
@@ -89,4 +90,9 @@ export function pathsOf(files: Iterable<File>): string[] {
 /** Address of a video's bytes for a media element (`mediaUrlPrefix` of the contract). */
 export function videoUrl(video: VideoId): string {
   return `media://video/${video}`;
+}
+
+/** Address of a sheet of thumbnails (`sheetUrlPrefix` of the contract). */
+export function sheetUrl(video: VideoId, sheet: SheetId): string {
+  return `media://sheet/${video}/${sheet}`;
 }

@@ -1,6 +1,7 @@
 import type { AnswerEvent, Answer, AskRequest, Chat, SearchEvent, SearchRequest, SearchResult } from './answer.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
+import type { Pictures, SheetId } from './picture.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
 
@@ -58,6 +59,10 @@ export interface EngineCalls {
   saveView: EngineCall<{ video: VideoId; view: VideoView }, null>;
   listEvidence: EngineCall<{ video: VideoId; kinds?: EvidenceKind[]; within?: Moment }, Evidence[]>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
+  /** Where shots begin, and where the thumbnails of the chosen frames are. */
+  getPictures: EngineCall<{ video: VideoId }, Pictures>;
+  /** A sheet of thumbnails that `getPictures` names. */
+  getSheet: EngineCall<{ video: VideoId; sheet: SheetId }, { jpeg: Uint8Array }>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
   listChats: EngineCall<{ video: VideoId }, Chat[]>;
@@ -77,6 +82,8 @@ const everyVerb: Record<EngineVerb, true> = {
   saveView: true,
   listEvidence: true,
   getWaveform: true,
+  getPictures: true,
+  getSheet: true,
   search: true,
   ask: true,
   listChats: true,
@@ -107,6 +114,8 @@ export const libraryVerbs = [
   'getVideo',
   'listEvidence',
   'getWaveform',
+  'getPictures',
+  'getSheet',
   'listChats',
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];

@@ -1,12 +1,13 @@
 import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
+import type { NewPictures } from './picture.ts';
 import type { VideoId } from './video.ts';
 
 /** Steps of indexing in the order in which they may start. */
-export const stageNames = ['waveform', 'sounds', 'speech', 'embeddings'] as const;
+export const stageNames = ['waveform', 'shots', 'sounds', 'speech', 'embeddings'] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** `absent`: the video has nothing for this stage (no audio track); its coverage counts as whole. */
+/** `absent`: the video has nothing for this stage (no sound, no picture); its coverage counts as whole. */
 export type StageState = 'waiting' | 'running' | 'done' | 'failed' | 'absent';
 
 /** How far one stage of one video is. A new `version` makes the stage run again. */
@@ -66,6 +67,8 @@ export interface StageChunk {
   extend?: { evidence: EvidenceId; end: number; score: number }[];
   /** Loudest absolute sample per bucket, 0..255, `peaksPerSecond` buckets a second, following those stored. */
   peaks?: Uint8Array;
+  /** Shots, chosen frames and thumbnails of the stretch. */
+  pictures?: NewPictures;
   /** Unit vectors for evidence that is stored already. */
   vectors?: { evidence: EvidenceId; vector: Float32Array }[];
 }

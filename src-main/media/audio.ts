@@ -7,7 +7,7 @@ import type { MediaTools } from './ffmpeg-path.ts';
 import { inputArguments } from './input.ts';
 import { MatroskaReader } from './matroska.ts';
 import { type AudioPiece, PieceCutter } from './piece-cutter.ts';
-import { type Ending, Program } from './run.ts';
+import { type Ending, Program, saysCutShort } from './run.ts';
 import { SampleClock } from './sample-clock.ts';
 
 export type { AudioPiece };
@@ -99,12 +99,8 @@ function missingPart(share: number): string | undefined {
 }
 
 /** A reader of the container says so, or sound that is alone in its file stops well before the file's declared end. */
-function endsEarly(info: MediaInfo, heardTo: number, { code, errors }: Ending): boolean {
-  return (
-    code !== 0 ||
-    /partial file|ended prematurely|Read error/.test(errors) ||
-    (!info.picture && heardTo < info.duration - 1)
-  );
+function endsEarly(info: MediaInfo, heardTo: number, ending: Ending): boolean {
+  return saysCutShort(ending) || (!info.picture && heardTo < info.duration - 1);
 }
 
 /** Little-endian 32-bit floats, copied because a block may lie at any address; files may hold loud or impossible ones. */

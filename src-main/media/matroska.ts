@@ -81,7 +81,7 @@ function readNumber(bytes: Buffer, at: number): { value: number; length: number 
   const first = bytes[at];
   if (first === undefined) return undefined;
   const length = Math.clz32(first) - 23;
-  if (length > 8) throw new RangeError('The stream of decoded sound is damaged.');
+  if (length > 8) throw new RangeError('The stream of decoded media is damaged.');
   if (bytes.length < at + length) return undefined;
   let value = first & (0xff >> length);
   for (let index = 1; index < length; index++) value = value * 256 + (bytes[at + index] ?? 0);

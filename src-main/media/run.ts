@@ -1,5 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { AppError, throwIfCancelled } from '../domain/errors.ts';
 
 /** How a program ended. */
@@ -10,11 +9,18 @@ export interface Ending {
   errors: string;
 }
 
+/** True when a reader of the container says that the file stops before its end. */
+export function saysCutShort({ code, errors }: Ending): boolean {
+  return code !== 0 || /partial file|ended prematurely|Read error/.test(errors);
+}
+
 export interface RunOptions {
   /** Stops the program. */
   signal?: AbortSignal | undefined;
   /** Seconds that the program may keep a reader waiting before it counts as stuck. */
   patience?: number;
+  /** What the program reads from its stdin; nothing otherwise. */
+  input?: Uint8Array;
 }
 
 const keptErrors = 4096;
@@ -28,7 +34,7 @@ const millisecondsToKill = 1000;
  * neither set a child's environment nor be stopped by a signal.
  */
 export class Program implements AsyncDisposable {
-  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  readonly #child: ChildProcessWithoutNullStreams;
   readonly #signal: AbortSignal | undefined;
   readonly #patience: number;
   readonly #closed: Promise<number | null>;
@@ -37,11 +43,13 @@ export class Program implements AsyncDisposable {
   #errors = '';
   #killTimer: NodeJS.Timeout | undefined;
 
-  constructor(path: string, args: readonly string[], { signal, patience = 60 }: RunOptions = {}) {
+  constructor(path: string, args: readonly string[], { signal, patience = 60, input }: RunOptions = {}) {
     throwIfCancelled(signal);
     this.#signal = signal;
     this.#patience = patience;
-    this.#child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), windowsHide: true });
+    this.#child = spawn(path, args, { stdio: 'pipe', env: environment(), windowsHide: true });
+    // A program that ends before it has read everything says why by its exit code.
+    this.#child.stdin.on('error', () => undefined).end(input);
     this.#child.stderr.setEncoding('utf8');
     this.#child.stderr.on('data', (text: string) => {
       this.#errors = (this.#errors + text).slice(-keptErrors);
@@ -108,12 +116,22 @@ export class Program implements AsyncDisposable {
   }
 }
 
-/** Runs a program to its end and returns what it wrote; for short output, at most `limit` bytes. */
+/** Runs a program to its end and returns what it wrote as text; for short output, at most `limit` bytes. */
 export async function runProgram(
   path: string,
   args: readonly string[],
-  { limit = 4 * 1024 * 1024, ...options }: RunOptions & { limit?: number } = {},
+  options: RunOptions & { limit?: number } = {},
 ): Promise<Ending & { output: string }> {
+  const { output, ...ending } = await runForBytes(path, args, options);
+  return { ...ending, output: output.toString('utf8') };
+}
+
+/** As `runProgram`, for output that is no text. */
+export async function runForBytes(
+  path: string,
+  args: readonly string[],
+  { limit = 4 * 1024 * 1024, ...options }: RunOptions & { limit?: number } = {},
+): Promise<Ending & { output: Buffer }> {
   await using program = new Program(path, args, options);
   const pieces: Buffer[] = [];
   let length = 0;
@@ -122,7 +140,7 @@ export async function runProgram(
     if (length > limit) throw new AppError('MEDIA_INVALID', 'The description of the file is too large to be real.');
     pieces.push(piece);
   }
-  return { ...(await program.ending()), output: Buffer.concat(pieces).toString('utf8') };
+  return { ...(await program.ending()), output: Buffer.concat(pieces) };
 }
 
 const passedOn = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'SystemDrive'];

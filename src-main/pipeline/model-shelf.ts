@@ -8,12 +8,15 @@ import { loadShippedVectors, type ShippedVectors } from '../models/text-embeddin
 import { loadTextEmbedder, type TextEmbedder } from '../models/text-embedding/model.ts';
 import { loadVoiceActivity } from '../models/voice-activity/model.ts';
 import type { SpeechModels } from './indexing/speech-stage.ts';
+import { shotsVersion } from './indexing/shots-stage.ts';
 import { waveformVersion } from './indexing/waveform-stage.ts';
 import { Lazy } from './lazy.ts';
 
+type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
+
 /** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
-const rules: Record<Exclude<StageName, 'waveform'>, number> = { sounds: 1, speech: 1, embeddings: 1 };
-const rolesOfStage: Record<Exclude<StageName, 'waveform'>, ModelRole[]> = {
+const rules: Record<StageOfModels, number> = { sounds: 1, speech: 1, embeddings: 1 };
+const rolesOfStage: Record<StageOfModels, ModelRole[]> = {
   sounds: ['sounds'],
   speech: ['speech', 'voice-activity', 'sounds'],
   embeddings: ['text-embedding'],
@@ -65,6 +68,7 @@ export class ModelShelf implements AsyncDisposable {
   /** Version of everything that shapes a stage's evidence. */
   stageVersion(stage: StageName): string {
     if (stage === 'waveform') return waveformVersion;
+    if (stage === 'shots') return shotsVersion;
     const models = rolesOfStage[stage]
       .map((role) => this.#pack.model(role))
       .map(({ name, version }) => `${name}-${version}`);

@@ -17,6 +17,16 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       expectVideo(library, video);
       return library.waveforms.read(video, within, buckets);
     },
+    getPictures: async ({ video }) => {
+      expectVideo(library, video);
+      return library.pictures.read(video);
+    },
+    getSheet: async ({ video, sheet }) => {
+      expectVideo(library, video);
+      const jpeg = library.pictures.sheet(video, sheet);
+      if (!jpeg) throw new AppError('PICTURE_UNKNOWN', 'These thumbnails are not in the library any more.');
+      return { jpeg };
+    },
     listChats: async ({ video }) => {
       expectVideo(library, video);
       return library.chats.list(video);

@@ -42,7 +42,11 @@ export class Application {
   start(): void {
     nativeTheme.themeSource = this.#preferences.settings.theme;
     hardenSession();
-    serveAddresses({ window: this.#places.window, findVideo: (id) => this.#videos.get(id) });
+    serveAddresses({
+      window: this.#places.window,
+      findVideo: (id) => this.#videos.get(id),
+      findSheet: (video, sheet) => this.#findSheet(video, sheet),
+    });
     setApplicationMenu(app.isPackaged);
     listenToPages(this.#callHandler());
     this.#engine.start();
@@ -99,6 +103,11 @@ export class Application {
     const found = (verb === 'listVideos' ? output : [output]) as VideoStatus[];
     this.#videos.remember(...found);
     this.#chosen.add(...found.map(({ video }) => video.path));
+  }
+
+  async #findSheet(video: string, sheet: number): Promise<Uint8Array | undefined> {
+    const found = await this.#engine.call('getSheet', { video, sheet }).catch(() => undefined);
+    return (found as EngineCalls['getSheet']['output'] | undefined)?.jpeg;
   }
 
   #tellStatus(status: EngineStatus): void {

@@ -11,7 +11,16 @@ export interface Addresses {
   window: string;
   /** The video of an id, or undefined when the library does not know it. */
   findVideo: (id: string) => Promise<Video | undefined>;
+  /** A sheet of thumbnails as JPEG, or undefined when the library does not have it. */
+  findSheet: (video: string, sheet: number) => Promise<Uint8Array | undefined>;
 }
+
+/** A sheet never changes. Answers of these schemes are kept in the page's memory and never on the disk. */
+const sheetHeaders = {
+  'Content-Type': 'image/jpeg',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'max-age=31536000, immutable',
+};
 
 /** Before the app is ready: `app:` is a full web origin, `media:` can be streamed. Neither passes the page's policy by. */
 export function registerSchemes(): void {
@@ -22,13 +31,20 @@ export function registerSchemes(): void {
   ]);
 }
 
-export function serveAddresses({ window, findVideo }: Addresses): void {
+export function serveAddresses({ window, findVideo, findSheet }: Addresses): void {
   protocol.handle('app', (request) => pageFile(window, request));
   protocol.handle('media', async (request) => {
     const { host, pathname } = new URL(request.url);
-    const id = /^\/([0-9a-f]{32,64})$/.exec(pathname)?.[1];
-    const video = host === 'video' && id !== undefined ? await findVideo(id) : undefined;
-    return video ? fileResponse(video.path, request, video.media.bytes) : new Response(null, { status: 404 });
+    const [, id, sheet] = /^\/([0-9a-f]{32,64})(?:\/([1-9]\d{0,15}))?$/.exec(pathname) ?? [];
+    if (host === 'video' && id !== undefined && sheet === undefined) {
+      const video = await findVideo(id);
+      if (video) return fileResponse(video.path, request, video.media.bytes);
+    }
+    if (host === 'sheet' && id !== undefined && sheet !== undefined) {
+      const jpeg = await findSheet(id, Number(sheet));
+      if (jpeg) return new Response(new Uint8Array(jpeg), { headers: sheetHeaders });
+    }
+    return new Response(null, { status: 404 });
   });
   protocol.handle('file', () => new Response(null, { status: 403 }));
 }

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
 import { EvidenceRepository } from './evidence-repository.ts';
 import { libraryVersion } from './migrate.ts';
+import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
 import { StageRepository } from './stage-repository.ts';
 import { VideoRepository } from './video-repository.ts';
@@ -22,6 +23,7 @@ export class Library implements Disposable {
   readonly evidence: EvidenceRepository;
   readonly search: Search;
   readonly waveforms: WaveformRepository;
+  readonly pictures: PictureRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
   readonly #connection: Connection;
@@ -34,6 +36,7 @@ export class Library implements Disposable {
     this.evidence = new EvidenceRepository(connection);
     this.search = new Search(connection);
     this.waveforms = new WaveformRepository(connection);
+    this.pictures = new PictureRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);
     this.#connection = connection;

@@ -11,6 +11,7 @@ import {
 import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
+import { addPictures, forgetPictures } from './picture-repository.ts';
 import { searchText } from './search-text.ts';
 import { exactBytes, roundedBytes } from './vector-bytes.ts';
 
@@ -73,6 +74,7 @@ export class StageRepository {
           : (chunk.evidence ?? []).flatMap((item) => this.#addEvidence(video, chunk.stage, item));
       const longer = chunk.doneTo < doneTo ? [] : (chunk.extend ?? []).map((range) => this.#extend(range));
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
+      if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
       for (const { evidence, vector } of chunk.vectors ?? []) this.#addVector(evidence, vector);
       this.#connection.run(
         'UPDATE stages SET done_to = max(done_to, ?), seconds = seconds + ? WHERE video = ? AND stage = ?',
@@ -138,6 +140,7 @@ export class StageRepository {
 
   #forget(video: VideoId, stage: StageName): void {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
+    if (stage === 'shots') forgetPictures(this.#connection, video);
     if (stage === 'embeddings')
       this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
     const { changes } = this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);

@@ -9,6 +9,8 @@ export const engineVerbNames = [
   'saveView',
   'listEvidence',
   'getWaveform',
+  'getPictures',
+  'getSheet',
   'search',
   'ask',
   'listChats',
@@ -35,3 +37,5 @@ export const channels = {
 
 /** Address of a video's bytes for a `<video>` element; the shell maps the id to a file the person chose. */
 export const mediaUrlPrefix = 'media://video/';
+/** Address of a sheet of thumbnails, followed by the video's id, a slash and the sheet's number. */
+export const sheetUrlPrefix = 'media://sheet/';

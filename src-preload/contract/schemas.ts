@@ -117,6 +117,14 @@ const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
 ]);
 
+const pixels = z.int().min(0).max(100_000);
+const thumbnail = z.strictObject({ time: seconds, sheet: rowId, x: pixels, y: pixels, width: pixels, height: pixels });
+const pictures = z.strictObject({
+  doneTo: seconds,
+  shots: z.array(seconds).max(1_000_000),
+  thumbnails: z.array(thumbnail).max(1_000_000),
+});
+
 const hitReason = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('words'), words: z.array(name).max(1_000) }),
   z.strictObject({ by: z.literal('meaning'), rank: z.int().min(0) }),
@@ -207,6 +215,12 @@ export const schemas = {
   getWaveform: {
     input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),
+    event: noEvent,
+  },
+  getPictures: { input: z.strictObject({ video: videoId }), output: pictures, event: noEvent },
+  getSheet: {
+    input: z.strictObject({ video: videoId, sheet: rowId }),
+    output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
     event: noEvent,
   },
   search: {

@@ -16,9 +16,20 @@ export function coveredTo(kind: EvidenceKind, stages: readonly StageProgress[], 
   return progress.state === 'done' || progress.state === 'absent' ? duration : progress.doneTo;
 }
 
-/** True when every stage has run as far as it can. */
+const everyStage: Record<StageName, true> = {
+  waveform: true,
+  shots: true,
+  sounds: true,
+  speech: true,
+  embeddings: true,
+};
+
+/** True when every stage has run as far as it can, also those that came after the video was last indexed. */
 export function isIndexed(stages: readonly StageProgress[]): boolean {
-  return stages.length > 0 && stages.every(({ state }) => state === 'done' || state === 'absent');
+  return (
+    stages.length === Object.keys(everyStage).length &&
+    stages.every(({ state }) => state === 'done' || state === 'absent')
+  );
 }
 
 /** Share of all stages that is finished, 0..1. */

@@ -9,6 +9,7 @@ import { clearEvidence, loadEvidence } from './evidence.ts';
 import { cancelIndexing, startIndexing } from './jobs.ts';
 import { eraseVideo, putStatus, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
+import { clearPictures, loadPictures } from './pictures.ts';
 import { jump, pause, play, usePlayer } from './player.ts';
 import { flushView, keepView } from './saved-view.ts';
 import { useSelection } from './selection.ts';
@@ -86,6 +87,7 @@ export function showVideo(status: VideoStatus, options: { play: boolean }): void
   showWhole(duration);
   useSession.setState({ video: video.id });
   void loadEvidence(video.id);
+  void loadPictures(video.id);
   void loadChats(video.id, view?.draft ?? '');
   keepView(video.id);
   void changeSettings({ lastVideo: video.id });
@@ -120,6 +122,7 @@ export async function removeVideo(video: VideoId): Promise<void> {
   keepView(null);
   useSession.setState({ video: null });
   clearEvidence();
+  clearPictures();
   clearChats();
   void changeSettings({ lastVideo: null });
 }

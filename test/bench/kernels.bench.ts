@@ -2,7 +2,10 @@ import { Bench } from 'tinybench';
 import { RealFft } from '../../src-main/kernels/fft.ts';
 import { medianFilter } from '../../src-main/kernels/median-filter.ts';
 import { bucketPeaks } from '../../src-main/kernels/peaks.ts';
+import { hashDistance, pictureHash } from '../../src-main/kernels/picture-hash.ts';
+import { newSignature, pictureDistance, SignatureMaker } from '../../src-main/kernels/picture-signature.ts';
 import { Resampler } from '../../src-main/kernels/resample.ts';
+import { ShotDetector } from '../../src-main/kernels/shots.ts';
 import { logSumExp } from '../../src-main/kernels/softmax.ts';
 import { SoundPatches } from '../../src-main/kernels/sound-patches.ts';
 import { SpeechFeatures, speechWindowSamples } from '../../src-main/kernels/speech-features.ts';
@@ -51,6 +54,27 @@ bench.add('dot products: 1000 vectors of 384', () => {
 
 const peaks = new Float32Array(3000);
 bench.add('peaks: one minute, 50 a second', () => bucketPeaks(minute, 320, peaks));
+
+const frame = Uint8Array.from({ length: 320 * 180 * 3 }, (_, n) => (n * n) >> 7);
+const maker = new SignatureMaker(320, 180);
+const signatures = [newSignature(), newSignature()] as const;
+for (const [at, signature] of signatures.entries())
+  maker.compute(
+    frame.map((level) => level >> at),
+    signature,
+  );
+bench.add('picture signature: one frame of 320 x 180', () => maker.compute(frame, signatures[0]));
+bench.add('picture distance', () => void pictureDistance(...signatures));
+const hashes = signatures.map(pictureHash);
+bench.add('picture hash', () => void pictureHash(signatures[0]));
+bench.add('hash distances: 1000', () => {
+  for (let n = 0; n < 1000; n++) hashDistance(hashes[0]!, hashes[1]!);
+});
+bench.add('shots: a minute of 25 frames a second, a cut every 2 s', () => {
+  const detector = new ShotDetector(0);
+  for (let n = 0; n < 1500; n++) detector.push(n / 25, signatures[Math.floor(n / 50) % 2]!);
+  detector.end();
+});
 
 await bench.run();
 console.table(

@@ -112,6 +112,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['indexVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],
+      ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
     ] as const)('%s fails with a code and a sentence', async (verb, input, code) => {
       await expect(call(verb, input as never)).rejects.toMatchObject({
         name: 'AppError',

@@ -174,6 +174,25 @@ export const entries: Entries = {
     output: { peaks: [0, 1, -1], doneTo: 3 },
     badOutputs: [{ peaks: [2], doneTo: 3 }, { peaks: [] }],
   },
+  getPictures: {
+    inputs: [{ video: id }],
+    badInputs: [{}, { video: id, within: moment }],
+    output: {
+      doneTo: 30,
+      shots: [0, 3.2],
+      thumbnails: [{ time: 0.2, sheet: 1, x: 160, y: 0, width: 160, height: 90 }],
+    },
+    badOutputs: [
+      { doneTo: 30, shots: [0] },
+      { doneTo: 30, shots: [-1], thumbnails: [] },
+    ],
+  },
+  getSheet: {
+    inputs: [{ video: id, sheet: 3 }],
+    badInputs: [{ video: id }, { video: id, sheet: 0 }, { video: id, sheet: '1' }],
+    output: { jpeg: new Uint8Array([255, 216]) },
+    badOutputs: [{ jpeg: [255, 216] }, { jpeg: '' }],
+  },
   search: {
     inputs: [{ query: 'dog' }, { query: '', kinds: ['heard'], videos: [id], within: moment, limit: 10 }],
     badInputs: [

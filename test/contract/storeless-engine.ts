@@ -142,6 +142,13 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       });
       return { peaks, doneTo: status.video.media.duration };
     },
+    getPictures: async ({ video }) => {
+      entryOf(video);
+      return { doneTo: 0, shots: [], thumbnails: [] };
+    },
+    getSheet: async () => {
+      throw new AppError('PICTURE_UNKNOWN', 'A sound has no thumbnails.');
+    },
     search: async ({ query, limit = 20 }, { onEvent } = {}) => {
       const wanted = query.toLowerCase();
       const hits = [...entries.values()].flatMap(({ status, evidence }) =>

@@ -8,8 +8,14 @@ import type { Calls, SightsoundBridge } from '../../src-preload/contract/types.t
 // Checked by the compiler: a field that only the domain or only the schemas have, optional or not, does not compile.
 
 type Schemas = typeof schemas;
-/** Interfaces and intersections as plain objects, so that equal shapes are equal types. */
-type Plain<T> = T extends (infer Item)[] ? Plain<Item>[] : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+/** Interfaces and intersections as plain objects, so that equal shapes are equal types; bytes are bytes, whatever holds them. */
+type Plain<T> = T extends (infer Item)[]
+  ? Plain<Item>[]
+  : T extends Uint8Array
+    ? 'bytes'
+    : T extends object
+      ? { [Key in keyof T]: Plain<T[Key]> }
+      : T;
 
 test('the schemas describe the domain types exactly', () => {
   expectTypeOf<{ [Verb in VerbName]: Plain<z.output<Schemas[Verb]['input']>> }>().toEqualTypeOf<{

@@ -55,6 +55,27 @@ test('indexing the sample can be stopped and goes on from there', async () => {
   expect(Number(await page().getByTestId('lane-heard').getAttribute('data-count'))).toBeGreaterThan(3);
 });
 
+test('the timeline shows the pictures that indexing has kept', async () => {
+  const { x, y } = await app.onTimeline(26.5);
+  await page().mouse.move(x, y);
+  const picture = page().getByTestId('thumbnail').locator('img');
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280);
+  expect(await picture.getAttribute('src')).toMatch(/^media:\/\/sheet\/[0-9a-f]{64}\/\d+$/);
+  await app.picture('pictures');
+  const foreign = await page().evaluate(
+    async (address) => {
+      const other = new Image();
+      other.src = address;
+      return other.decode().then(
+        () => 'shown',
+        () => 'refused',
+      );
+    },
+    `media://sheet/${'0'.repeat(64)}/1`,
+  );
+  expect(foreign).toBe('refused');
+});
+
 test('a file that is no video is refused with one sentence', async () => {
   const fake = path.join(home, 'letter.mp4');
   writeFileSync(fake, 'Dear reader, this is a letter and no video at all.\n');

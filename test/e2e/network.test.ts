@@ -131,6 +131,10 @@ describe('addresses', () => {
     `media://video/${'0'.repeat(64)}`,
     `media://window/${'0'.repeat(64)}`,
     'media://video/',
+    `media://sheet/${'0'.repeat(64)}`,
+    `media://sheet/${'0'.repeat(64)}/1`,
+    `media://sheet/${'0'.repeat(64)}/../1`,
+    'media://sheet/1',
   ])('%s leads nowhere', async (address) => {
     expect(await status(address)).toBe(404);
   });

@@ -56,7 +56,7 @@ describe('indexing a folder', () => {
         waveform: { state: 'done' },
         embeddings: { state: 'done' },
       },
-      coverage: { speech: 1, sounds: 1, waveform: 1, embeddings: 1 },
+      coverage: { speech: 1, sounds: 1, waveform: 1, shots: 1, embeddings: 1 },
     });
   });
 
@@ -111,7 +111,7 @@ describe('asking', () => {
           ]),
         },
       ]),
-      coverage: { speech: 1, sounds: 1, waveform: 1, embeddings: 1 },
+      coverage: { speech: 1, sounds: 1, waveform: 1, shots: 1, embeddings: 1 },
       model: expect.any(String),
     });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src-main/domain/engine.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
+import type { Pictures } from '../../src-main/domain/picture.ts';
 import { overlap } from '../../src-main/domain/time.ts';
 import type { IndexEvent, IndexReport } from '../../src-main/domain/stage.ts';
 import { createEngine } from '../../src-main/engine.ts';
@@ -40,6 +41,7 @@ describe('a video with speech, a dog and music', () => {
   let engine: Engine;
   let report: IndexReport;
   let whole: Evidence[];
+  let pictures: Pictures;
   const events: IndexEvent[] = [];
 
   beforeAll(async () => {
@@ -47,11 +49,12 @@ describe('a video with speech, a dog and music', () => {
     const { video } = await engine.openVideo({ path: talk });
     report = await engine.indexVideo({ video: video.id }, { onEvent: (event) => events.push(event) });
     whole = await engine.listEvidence({ video: video.id });
+    pictures = await engine.getPictures({ video: video.id });
   });
   afterAll(() => engine[Symbol.asyncDispose]());
 
   test('every stage has been through it all', () => {
-    expect(report.coverage).toEqual({ waveform: 1, sounds: 1, speech: 1, embeddings: 1 });
+    expect(report.coverage).toEqual({ waveform: 1, shots: 1, sounds: 1, speech: 1, embeddings: 1 });
   });
 
   test('every spoken piece is there, word by word, at its time', () => {
@@ -139,6 +142,7 @@ describe('a video with speech, a dog and music', () => {
         );
         if (ended === 'done') {
           expect(bare(await interrupted.listEvidence({ video: video.id }))).toEqual(bare(whole));
+          expect(await interrupted.getPictures({ video: video.id })).toEqual(pictures);
           expect(stops).toBeGreaterThan(0);
           return;
         }

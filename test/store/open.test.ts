@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src-main/domain/errors.ts';
 import { Connection } from '../../src-main/store/connection.ts';
+import { migrations } from '../../src-main/store/migrations/index.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
 import { StageRepository } from '../../src-main/store/stage-repository.ts';
 import { addLines, newFolder, newLibrary } from './sample-library.ts';
@@ -37,7 +38,7 @@ describe('a new library', () => {
     addLines(library, 'a', ['one line']);
     library.close();
     const again = newLibrary(folder);
-    expect(again.check()).toEqual({ version: 1, problems: [] });
+    expect(again.check()).toEqual({ version: migrations.length, problems: [] });
     expect(again.evidence.list({ video: 'a' })).toMatchObject([{ text: 'one line' }]);
   });
 });

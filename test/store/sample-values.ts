@@ -1,4 +1,5 @@
 import type { NewEvidence } from '../../src-main/domain/evidence.ts';
+import type { NewPictures } from '../../src-main/domain/picture.ts';
 import type { Video } from '../../src-main/domain/video.ts';
 import { vectorLength } from '../../src-main/store/vector-bytes.ts';
 
@@ -9,6 +10,20 @@ export function sampleVideo(id: string, values: Partial<Video> = {}): Video {
 
 export function said(start: number, text: string, values: Partial<NewEvidence> = {}): NewEvidence {
   return { kind: 'said', start, end: start + 2, text, score: 0.9, model: 'test-1', ...values };
+}
+
+/** Two shots, three frames, two of them with thumbnails; `from` is the media time at which the first shot begins. */
+export function samplePictures(from: number, jpeg = 'a sheet'): NewPictures {
+  const hash = new Uint8Array(30).fill(7);
+  return {
+    shots: [from, from + 5],
+    frames: [
+      { time: from + 0.2, shot: from, hash, tile: 0 },
+      { time: from + 2.2, shot: from, hash, sameAs: from + 0.2 },
+      { time: from + 5.2, shot: from + 5, hash: new Uint8Array(30), tile: 9 },
+    ],
+    sheet: { tileWidth: 160, tileHeight: 90, columns: 8, jpeg: Buffer.from(jpeg) },
+  };
 }
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */

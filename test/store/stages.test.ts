@@ -53,8 +53,15 @@ describe('a stage', () => {
   test('comes in the order of the stages, whatever was begun first', () => {
     const library = newLibrary();
     library.videos.add(sampleVideo('a'));
-    for (const stage of ['embeddings', 'speech', 'waveform', 'sounds'] as const) library.stages.begin('a', stage, '1');
-    expect(library.stages.list('a').map(({ stage }) => stage)).toEqual(['waveform', 'sounds', 'speech', 'embeddings']);
+    for (const stage of ['embeddings', 'speech', 'shots', 'waveform', 'sounds'] as const)
+      library.stages.begin('a', stage, '1');
+    expect(library.stages.list('a').map(({ stage }) => stage)).toEqual([
+      'waveform',
+      'shots',
+      'sounds',
+      'speech',
+      'embeddings',
+    ]);
   });
 });
 

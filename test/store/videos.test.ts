@@ -6,7 +6,7 @@ import { openLibrary } from '../../src-main/store/open.ts';
 import { exactBytes, roundedBytes } from '../../src-main/store/vector-bytes.ts';
 import { answer } from './sample-answer.ts';
 import { addLines, addVectors, newFolder, newLibrary } from './sample-library.ts';
-import { random, sampleVideo, unitVector } from './sample-values.ts';
+import { random, samplePictures, sampleVideo, unitVector } from './sample-values.ts';
 
 describe('videos', () => {
   test('come back as they were added, the one opened last first', () => {
@@ -77,7 +77,7 @@ describe('erasing a video', () => {
     for (const id of ['gone', 'kept']) fill(library, id);
     library.videos.erase('gone');
     library.close();
-    for (const trace of ['secretgone', 'gone.mp4', '/videos/gone']) {
+    for (const trace of ['secretgone', 'gone.mp4', '/videos/gone', 'sheet of gone']) {
       expect([trace, filesHold(folder, trace)]).toEqual([trace, false]);
     }
     for (const bytes of [exactBytes, roundedBytes]) expect(filesHold(folder, bytes(firstVector('gone')))).toBe(false);
@@ -101,6 +101,8 @@ function fill(library: ReturnType<typeof newLibrary>, id: string): void {
   );
   library.stages.begin(id, 'waveform', '1');
   library.stages.commit(id, { stage: 'waveform', doneTo: 1, seconds: 0, peaks: new Uint8Array(50) });
+  library.stages.begin(id, 'shots', '1');
+  library.stages.commit(id, { stage: 'shots', doneTo: 6, seconds: 0, pictures: samplePictures(0, `sheet of ${id}`) });
   library.videos.rememberFile(`/videos/${id}.mp4`, 1, 1, id);
   library.videos.saveView(id, { position: 1, draft: `secret${id}` });
   const chat = library.chats.create(id, `secret${id}`);
@@ -130,8 +132,11 @@ function rowsPerVideo(folder: string): Record<string, number> {
     'citations',
     'evidence',
     'files',
+    'frames',
     'misses',
     'peaks',
+    'sheets',
+    'shots',
     'stages',
     'videos',
   ]);

@@ -6,7 +6,10 @@ import type { Video } from '../../domain/video.ts';
 import type { SoundTagger } from '../../models/sounds/model.ts';
 import type { TextEmbedder } from '../../models/text-embedding/model.ts';
 import type { Library } from '../../store/library.ts';
+import type { Frame } from '../../media/frames.ts';
+import type { EncodeJpeg } from './contact-sheet.ts';
 import { EmbeddingsStage } from './embeddings-stage.ts';
+import { PicturePass } from './picture-pass.ts';
 import { RunJournal } from './run-journal.ts';
 import { passStart, runSoundPass } from './sound-pass.ts';
 import { SoundTags } from './sound-tags.ts';
@@ -30,10 +33,20 @@ export interface IndexingParts {
     signal: AbortSignal | undefined,
     onTruncated: (message: string) => void,
   ) => AsyncIterable<SoundBlock>;
+  /** Small frames of the file from a media time on; `onTruncated` tells of a picture that cannot be decoded to its end. */
+  readFrames: (
+    video: Video,
+    from: number,
+    signal: AbortSignal | undefined,
+    onTruncated: (message: string) => void,
+  ) => AsyncIterable<Frame>;
+  encodeJpeg: EncodeJpeg;
 }
 
+const soundStages: readonly StageName[] = ['waveform', 'sounds', 'speech', 'embeddings'];
+
 /**
- * Runs the stages of one video that are not finished, in one pass over its sound. Stopping it, by the signal or by
+ * Runs the stages of one video that are not finished, in one pass over its sound and picture, side by side. Stopping it, by the signal or by
  * force, loses at most the open chunk of each stage; running it again goes on from there. A finished video costs nothing.
  */
 export async function indexVideo(
@@ -43,8 +56,10 @@ export async function indexVideo(
 ): Promise<IndexReport> {
   const journal = new RunJournal(parts.library, video, parts.stageVersion, onEvent ?? (() => {}));
   try {
-    if (video.media.audio.length === 0) journal.markAllAbsent();
-    else await listen(parts, video, journal, signal);
+    await using pictures = new PicturePass(parts, video, journal, signal);
+    if (video.media.audio.length === 0) journal.markAbsent(soundStages);
+    else await listen(parts, video, journal, pictures, signal);
+    await pictures.end();
   } catch (error) {
     if (isCancelled(error)) journal.pause();
     else journal.fail(error);
@@ -57,6 +72,7 @@ async function listen(
   parts: IndexingParts,
   video: Video,
   journal: RunJournal,
+  pictures: PicturePass,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const embeddings = new EmbeddingsStage(parts.library, parts.embedder, video.id, (chunk) => journal.commit(chunk));
@@ -67,9 +83,10 @@ async function listen(
     const start = passStart(Math.min(...resumeAt));
     const listeners = await soundListeners(parts, video, journal, start);
     const blocks = parts.readSound(video, start, signal, (message) => journal.warn('MEDIA_TRUNCATED', message));
-    await runSoundPass(blocks, listeners, video.media.duration, signal, () =>
-      embeddings.follow(journal.doneTo('speech'), signal),
-    );
+    await runSoundPass(blocks, listeners, video.media.duration, signal, async (heardTo) => {
+      await embeddings.follow(journal.doneTo('speech'), signal);
+      await pictures.follow(heardTo);
+    });
     for (const stage of ['waveform', 'sounds', 'speech'] as const)
       if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
   }

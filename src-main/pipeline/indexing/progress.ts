@@ -2,7 +2,7 @@ import type { StageName, StageProgress } from '../../domain/stage.ts';
 import { shareOf } from './coverage.ts';
 
 /** Share of the whole work that each stage takes on a usual video; measured by `npm run bench`. */
-const weights: Record<StageName, number> = { waveform: 1, sounds: 7, speech: 89, embeddings: 3 };
+const weights: Record<StageName, number> = { waveform: 1, shots: 40, sounds: 7, speech: 89, embeddings: 3 };
 
 /** Finished share of all stages, 0..1, weighted by how long they take. */
 export function indexedFraction(stages: readonly StageProgress[], duration: number): number {

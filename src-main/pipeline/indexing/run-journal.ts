@@ -72,9 +72,9 @@ export class RunJournal {
     this.#tellStage(stage);
   }
 
-  /** For a video that has nothing to hear. */
-  markAllAbsent(): void {
-    for (const stage of stageNames) {
+  /** For stages that the video has nothing for. */
+  markAbsent(stages: readonly StageName[]): void {
+    for (const stage of stages) {
       this.#library.stages.markAbsent(this.#video.id, stage, this.#versionOf(stage));
       this.#tellStage(stage);
     }
@@ -87,10 +87,13 @@ export class RunJournal {
 
   /** Marks what was not finished as failed; what is stored stays, and another run goes on from there. */
   fail(error: unknown): void {
-    for (const stage of stageNames.filter((name) => this.resumeAt(name) !== undefined)) {
-      this.#library.stages.fail(this.#video.id, stage, toAppError(error));
-      this.#tellStage(stage);
-    }
+    for (const stage of stageNames.filter((name) => this.resumeAt(name) !== undefined)) this.failStage(stage, error);
+  }
+
+  /** As `fail`, for one stage that the others do not need. */
+  failStage(stage: StageName, error: unknown): void {
+    this.#library.stages.fail(this.#video.id, stage, toAppError(error));
+    this.#tellStage(stage);
   }
 
   warn(code: ErrorCode, message: string): void {

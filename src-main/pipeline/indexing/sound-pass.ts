@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { oneAhead } from '../one-ahead.ts';
-import type { SoundBlock, SoundListener } from './stage-run.ts';
+import { sampleRate, type SoundBlock, type SoundListener } from './stage-run.ts';
 
 /** A second of decoder warm-up before the first sample that counts: coders carry state over frames. */
 const decoderLeadIn = 1;
@@ -14,25 +14,26 @@ export function passStart(resumeAt: number): number {
 
 /**
  * Plays the sound once to all listeners in their order. The signal is looked at between two of them (and by each
- * between two model runs); what is committed stays. `afterBlock` runs after every block and at the end.
+ * between two model runs); what is committed stays. `afterBlock` runs after every block,
+ * with the media time that was heard to, and at the end.
  */
 export async function runSoundPass(
   blocks: AsyncIterable<SoundBlock>,
   listeners: readonly SoundListener[],
   duration: number,
   signal: AbortSignal | undefined,
-  afterBlock: () => Promise<void>,
+  afterBlock: (heardTo: number) => Promise<void>,
 ): Promise<void> {
   for await (const block of oneAhead(blocks)) {
     for (const listener of listeners) {
       throwIfCancelled(signal);
       await listener.accept(block, signal);
     }
-    await afterBlock();
+    await afterBlock(block.start + block.samples.length / sampleRate);
   }
   for (const listener of listeners) {
     throwIfCancelled(signal);
     await listener.end(duration, signal);
   }
-  await afterBlock();
+  await afterBlock(duration);
 }

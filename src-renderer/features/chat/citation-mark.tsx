@@ -1,17 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../src-main/domain/answer.ts';
+import { sheetUrl } from '../../api.ts';
 import { clockRange } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
+import { useThumbnail } from '../../state/pictures.ts';
 import { goTo } from '../../state/session.ts';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 
-/** A numbered mark behind a sentence: rest on it for the quote, click it to go there. */
+const pictureRoom = { width: 276, height: 156 };
+
+/** A numbered mark behind a sentence: rest on it for the frame and the quote, click it to go there. */
 export function CitationMark({ number, citation }: { number: number; citation: Citation }) {
   const { t } = useTranslation();
-  const { kind, quote, start, end } = citation;
+  const { video, kind, quote, start, end } = citation;
+  const thumbnail = useThumbnail(video, start);
   const card = (
     <>
+      {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
       <div className="citation-head">
         <KindIcon kind={kind} />
         {t(`kind.${kind}`)}

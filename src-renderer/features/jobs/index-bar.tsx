@@ -73,7 +73,7 @@ function useStateText(video: Video, job: Job | undefined): string {
     ].join(' · ');
   }
   if (job && job.state !== 'done') return t(`jobs.state.${job.state}`);
-  if (!indexed) return '';
+  if (!indexed && job?.state !== 'done') return '';
   const warnings = job?.warnings ?? [];
   return [t(video.media.audio.length === 0 ? 'jobs.silent' : 'jobs.state.done'), ...warnings].join(' ');
 }

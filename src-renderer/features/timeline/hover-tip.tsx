@@ -1,18 +1,25 @@
+import type { VideoId } from '../../../src-main/domain/video.ts';
+import { sheetUrl } from '../../api.ts';
 import { clockRange, clockTenths } from '../../lib/time.ts';
+import { useThumbnail } from '../../state/pictures.ts';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import type { Hover } from './use-gestures.ts';
 
 const tipWidth = 260;
+const pictureRoom = { width: 192, height: 120 };
 
-/** The time under the pointer, and what is known of it. */
-export function HoverTip({ hover, width }: { hover: Hover; width: number }) {
+/** The picture and the time under the pointer, and what is known of it. */
+export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover; width: number }) {
   const { x, time, item } = hover;
+  const thumbnail = useThumbnail(video, time);
   const left = Math.max(0, Math.min(width - tipWidth, x - tipWidth / 2));
   return (
     <>
       <div className="hover-line" style={{ transform: `translateX(${x}px)` }} />
       <div className="hover-tip" style={{ left, width: tipWidth }} aria-hidden>
-        <div className="hover-tip-box">
+        <div className="hover-tip-box" data-picture={thumbnail !== undefined || undefined}>
+          {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
           {item ? (
             <>
               <div className="hover-tip-head">
@@ -23,7 +30,7 @@ export function HoverTip({ hover, width }: { hover: Hover; width: number }) {
               <div className="hover-tip-text">{item.text}</div>
             </>
           ) : (
-            clockTenths(time)
+            <div className="hover-tip-time">{clockTenths(time)}</div>
           )}
         </div>
       </div>

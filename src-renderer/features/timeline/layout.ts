@@ -1,5 +1,8 @@
 import type { EvidenceKind } from '../../../src-main/domain/evidence.ts';
+import type { Pictures, Thumbnail } from '../../../src-main/domain/picture.ts';
 import { madeKinds } from '../../lib/kinds.ts';
+import { thumbnailAt } from '../../lib/pictures.ts';
+import { xOf, type View } from '../../lib/time-scale.ts';
 import { laneRows, type Lanes } from '../../state/evidence.ts';
 
 /** One lane on the timeline, in pixels from its top. */
@@ -11,18 +14,56 @@ export interface Band {
 }
 
 export const rulerHeight = 22;
+/** Height of the film strip, which videos with a picture have between ruler and waveform. */
+export const filmHeight = 36;
+const filmGap = 4;
 export const waveHeight = 52;
 export const rowGap = 2;
 const singleRow = 26;
 const doubleRows = 40;
 const bandGap = 4;
 
+/** One picture of the film strip, in pixels. */
+export interface FilmTile {
+  left: number;
+  width: number;
+  /** Share of the picture that fits before the video's end, from its left. */
+  share: number;
+  /** What was seen in the middle of its time, as far as it is known. */
+  thumbnail: Thumbnail | undefined;
+}
+
+/** The film strip in view: pictures side by side, each of the middle of its time. They move with the view. */
+export function filmTiles(
+  pictures: Pictures,
+  { view, width, duration, aspect }: { view: View; width: number; duration: number; aspect: number },
+): FilmTile[] {
+  const tileWidth = Math.max(filmHeight / 3, Math.min(filmHeight * 3, filmHeight * aspect));
+  const seconds = (tileWidth / Math.max(1, width)) * view.span;
+  const first = Math.floor(view.start / seconds);
+  const end = Math.min(duration, view.start + view.span);
+  const tiles: FilmTile[] = [];
+  for (let number = first; number * seconds < end; number++) {
+    const left = xOf(view, width, number * seconds);
+    const right = Math.min(left + tileWidth, xOf(view, width, duration));
+    const middle = Math.min(duration, (number + 0.5) * seconds);
+    const share = (right - left) / tileWidth;
+    tiles.push({ left, width: right - left, share, thumbnail: thumbnailAt(pictures, middle) });
+  }
+  return tiles;
+}
+
+/** Where the waveform begins. */
+export function waveTop(hasPicture: boolean): number {
+  return hasPicture ? rulerHeight + filmHeight + filmGap : rulerHeight;
+}
+
 /** Lanes of the kinds that indexing makes, and of any other that the library has. */
-export function bandsOf(lanes: Lanes): Band[] {
+export function bandsOf(lanes: Lanes, hasPicture: boolean): Band[] {
   const kinds = (Object.keys(lanes) as EvidenceKind[]).filter(
     (kind) => madeKinds.includes(kind) || lanes[kind].items.length > 0,
   );
-  let top = rulerHeight + waveHeight + bandGap;
+  let top = waveTop(hasPicture) + waveHeight + bandGap;
   return kinds.map((kind) => {
     const rows = laneRows[kind];
     const band = { kind, top, height: rows === 1 ? singleRow : doubleRows, rows };
@@ -31,9 +72,9 @@ export function bandsOf(lanes: Lanes): Band[] {
   });
 }
 
-export function heightOf(bands: readonly Band[]): number {
+export function heightOf(bands: readonly Band[], hasPicture: boolean): number {
   const last = bands.at(-1);
-  return (last ? last.top + last.height : rulerHeight + waveHeight) + bandGap;
+  return (last ? last.top + last.height : waveTop(hasPicture) + waveHeight) + bandGap;
 }
 
 /** The lane and row at a height, if any. */

@@ -1,11 +1,14 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
+import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Lane } from '../../lib/lane.ts';
+import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
-import { rulerHeight, waveHeight, type Band } from './layout.ts';
+import { type Band, type FilmTile, rulerHeight, waveHeight } from './layout.ts';
+import { paintFilm } from './paint-film.ts';
 import { paintLane } from './paint-lane.ts';
 
 /** A waveform and the stretch of media that its buckets divide. */
@@ -21,6 +24,11 @@ export interface Scene {
   duration: number;
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
+  pictures: Pictures;
+  film: readonly FilmTile[];
+  sheets: ReadonlyMap<SheetId, HTMLImageElement>;
+  /** Where the waveform begins, in pixels from the top. */
+  waveTop: number;
   lanes: Readonly<Record<EvidenceKind, Lane>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
@@ -31,13 +39,20 @@ export interface Scene {
   font: string;
 }
 
-/** Draws ruler, waveform and lanes. */
+/** Height of the mark where a shot begins, in pixels; the line below it is faint. */
+const cutMark = 6;
+/** Marks that lie closer than this, in pixels, are drawn as one. */
+const cutGap = 3;
+
+/** Draws ruler, waveform, shots and lanes. */
 export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): void {
   context.clearRect(0, 0, scene.width, scene.height);
   context.font = `11px ${scene.font}`;
   context.textBaseline = 'middle';
   paintRuler(context, scene);
+  paintFilm(context, scene.film, scene.sheets, scene.colours.sunken);
   paintWaveform(context, scene);
+  paintCuts(context, scene);
   for (const band of scene.bands) paintLane(context, scene, band);
 }
 
@@ -53,8 +68,11 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
   }
 }
 
-function paintWaveform(context: CanvasRenderingContext2D, { width, view, duration, waveforms, colours }: Scene): void {
-  const middle = rulerHeight + waveHeight / 2;
+function paintWaveform(
+  context: CanvasRenderingContext2D,
+  { width, view, duration, waveforms, waveTop, colours }: Scene,
+): void {
+  const middle = waveTop + waveHeight / 2;
   const reach = (waveHeight / 2 - 3) * gainOf(waveforms);
   const secondsPerPixel = view.span / width;
   for (let x = 0; x < width; x += 1) {
@@ -65,6 +83,22 @@ function paintWaveform(context: CanvasRenderingContext2D, { width, view, duratio
     const half = Math.max(0.5, peak * reach);
     context.fillRect(x, middle - half, 1, half * 2);
   }
+}
+
+/** Where one shot ends and the next begins: a small notch on the waveform's upper edge. */
+function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, waveTop, colours }: Scene): void {
+  context.fillStyle = colours.kinds.seen;
+  let last = -Infinity;
+  for (const time of cutsWithin(pictures, view.start, view.start + view.span)) {
+    const x = Math.round(xOf(view, width, time));
+    if (x - last < cutGap) continue;
+    last = x;
+    context.globalAlpha = 0.18;
+    context.fillRect(x, waveTop + cutMark, 1, waveHeight - cutMark);
+    context.globalAlpha = 0.9;
+    context.fillRect(x, waveTop, 1, cutMark);
+  }
+  context.globalAlpha = 1;
 }
 
 /** Quiet recordings are drawn larger, up to four times, so that their speech can be seen. */

@@ -2,27 +2,30 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { coveredTo } from '../../lib/kinds.ts';
+import { noPictures } from '../../lib/pictures.ts';
 import { clock } from '../../lib/time.ts';
 import { useEvidence } from '../../state/evidence.ts';
 import { useLibrary } from '../../state/library.ts';
+import { usePictures } from '../../state/pictures.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useColours } from './use-colours.ts';
 import { HoverTip } from './hover-tip.tsx';
 import { LaneHeads } from './lane-heads.tsx';
-import { bandsOf, heightOf } from './layout.ts';
+import { bandsOf, filmTiles, heightOf, waveTop } from './layout.ts';
 import { Overview } from './overview.tsx';
 import { paintTimeline } from './paint.ts';
 import { Playhead, SelectedRange } from './markers.tsx';
 import { useCanvas, useWidth } from './use-canvas.ts';
 import { useFlash } from './use-flash.ts';
 import { useGestures } from './use-gestures.ts';
+import { useSheets } from './use-sheets.ts';
 import { useWaveforms } from './use-waveforms.ts';
 import './timeline.css';
 
 const noStages: [] = [];
 
-/** Ruler, waveform and one lane for each kind of evidence. What it draws is also in Transcript and Moments, for those who do not see it. */
+/** Ruler, film strip, waveform and one lane for each kind of evidence. What it draws is also in Transcript and Moments, for those who do not see it. */
 export function Timeline({ video }: { video: Video }) {
   const { t } = useTranslation();
   const surface = useRef<HTMLDivElement>(null);
@@ -31,23 +34,48 @@ export function Timeline({ video }: { video: Video }) {
   const position = usePlayer((state) => Math.floor(state.position));
   const view = useTimeline((state) => state.view);
   const lanes = useEvidence((state) => state.lanes);
+  const pictures = usePictures((state) => (state.video === video.id ? state.pictures : noPictures));
   const stages = useLibrary(
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
   );
-  const bands = useMemo(() => bandsOf(lanes), [lanes]);
+  const { picture } = video.media;
+  const hasPicture = picture !== undefined;
+  const bands = useMemo(() => bandsOf(lanes, hasPicture), [lanes, hasPicture]);
+  const film = useMemo(
+    () => (picture ? filmTiles(pictures, { view, width, duration, aspect: picture.width / picture.height }) : []),
+    [pictures, view, width, duration, picture],
+  );
+  const sheets = useSheets(video.id, film);
   const waveforms = useWaveforms(video.id, duration, view, width);
   const flash = useFlash();
   const colours = useColours();
-  const height = heightOf(bands);
+  const height = heightOf(bands, hasPicture);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D): void => {
       if (!colours) return;
       const covered = Object.fromEntries(bands.map(({ kind }) => [kind, coveredTo(kind, stages, duration)]));
       const font = getComputedStyle(context.canvas).fontFamily;
-      paintTimeline(context, { width, height, view, duration, waveforms, lanes, bands, covered, flash, colours, font });
+      const seen = { pictures, film, sheets, waveTop: waveTop(hasPicture) };
+      const heard = { waveforms, lanes, bands, covered, flash };
+      paintTimeline(context, { width, height, view, duration, ...seen, ...heard, colours, font });
     },
-    [width, height, view, duration, waveforms, lanes, bands, stages, flash, colours],
+    [
+      width,
+      height,
+      view,
+      duration,
+      pictures,
+      film,
+      sheets,
+      hasPicture,
+      waveforms,
+      lanes,
+      bands,
+      stages,
+      flash,
+      colours,
+    ],
   );
   const canvas = useCanvas(width, height, paint);
   const { hover, handlers } = useGestures(surface, width, bands);
@@ -73,7 +101,7 @@ export function Timeline({ video }: { video: Video }) {
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />
           <SelectedRange view={view} width={width} />
           <Playhead view={view} width={width} />
-          {hover && <HoverTip hover={hover} width={width} />}
+          {hover && <HoverTip video={video.id} hover={hover} width={width} />}
         </div>
         <Overview />
       </div>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAudio } from '../../../src-main/media/audio.ts';
 import { findMediaTools, type MediaTools } from '../../../src-main/media/ffmpeg-path.ts';
+import { readFrames } from '../../../src-main/media/frames.ts';
 import { inputArguments } from '../../../src-main/media/input.ts';
 import { probe } from '../../../src-main/media/probe.ts';
 import { runProgram } from '../../../src-main/media/run.ts';
@@ -157,5 +158,13 @@ it('media that were damaged anywhere do not hang or crash', async () => {
     );
     if (typeof outcome === 'number') expect(outcome).toBeLessThan(8);
     else expect(['MEDIA_INVALID', 'MEDIA_NO_STREAMS', 'FFMPEG_FAILED']).toContain(outcome);
+    const seen = await probe(tools, path)
+      .then((info) => Array.fromAsync(readFrames(tools, path, info)))
+      .then(
+        (frames) => frames.length,
+        (error: { code: string }) => error.code,
+      );
+    if (typeof seen === 'number') expect(seen).toBeLessThanOrEqual(151);
+    else expect(['MEDIA_INVALID', 'MEDIA_NO_STREAMS', 'FFMPEG_FAILED']).toContain(seen);
   }
 });

@@ -113,6 +113,48 @@ describe('working by keyboard', () => {
   });
 });
 
+describe('pictures', () => {
+  it('show what is under the pointer on the timeline, from the shot that it is in', async () => {
+    const { page } = app;
+    await app.open(opened);
+    const box = (await page.getByRole('slider', { name: 'Position' }).boundingBox())!;
+    const placeAt = async (time: number): Promise<string | undefined> => {
+      await page.mouse.move(box.x + (box.width * time) / sampleVideo.media.duration, box.y + 40);
+      await page
+        .locator('.hover-tip')
+        .getByText(`0:${String(Math.floor(time)).padStart(2, '0')}`)
+        .waitFor();
+      const picture = page.locator('.hover-tip').getByTestId('thumbnail').locator('img');
+      await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), patience).toBe(1280);
+      return picture.evaluate((img: HTMLImageElement) => img.style.transform);
+    };
+    // The picture of 4.2 s is of the shot before: the next one is shown from its start.
+    expect(await placeAt(4.5)).toContain('translate(-320px, 0px)');
+    expect(await placeAt(5.5)).toContain('translate(-480px, 0px)');
+    expect(await placeAt(20.5)).toContain('translate(-320px, -90px)');
+  });
+
+  it('come with the stretch that is indexed, and not before', async () => {
+    const { page } = app;
+    const half = statusOf(sampleVideo, 'waiting', 26);
+    await app.open({ library: [half], settings: { lastVideo: sampleVideo.id }, indexSeconds: 60 });
+    const box = (await page.getByRole('slider', { name: 'Position' }).boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 40);
+    await page.getByTestId('thumbnail').waitFor();
+    await page.mouse.move(box.x + box.width * 0.98, box.y + 40);
+    await expect.poll(() => page.getByTestId('thumbnail').count(), patience).toBe(0);
+  });
+
+  it('show the frame of a citation', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await app.ask('What is said about gatekeepers?');
+    await page.getByTestId('citation').first().hover();
+    const picture = page.getByRole('tooltip').getByTestId('thumbnail').locator('img');
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), patience).toBe(1280);
+  });
+});
+
 describe('remembering', () => {
   it('opens where the window was left and saves where it is now', async () => {
     const { page } = app;

@@ -13,6 +13,8 @@ import type {
   WindowEvent,
 } from '../../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './evidence.ts';
+import './http-media.ts';
+import { samplePictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -198,7 +200,7 @@ const verbs: Verbs = {
     return null;
   },
   async listEvidence({ video }) {
-    const doneTo = statuses.get(video)?.stages[2]?.doneTo ?? 0;
+    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'speech')?.doneTo ?? 0;
     return evidence.filter((item) => item.video === video && item.end <= doneTo);
   },
   async getWaveform({ video, within, buckets }) {
@@ -215,6 +217,13 @@ const verbs: Verbs = {
       );
     });
     return { peaks, doneTo };
+  },
+  async getPictures({ video }) {
+    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
+    return samplePictures(doneTo);
+  },
+  async getSheet() {
+    throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
   },
   async search({ query }, callId) {
     const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);
@@ -279,10 +288,3 @@ Object.assign(window, {
     },
   } as unknown as SightsoundBridge,
 });
-
-// No media: scheme outside the app: the same bytes come over HTTP.
-const media = HTMLVideoElement.prototype;
-const setAttribute: (this: Element, name: string, value: string) => void = Reflect.get(media, 'setAttribute');
-media.setAttribute = function redirect(name, value) {
-  setAttribute.call(this, name, name === 'src' ? value.replace('media://video/', '/test-media/') : value);
-};

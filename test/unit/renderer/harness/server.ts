@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import { generatedMedia } from '../../../fixtures/media.ts';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const repository = path.resolve(import.meta.dirname, '../../../..');
@@ -38,6 +39,7 @@ export async function serveWindow(): Promise<{ server: Server; url: string }> {
   );
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://window').pathname;
+    if (name.startsWith('/test-media/sheet/')) return void sendSheet(response);
     if (name.startsWith('/test-media/')) return sendMedia(name, request, response);
     const content = files.get(name === '/' ? '/index.html' : name);
     if (content === undefined) return response.writeHead(404).end();
@@ -45,6 +47,13 @@ export async function serveWindow(): Promise<{ server: Server; url: string }> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+/** A sheet of the sample's pictures. */
+async function sendSheet(response: ServerResponse): Promise<void> {
+  const file = await generatedMedia('sheet.jpg');
+  response.writeHead(200, { 'content-type': 'image/jpeg' });
+  createReadStream(file).pipe(response);
 }
 
 /** The sample's bytes, in ranges, for the sample; for every other video bytes that nothing can play. */

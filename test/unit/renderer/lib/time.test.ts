@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatTime } from '../../../../src-main/domain/time.ts';
-import { mediaUrlPrefix } from '../../../../src-preload/contract/names.ts';
-import { videoUrl } from '../../../../src-renderer/api.ts';
+import { mediaUrlPrefix, sheetUrlPrefix } from '../../../../src-preload/contract/names.ts';
+import { sheetUrl, videoUrl } from '../../../../src-renderer/api.ts';
 import { around, clock, clockRange, clockTenths, lengthOf, stepFrame } from '../../../../src-renderer/lib/time.ts';
 
 describe('times', () => {
@@ -57,7 +57,8 @@ describe('times', () => {
     }
   });
 
-  it('addresses videos as the contract says', () => {
+  it('addresses videos and sheets as the contract says', () => {
     expect(videoUrl('abc')).toBe(`${mediaUrlPrefix}abc`);
+    expect(sheetUrl('abc', 7)).toBe(`${sheetUrlPrefix}abc/7`);
   });
 });

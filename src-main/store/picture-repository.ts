@@ -1,0 +1,127 @@
+import type { ChosenFrame, NewPictures, Pictures, SheetId, Thumbnail } from '../domain/picture.ts';
+import type { VideoId } from '../domain/video.ts';
+import type { Connection } from './connection.ts';
+
+interface FrameRow {
+  time: number;
+  shot: number;
+  hash: Uint8Array;
+  same_as: number | null;
+}
+
+interface ThumbnailRow {
+  time: number;
+  sheet: number;
+  tile: number;
+  tile_width: number;
+  tile_height: number;
+  columns: number;
+}
+
+/** Reads shots, chosen frames and thumbnails; the stage that looks for shots writes them. */
+export class PictureRepository {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Shots and thumbnails of a video; a frame that looks like an earlier one has that one's thumbnail. */
+  read(video: VideoId): Pictures {
+    const stage = this.#connection.get<{ done_to: number }>(
+      `SELECT done_to FROM stages WHERE video = ? AND stage = 'shots'`,
+      video,
+    );
+    const shots = this.#connection.all<{ begins: number }>(
+      'SELECT begins FROM shots WHERE video = ? ORDER BY begins',
+      video,
+    );
+    const thumbnails = this.#connection.all<ThumbnailRow>(
+      `SELECT f.time, s.id AS sheet, shown.tile, s.tile_width, s.tile_height, s.columns
+       FROM frames f
+       JOIN frames shown ON shown.video = f.video AND shown.time = coalesce(f.same_as, f.time)
+       JOIN sheets s ON s.id = shown.sheet
+       WHERE f.video = ? ORDER BY f.time`,
+      video,
+    );
+    return {
+      doneTo: stage?.done_to ?? 0,
+      shots: shots.map(({ begins }) => begins),
+      thumbnails: thumbnails.map(thumbnailOf),
+    };
+  }
+
+  /** Chosen frames in order of time. */
+  frames(video: VideoId): ChosenFrame[] {
+    const sql = 'SELECT time, shot, hash, same_as FROM frames WHERE video = ? ORDER BY time';
+    return this.#connection.all<FrameRow>(sql, video).map(frameOf);
+  }
+
+  /** The last frames, at most `limit`, that look like no earlier one, in order of time. */
+  lastDistinct(video: VideoId, limit: number): ChosenFrame[] {
+    const sql = `SELECT time, shot, hash, same_as FROM frames WHERE video = ? AND same_as IS NULL
+      ORDER BY time DESC LIMIT ?`;
+    return this.#connection.all<FrameRow>(sql, video, limit).map(frameOf).toReversed();
+  }
+
+  /** The frame chosen last. */
+  last(video: VideoId): ChosenFrame | undefined {
+    const sql = 'SELECT time, shot, hash, same_as FROM frames WHERE video = ? ORDER BY time DESC LIMIT 1';
+    const row = this.#connection.get<FrameRow>(sql, video);
+    return row && frameOf(row);
+  }
+
+  /** A sheet of thumbnails as JPEG; undefined when the video has none of this number. */
+  sheet(video: VideoId, id: SheetId): Uint8Array | undefined {
+    const sql = 'SELECT jpeg FROM sheets WHERE video = ? AND id = ?';
+    return this.#connection.get<{ jpeg: Uint8Array }>(sql, video, id)?.jpeg;
+  }
+}
+
+/** Stores what a stretch of video adds; the caller has a transaction open. */
+export function addPictures(connection: Connection, video: VideoId, { shots, frames, sheet }: NewPictures): void {
+  for (const begins of shots) connection.run('INSERT INTO shots (video, begins) VALUES (?, ?)', video, begins);
+  const sheetId =
+    sheet &&
+    connection.run(
+      'INSERT INTO sheets (video, tile_width, tile_height, columns, jpeg) VALUES (?, ?, ?, ?, ?)',
+      video,
+      sheet.tileWidth,
+      sheet.tileHeight,
+      sheet.columns,
+      sheet.jpeg,
+    ).id;
+  for (const { time, shot, hash, sameAs, tile } of frames) {
+    connection.run(
+      'INSERT INTO frames (video, time, shot, hash, same_as, sheet, tile) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      video,
+      time,
+      shot,
+      hash,
+      sameAs ?? null,
+      tile === undefined ? null : (sheetId ?? null),
+      tile ?? null,
+    );
+  }
+}
+
+export function forgetPictures(connection: Connection, video: VideoId): void {
+  // Frames go with their shots.
+  connection.run('DELETE FROM shots WHERE video = ?', video);
+  connection.run('DELETE FROM sheets WHERE video = ?', video);
+}
+
+function frameOf({ time, shot, hash, same_as }: FrameRow): ChosenFrame {
+  return { time, shot, hash, ...(same_as !== null && { sameAs: same_as }) };
+}
+
+function thumbnailOf({ time, sheet, tile, tile_width, tile_height, columns }: ThumbnailRow): Thumbnail {
+  return {
+    time,
+    sheet,
+    x: (tile % columns) * tile_width,
+    y: Math.floor(tile / columns) * tile_height,
+    width: tile_width,
+    height: tile_height,
+  };
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { Pictures, Thumbnail } from '../../src-main/domain/picture.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
+import { call } from '../api.ts';
+import { noPictures, thumbnailAt } from '../lib/pictures.ts';
+
+interface PicturesState {
+  video: VideoId | null;
+  pictures: Pictures;
+}
+
+/** Shots and thumbnails of the video on screen. */
+export const usePictures = create<PicturesState>()(() => ({ video: null, pictures: noPictures }));
+
+/** Reads the pictures of the video on screen; those of another one are dropped at once. */
+export async function loadPictures(video: VideoId): Promise<void> {
+  if (usePictures.getState().video !== video) usePictures.setState({ video, pictures: noPictures });
+  try {
+    const pictures = await call('getPictures', { video });
+    if (usePictures.getState().video === video) usePictures.setState({ pictures });
+  } catch {
+    // Without pictures everything else works; the next stretch that is indexed asks again.
+  }
+}
+
+/** Reads what indexing has just added, if the video is the one on screen. */
+export function refreshPictures(video: VideoId): void {
+  if (usePictures.getState().video === video) void loadPictures(video);
+}
+
+export function clearPictures(): void {
+  usePictures.setState({ video: null, pictures: noPictures });
+}
+
+/** The thumbnail of a time in a video, as far as it is on screen and known. */
+export function useThumbnail(video: VideoId | null, time: number): Thumbnail | undefined {
+  return usePictures((state) => (state.video === video ? thumbnailAt(state.pictures, time) : undefined));
+}

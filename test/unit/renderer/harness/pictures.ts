@@ -1,0 +1,20 @@
+import type { Pictures } from '../../../../src-main/domain/picture.ts';
+
+const shots = [0, 5, 9.3, 12, 13.9, 16.5, 16.8, 18.1, 21.9, 23.8, 25.9, 27.4, 28.3, 32.2, 35, 40.2, 47.5, 48.5];
+
+/** Shots of the sample, and a thumbnail every two seconds, as far as indexing has come. */
+export function samplePictures(doneTo: number): Pictures {
+  const size = { width: 160, height: 90 };
+  const thumbnails = Array.from({ length: 26 }, (_, at) => ({
+    time: at * 2 + 0.2,
+    sheet: 1,
+    x: (at % 8) * size.width,
+    y: Math.floor(at / 8) * size.height,
+    ...size,
+  }));
+  return {
+    doneTo,
+    shots: shots.filter((start) => start < doneTo),
+    thumbnails: thumbnails.filter(({ time }) => time < doneTo),
+  };
+}
