@@ -39,8 +39,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('undisturbed, all is done', () => {
-  const states = [...whole.values()].flatMap(({ stages }) => stages.map(({ state }) => state));
-  expect(states).toEqual(Array.from({ length: 20 }, () => 'done'));
+  const states = [...whole.values()].flatMap(({ stages }) => stages.map(({ stage, state }) => `${stage} ${state}`));
+  expect(states.filter((state) => !state.endsWith(' done'))).toEqual(Array.from({ length: 3 }, () => 'shots absent'));
+  expect(states).toHaveLength(25);
+  expect([...whole.values()].filter(({ frames, sheet }) => frames.length > 0 && sheet !== '')).toHaveLength(2);
 });
 
 test('the command line', { timeout: 600_000 }, async () => {

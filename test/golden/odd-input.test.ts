@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sightsound-odd-'));
 const media = join(folder, 'media');
 const run = (...args: string[]): Promise<Outcome> => sightsound(args, { library: join(folder, 'library') });
 
-const everything: Coverage = { waveform: 1, sounds: 1, speech: 1, embeddings: 1 };
+const everything: Coverage = { waveform: 1, shots: 1, sounds: 1, speech: 1, embeddings: 1 };
 
 /** By file: seconds, what the line for people says beside the time, what `--json` calls missing. */
 const whole: [file: string, duration: number, remark: string | undefined, missing: string[]][] = [

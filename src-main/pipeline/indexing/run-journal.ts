@@ -97,6 +97,8 @@ export class RunJournal {
   }
 
   warn(code: ErrorCode, message: string): void {
+    // Sound and picture of a file that is cut short both notice it; the person is told once.
+    if (code === 'MEDIA_TRUNCATED' && this.#warnings.some((told) => told.code === code)) return;
     this.#warnings.push({ code, message });
     this.#tell({ type: 'warning', video: this.#video.id, code, message });
   }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { NewEvidence } from '../../../src-main/domain/evidence.ts';
+import type { ChosenFrame } from '../../../src-main/domain/picture.ts';
 import type { StageProgress } from '../../../src-main/domain/stage.ts';
 import { findMediaTools } from '../../../src-main/media/ffmpeg-path.ts';
 import { runProgram } from '../../../src-main/media/run.ts';
@@ -12,15 +13,19 @@ export const root = resolve(import.meta.dirname, '../../..');
 /** Makes a folder of five files: short ones, and one that is stored in several chunks. Returns their paths. */
 export async function makeBatch(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const clips = ['speech/jfk.wav', 'speech/conf-getconfno.wav', 'speech/demo-thanks.wav', 'sounds/rooster.ogg'];
+  const clips = ['speech/jfk.wav', 'video/friday.mp4', 'speech/demo-thanks.wav', 'sounds/rooster.ogg'];
   const paths = clips.map((clip) => join(folder, basename(clip)));
   for (const [at, clip] of clips.entries()) copyFileSync(clipPath(clip), paths[at]!);
-  const long = join(folder, 'long.flac');
-  // Two speeches with a minute between them.
-  const graph = '[0:a]adelay=3000,apad[a];[1:a]adelay=74000[b];[a][b]amix=inputs=2:duration=shortest,volume=2';
+  const long = join(folder, 'long.mkv');
+  // Two speeches with a minute between them, and a picture that changes every seven seconds.
+  const graph = [
+    '[0:a]adelay=3000,apad[a];[1:a]adelay=74000[b];[a][b]amix=inputs=2:duration=shortest,volume=2[sound]',
+    'testsrc=s=160x120:r=5,hue=h=floor(t/7)*90:b=mod(floor(t/7)\\,3)*2-2[picture]',
+  ].join(';');
   const inputs = ['speech/jfk.wav', 'speech/vm-nobox.wav'].flatMap((clip) => ['-i', clipPath(clip)]);
+  const maps = ['-map', '[picture]', '-map', '[sound]', '-c:v', 'mjpeg', '-c:a', 'flac'];
   const { ffmpeg } = await findMediaTools();
-  const args = ['-nostdin', '-v', 'error', ...inputs, '-filter_complex', graph, long];
+  const args = ['-nostdin', '-v', 'error', ...inputs, '-filter_complex', graph, ...maps, '-shortest', long];
   const { code, errors } = await runProgram(ffmpeg.path, args);
   if (code !== 0) throw new Error(errors);
   return [...paths, long];
@@ -33,6 +38,10 @@ export interface Knowledge {
   evidence: NewEvidence[];
   stages: Pick<StageProgress, 'stage' | 'state' | 'doneTo'>[];
   waveform: number[];
+  shots: number[];
+  frames: ChosenFrame[];
+  /** Bytes of the first sheet of thumbnails, as base64. */
+  sheet: string;
   withoutVectors: number;
 }
 
@@ -47,11 +56,14 @@ export function knowledgeIn(libraryDir: string): Map<string, Knowledge> {
         const evidence = library.evidence.list({ video: id }).map(({ id: _id, video: _video, ...rest }) => rest);
         const stages = library.stages.list(id).map(({ stage, state, doneTo }) => ({ stage, state, doneTo }));
         const { peaks } = library.waveforms.read(id, { start: 0, end: media.duration }, 500);
+        const { shots, thumbnails } = library.pictures.read(id);
+        const [first] = thumbnails;
+        const sheet = Buffer.from((first && library.pictures.sheet(id, first.sheet)) ?? []).toString('base64');
+        const frames = library.pictures.frames(id);
         const withoutVectors = library.evidence.withoutVectors(id, ['said'], 1000).length;
-        return [
-          name,
-          { duration: media.duration, evidence: evidence.sort(byPlace), stages, waveform: peaks, withoutVectors },
-        ];
+        const { duration } = media;
+        evidence.sort(byPlace);
+        return [name, { duration, evidence, stages, waveform: peaks, shots, frames, sheet, withoutVectors }];
       }),
     );
   } finally {
