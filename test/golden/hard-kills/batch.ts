@@ -20,12 +20,12 @@ export async function makeBatch(folder: string): Promise<string[]> {
   // Two speeches with a minute between them, and a picture that changes every seven seconds.
   const graph = [
     '[0:a]adelay=3000,apad[a];[1:a]adelay=74000[b];[a][b]amix=inputs=2:duration=shortest,volume=2[sound]',
-    'testsrc=s=160x120:r=5,hue=h=floor(t/7)*90:b=mod(floor(t/7)\\,3)*2-2[picture]',
+    'testsrc=s=160x120:r=5:d=79,hue=h=floor(t/7)*90:b=mod(floor(t/7)\\,3)*2-2[picture]',
   ].join(';');
   const inputs = ['speech/jfk.wav', 'speech/vm-nobox.wav'].flatMap((clip) => ['-i', clipPath(clip)]);
   const maps = ['-map', '[picture]', '-map', '[sound]', '-c:v', 'mjpeg', '-c:a', 'flac'];
   const { ffmpeg } = await findMediaTools();
-  const args = ['-nostdin', '-v', 'error', ...inputs, '-filter_complex', graph, ...maps, '-shortest', long];
+  const args = ['-nostdin', '-v', 'error', ...inputs, '-filter_complex', graph, ...maps, long];
   const { code, errors } = await runProgram(ffmpeg.path, args);
   if (code !== 0) throw new Error(errors);
   return [...paths, long];
