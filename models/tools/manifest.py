@@ -100,8 +100,8 @@ def model(role, packed):
     }
 
 
-def main():
-    manifest = {"pack": "embedded", "version": 1, "models": [model(role, packed) for role, packed in PACKED.items()]}
+def main(models=PACKED):
+    manifest = {"pack": "embedded", "version": 1, "models": [model(role, packed) for role, packed in models.items()]}
     text = json.dumps(manifest, indent=2, ensure_ascii=False)
     one_line = re.sub(r"(\{\n[^{}]*?\})", lambda found: re.sub(r"\s*\n\s*", " ", found[0]) if '"shape"' in found[0] else found[0], text)
     (MODELS / "manifest.json").write_text(one_line + "\n")

@@ -12,7 +12,7 @@ import graph
 import objects
 import scenes
 from packages import MODELS, read
-from pictures import frames, load, object_input, scene_input
+from pictures import frames, load, object_input, object_input_as_tensorflow, scene_input, small
 from pytorch_file import weights
 from tensorflow_js_file import graph_model
 
@@ -53,7 +53,7 @@ def measure_stamps(media, session, exact):
     labels, groups = table("scenes")
     called = [names(label, groups) for label in labels]
     animals = [label["index"] for label in labels if ANIMAL in label["ancestors"]]
-    first = five = named = agreed = 0
+    first = five = named = agreed = centre_only = 0
     farthest, scores, spent = 0.0, {True: [], False: []}, []
     stamps = sorted((media / "tuxpaint").glob("*.png"))
     for path in stamps:
@@ -69,9 +69,10 @@ def measure_stamps(media, session, exact):
         order = [called[place] for place in np.argsort(-mean)[:5]]
         if any(truth in terms for terms in called):
             named, first, five = named + 1, first + (truth in order[0]), five + any(truth in terms for terms in order)
+            centre_only += truth in called[probabilities[0].argmax()]
         scores[path.name.startswith("animals")].append(mean[animals].sum())
     found = {kind: sum(score >= 0.5 for score in values) for kind, values in scores.items()}
-    print(f"scenes, {named} stamps whose caption is a class or a wider term: first {first}, among five {five}")
+    print(f"scenes, {named} stamps whose caption is a class or a wider term: first {first} (centre alone {centre_only}), among five {five}")
     print(f"scenes, animal at 0.5: {found[True]} of {len(scores[True])} animals, {found[False]} of {len(scores[False])} other stamps")
     print(f"scenes, float16-stored against float32: first the same {agreed} of {len(stamps)}, probabilities at most {farthest:.4f} apart")
     print(f"scenes: {np.median(spent) * 1e3:.0f} ms of CPU a view")
@@ -82,7 +83,7 @@ def measure_videos(media, session, exact):
     places = {label["name"]: label["index"] for label in labels}
     farthest, differing, total, spent = 0.0, 0, 0, []
     for video, (truth, start, count) in VIDEOS.items():
-        seen = []
+        seen, others = [], []
         for frame in frames(media / video, 1, start, count):
             given = {"pictures": object_input(frame)}
             started = time.process_time()
@@ -93,7 +94,10 @@ def measure_videos(media, session, exact):
             differing += int(((scores.max(0) >= 0.5) != (float32.max(0) >= 0.5)).sum())
             total += int((float32.max(0) >= 0.5).sum())
             seen.append(scores[:, places[truth]].max())
-        print(f"objects, {truth} at 0.5 in {video}: {sum(score >= 0.5 for score in seen)} of {len(seen)} frames")
+            views = object_input_as_tensorflow(frame), object_input(small(frame))
+            others.append([session.run(["scores"], {"pictures": view})[0][0, :, places[truth]].max() for view in views])
+        found = [sum(score >= 0.5 for score in column) for column in (seen, *zip(*others))]
+        print(f"objects, {truth} at 0.5 in {video}: {found[0]} of {len(seen)} frames; resized as TensorFlow does {found[1]}; from 320 pixels {found[2]}")
     print(f"objects, float16-stored against float32: {differing} of {total} found classes differ at 0.5, scores at most {farthest:.4f} apart")
     print(f"objects: {np.median(spent) * 1e3:.0f} ms of CPU a picture")
 

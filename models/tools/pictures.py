@@ -24,6 +24,25 @@ def object_input(picture):
     return (pixels / 127.5 - 1).transpose(2, 0, 1)[None]
 
 
+def object_input_as_tensorflow(picture):
+    """The same by TensorFlow's older bilinear resizing, which the model was trained with: row r of the result lies on row r * height / 300."""
+    pixels = np.asarray(picture, np.float32)
+    for axis in (0, 1):
+        places = np.arange(300) * (pixels.shape[axis] / 300)
+        below = np.floor(places).astype(int)
+        above = np.minimum(below + 1, pixels.shape[axis] - 1)
+        part = np.expand_dims(places - below, 1 - axis)[..., None].astype(np.float32)
+        pixels = pixels.take(below, axis) * (1 - part) + pixels.take(above, axis) * part
+    return (pixels / 127.5 - 1).transpose(2, 0, 1)[None]
+
+
+def small(picture):
+    """At most 320 pixels long, as the app decodes frames for shots."""
+    picture = picture.copy()
+    picture.thumbnail((320, 320), Image.BICUBIC, reducing_gap=None)
+    return picture
+
+
 def centre(picture):
     """The square in the middle: 260 / 292 of the shorter side, as the classifier was tested by its makers."""
     side = min(picture.size) * SCENE / (SCENE + CROP_MARGIN)

@@ -3,7 +3,8 @@ import reference_kernels
 import reference_sounds
 import reference_speech
 import reference_text
+import reference_vision
 
 if __name__ == "__main__":
-    for part in (reference_kernels, reference_sounds, reference_speech, reference_text):
+    for part in (reference_kernels, reference_sounds, reference_speech, reference_text, reference_vision):
         part.main()
