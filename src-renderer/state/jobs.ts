@@ -45,9 +45,12 @@ const waitingJob: Job = { state: 'waiting', stage: null, fraction: 0, etaSeconds
 /** Puts a video in the queue; with `first` the one being indexed makes way and goes on later. */
 export function startIndexing(video: VideoId, first: boolean): void {
   if (running?.video === video && !running.controller.signal.aborted) return;
-  const { queue, paused } = useJobs.getState();
+  const { queue, batch, paused } = useJobs.getState();
   const others = queue.filter((id) => id !== video);
-  useJobs.setState({ queue: first ? [video, ...others] : [...others, video], batch: batchWith(video) });
+  useJobs.setState({
+    queue: first ? [video, ...others] : [...others, video],
+    batch: batch.includes(video) ? batch : [...batch, video],
+  });
   putJob(video, waitingJob);
   if (first && running && !paused) {
     running.returnsTo = running.video === video ? null : 1;
@@ -56,12 +59,11 @@ export function startIndexing(video: VideoId, first: boolean): void {
   void runNext();
 }
 
-/** The batch with one video more. A new batch begins when all is done; what failed stays in sight. */
-function batchWith(video: VideoId): readonly VideoId[] {
+/** Begins a new batch when all of the last is done; what failed in it stays in sight. */
+export function beginBatch(): void {
   const { batch, jobs, queue } = useJobs.getState();
-  if (batch.includes(video)) return batch;
-  const isOver = running === null && queue.length === 0;
-  return [...(isOver ? batch.filter((id) => jobs[id]?.state === 'failed') : batch), video];
+  if (running === null && queue.length === 0)
+    useJobs.setState({ batch: batch.filter((id) => jobs[id]?.state === 'failed') });
 }
 
 /** Takes nothing more from the queue, and stops the video at work, which goes on first. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { isFileError } from '../../src-main/domain/errors.ts';
 import { call, toVerbError, VerbError } from '../api.ts';
 import { t } from '../i18n.ts';
+import { beginBatch } from './jobs.ts';
 import { putStatus } from './library.ts';
 import { reportError } from './notices.ts';
 import { indexIfNeeded, showVideo, useSession } from './session.ts';
@@ -28,6 +29,7 @@ let controller = new AbortController();
  * a folder holds the first one does, and only when nothing is on screen.
  */
 export async function openPaths(paths: readonly string[]): Promise<void> {
+  beginBatch();
   await openAll(paths, true);
 }
 

@@ -3,7 +3,15 @@ import { BatchProgress } from '../../src-main/domain/batch-progress.ts';
 import { isFinished } from '../../src-main/domain/stage.ts';
 import type { VideoStatus } from '../../src-main/domain/engine.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
-import { cancelAllIndexing, clearBatch, retryFailedIndexing, startIndexing, useJobs, type Job } from './jobs.ts';
+import {
+  beginBatch,
+  cancelAllIndexing,
+  clearBatch,
+  retryFailedIndexing,
+  startIndexing,
+  useJobs,
+  type Job,
+} from './jobs.ts';
 import { statusOf } from './library.ts';
 import { cancelOpening, clearRefused, retryRefused, useOpening } from './opening.ts';
 
@@ -51,6 +59,7 @@ export function offerUnfinished(statuses: readonly VideoStatus[]): void {
 }
 
 export function continueUnfinished(): void {
+  beginBatch();
   for (const video of stillOffered(useQueue.getState(), useJobs.getState()))
     if (statusOf(video)) startIndexing(video, false);
   useQueue.setState({ offered: [] });

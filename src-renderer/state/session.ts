@@ -6,7 +6,7 @@ import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { clearChats, loadChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
-import { cancelIndexing, startIndexing } from './jobs.ts';
+import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
 import { eraseVideo, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
 import { clearPictures, loadPictures } from './pictures.ts';
@@ -88,5 +88,7 @@ export async function removeVideo(video: VideoId): Promise<void> {
 
 /** Puts a video in the queue unless all of it is known. */
 export function indexIfNeeded(status: VideoStatus, first: boolean): void {
-  if (!isFinished(status.stages)) startIndexing(status.video.id, first);
+  if (isFinished(status.stages)) return;
+  if (first) beginBatch();
+  startIndexing(status.video.id, first);
 }

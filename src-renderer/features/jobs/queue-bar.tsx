@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pauseIndexing, resumeIndexing } from '../../state/jobs.ts';
-import { clearQueue, retryFailed } from '../../state/queue.ts';
+import { cancelAll, clearQueue, retryFailed } from '../../state/queue.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { QueueList } from './queue-list.tsx';
 import { QueueOffer } from './queue-offer.tsx';
-import { QueuePanel } from './queue-panel.tsx';
 import { useQueueState } from './use-queue-state.ts';
 import './queue.css';
 
@@ -14,46 +14,56 @@ export function QueueBar() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
-  const close = useCallback(() => {
-    // Who leaves the list by Escape goes on from the button that opened it.
-    if (document.activeElement?.closest('.queue-panel')) toggle.current?.focus();
-    setOpen(false);
-  }, []);
   const { rows, phase, fraction, failed, spoken, text } = useQueueState();
   if (phase === 'none') return <QueueOffer />;
+  const closeList = (): void => {
+    setOpen(false);
+    toggle.current?.focus();
+  };
   return (
-    <section className="queue-bar" aria-label={t('queue.name')} data-testid="queue-bar" data-phase={phase}>
-      {phase !== 'over' && (
-        <div
-          className="queue-progress"
-          role="progressbar"
-          aria-label={t('queue.share')}
-          aria-valuenow={Math.floor(fraction * 100)}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuetext={text}
-        >
-          <div style={{ width: `${(fraction * 100).toFixed(2)}%` }} />
-        </div>
-      )}
-      <span className="queue-text" data-testid="queue-text">
-        {text}
-      </span>
-      <span className="visually-hidden" role="status">
-        {spoken}
-      </span>
-      {phase === 'active' && <Button onClick={pauseIndexing}>{t('queue.pause')}</Button>}
-      {phase === 'paused' && <Button onClick={resumeIndexing}>{t('queue.resume')}</Button>}
-      {phase === 'over' && failed > 0 && <Button onClick={() => void retryFailed()}>{t('queue.retryFailed')}</Button>}
-      <IconButton
-        ref={toggle}
-        icon={isOpen ? ChevronDown : ChevronUp}
-        label={t(isOpen ? 'queue.hide' : 'queue.show')}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      />
-      {phase === 'over' && <IconButton icon={X} label={t('queue.clear')} onClick={clearQueue} />}
-      {isOpen && <QueuePanel rows={rows} isOver={phase === 'over'} failed={failed} onClose={close} />}
+    <section className="queue" aria-label={t('queue.name')} data-testid="queue" data-phase={phase}>
+      <div className="queue-bar">
+        {phase !== 'over' && (
+          <div
+            className="queue-progress"
+            role="progressbar"
+            aria-label={t('queue.share')}
+            aria-valuenow={Math.floor(fraction * 100)}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuetext={text}
+          >
+            <div style={{ width: `${(fraction * 100).toFixed(2)}%` }} />
+          </div>
+        )}
+        <span className="queue-text" data-testid="queue-text">
+          {text}
+        </span>
+        <span className="visually-hidden" role="status">
+          {spoken}
+        </span>
+        {failed > 0 && <Button onClick={() => void retryFailed()}>{t('queue.retryFailed')}</Button>}
+        {phase !== 'over' && <Button onClick={cancelAll}>{t('queue.cancelAll')}</Button>}
+        {phase === 'active' && (
+          <Button look="outlined" onClick={pauseIndexing}>
+            {t('queue.pause')}
+          </Button>
+        )}
+        {phase === 'paused' && (
+          <Button look="outlined" onClick={resumeIndexing}>
+            {t('queue.resume')}
+          </Button>
+        )}
+        <IconButton
+          ref={toggle}
+          icon={isOpen ? ChevronDown : ChevronUp}
+          label={t(isOpen ? 'queue.hide' : 'queue.show')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+        {phase === 'over' && <IconButton icon={X} label={t('queue.clear')} onClick={clearQueue} />}
+      </div>
+      {isOpen && <QueueList rows={rows} onClose={closeList} />}
     </section>
   );
 }

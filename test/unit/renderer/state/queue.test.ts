@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startTranslation } from '../../../../src-renderer/i18n.ts';
 import {
+  beginBatch,
   cancelIndexing,
   pauseIndexing,
   resumeIndexing,
@@ -128,7 +129,12 @@ describe('the queue', () => {
 
   it('begins a new batch when all is done', async () => {
     start('a');
+    beginBatch();
+    start('b');
+    expect(useJobs.getState().batch).toEqual(['a', 'b']);
     await finish('a');
+    await finish('b');
+    beginBatch();
     start('b');
     expect(useJobs.getState().batch).toEqual(['b']);
   });
