@@ -55,18 +55,19 @@ test('a dropped folder is indexed file by file; pausing and going on, and a brok
   await app.page.getByRole('banner').getByText('friday.mp4').waitFor();
   await app.page.getByRole('button', { name: 'Show the queue' }).click();
   await bar().getByRole('list').waitFor();
-  await expect.poll(() => app.page.getByTestId('queue-row').count()).toBe(4);
+  await expect.poll(() => app.page.getByTestId('queue-row').count(), { timeout: 60_000 }).toBe(4);
   await state('broken.mp4', 'failed');
   expect(await row('broken.mp4').innerText()).toMatch(/broken\.mp4\s+\S.{10,200}\.\s+Retry/);
 
   await bar().getByRole('button', { name: 'Pause' }).click();
   await phase('paused');
-  await expect.poll(text).toMatch(/^Paused · \d of 4 videos done · 1 failed$/);
+  await expect.poll(text, { timeout: 60_000 }).toMatch(/^Paused · \d of 4 videos done · 1 failed$/);
   await app.picture('queue-paused');
   expect(await app.page.locator('[data-testid="queue-row"][data-state="running"]').count()).toBe(0);
   await bar().getByRole('button', { name: 'Resume' }).click();
 
   await state('trailer.mp4', 'running');
+  await expect.poll(() => row('trailer.mp4').innerText(), { timeout: 60_000 }).toMatch(/\d % done$/);
   await app.picture('queue-running');
   const answer = await app.ask('What is said?');
   expect(await answer.innerText()).not.toBe('');
@@ -76,6 +77,12 @@ test('a dropped folder is indexed file by file; pausing and going on, and a brok
   await phase('over');
   expect(await text()).toBe('3 of 4 videos done · 1 failed');
   await app.picture('queue-over');
+  const theme = app.page.getByRole('button', { name: /^Theme/ });
+  for (const look of ['light', 'dark']) {
+    await theme.click();
+    await app.page.locator(`[data-theme="${look}"]`).waitFor({ state: 'attached' });
+  }
+  await app.picture('queue-over-dark');
 });
 
 test('what failed is tried again, once the file is mended', async () => {
@@ -100,7 +107,7 @@ test('a queue that a restart has cut off is offered, and goes on', async () => {
   await app.drop(folder);
   await bar().getByRole('button', { name: 'Pause' }).click();
   await phase('paused');
-  await expect.poll(text).toMatch(/^Paused · \d of 3 videos done$/);
+  await expect.poll(text, { timeout: 60_000 }).toMatch(/^Paused · \d of 3 videos done$/);
   const left = 3 - Number(/(\d) of/.exec(await text())?.[1]);
   await app.close();
 
