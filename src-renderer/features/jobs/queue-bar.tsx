@@ -44,14 +44,10 @@ export function QueueBar() {
         </span>
         {failed > 0 && <Button onClick={() => void retryFailed()}>{t('queue.retryFailed')}</Button>}
         {phase !== 'over' && <Button onClick={cancelAll}>{t('queue.cancelAll')}</Button>}
-        {phase === 'active' && (
-          <Button look="outlined" onClick={pauseIndexing}>
-            {t('queue.pause')}
-          </Button>
-        )}
-        {phase === 'paused' && (
-          <Button look="outlined" onClick={resumeIndexing}>
-            {t('queue.resume')}
+        {phase !== 'over' && (
+          // One button for both, so that it keeps the focus.
+          <Button look="outlined" onClick={phase === 'paused' ? resumeIndexing : pauseIndexing}>
+            {t(phase === 'paused' ? 'queue.resume' : 'queue.pause')}
           </Button>
         )}
         <IconButton
