@@ -5,6 +5,7 @@ import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
 import { IndexBar } from './features/jobs/index-bar.tsx';
+import { QueueBar } from './features/jobs/queue-bar.tsx';
 import { Notices } from './features/jobs/notices.tsx';
 import { DropZone } from './features/library/drop-zone.tsx';
 import { LibraryPanel } from './features/library/library-panel.tsx';
@@ -67,6 +68,7 @@ export function App() {
             <Nothing />
           )}
         </main>
+        <QueueBar />
       </div>
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'shortcuts' && <ShortcutSheet />}

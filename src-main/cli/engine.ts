@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Engine, VideoStatus } from '../domain/engine.ts';
 import { isAppError } from '../domain/errors.ts';
+import { isFinished } from '../domain/stage.ts';
 import { libraryFolder, settingsFile } from '../store/paths.ts';
 import { readSettings } from '../store/settings.ts';
-import { isFinished } from './batch/batch-progress.ts';
 import { indexWithProgress } from './indexing.ts';
 import type { CommandContext } from './command.ts';
 
@@ -71,5 +71,5 @@ function modelsFolder(): string {
 async function finishedVideo(engine: Engine, file: string): Promise<VideoStatus | undefined> {
   const path = await realpath(file).catch(() => undefined);
   const status = (await engine.listVideos({})).find(({ video }) => video.path === path);
-  return status && isFinished(status) ? status : undefined;
+  return status && isFinished(status.stages) ? status : undefined;
 }

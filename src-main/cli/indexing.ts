@@ -1,7 +1,7 @@
+import type { BatchProgress } from '../domain/batch-progress.ts';
 import type { Engine } from '../domain/engine.ts';
 import type { IndexReport } from '../domain/stage.ts';
 import type { Video } from '../domain/video.ts';
-import type { BatchProgress } from './batch/batch-progress.ts';
 import { Progress } from './progress.ts';
 import { tell } from './terminal.ts';
 

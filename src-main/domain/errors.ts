@@ -63,6 +63,13 @@ export function isCancelled(value: unknown): boolean {
   return value instanceof Error && value.name === 'AbortError';
 }
 
+const fileErrors: readonly RegExp[] = [/^FILE_/, /^MEDIA_/, /^FFMPEG_FAILED$/, /^MODEL_FAILED$/, /^INTERNAL$/];
+
+/** True for an error of one file; after any other, the files that follow in a batch would fail as well. */
+export function isFileError(code: ErrorCode): boolean {
+  return fileErrors.some((pattern) => pattern.test(code));
+}
+
 /** Throws `CANCELLED` when the signal has fired. Call it between model runs and between chunks. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('CANCELLED', 'The work was cancelled.');

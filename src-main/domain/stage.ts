@@ -75,3 +75,19 @@ export interface StageChunk {
 
 /** Resolution of the stored waveform. */
 export const peaksPerSecond = 50;
+
+/** True when every stage has been through the whole video, also those that came after it was last indexed. */
+export function isFinished(stages: readonly StageProgress[]): boolean {
+  return stageNames.every((name) => stages.some((progress) => progress.stage === name && isThrough(progress)));
+}
+
+/** Share of all stages of a video that is finished, 0..1. @param duration length of the video in seconds */
+export function finishedShare(stages: readonly StageProgress[], duration: number): number {
+  const share = (progress: StageProgress): number =>
+    isThrough(progress) ? 1 : duration > 0 ? Math.min(1, progress.doneTo / duration) : 0;
+  return stages.reduce((sum, progress) => sum + share(progress), 0) / stageNames.length;
+}
+
+function isThrough({ state }: StageProgress): boolean {
+  return state === 'done' || state === 'absent';
+}

@@ -98,7 +98,10 @@ export class Application {
   #note(verb: EngineVerb, input: unknown, output: unknown): void {
     if (verb === 'eraseVideo') this.#videos.forget((input as EngineCalls['eraseVideo']['input']).video);
     // Whoever chose a folder chose what is in it.
-    if (verb === 'findMedia') this.#chosen.add(...(output as FoundMedia).files);
+    if (verb === 'findMedia') {
+      const { files, unreadable } = output as FoundMedia;
+      this.#chosen.add(...files, ...unreadable);
+    }
     if (verb !== 'openVideo' && verb !== 'getVideo' && verb !== 'listVideos') return;
     const found = (verb === 'listVideos' ? output : [output]) as VideoStatus[];
     this.#videos.remember(...found);

@@ -15,6 +15,7 @@ export function setApplicationMenu(packaged: boolean): void {
       label: 'File',
       submenu: [
         command('Open…', 'CommandOrControl+O', 'open'),
+        command('Open Folder…', 'CommandOrControl+Shift+O', 'open-folder'),
         command('Search Everything', 'CommandOrControl+K', 'focus-search'),
         { type: 'separator' },
         { role: process.platform === 'darwin' ? 'close' : 'quit' },

@@ -36,6 +36,14 @@ export function windowHandlers({ chosen, preferences, sample }: WindowServices):
       chosen.add(...filePaths);
       return { paths: filePaths };
     },
+    pickFolder: async (_input, window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open a folder with all videos inside',
+        properties: ['openDirectory', 'multiSelections'],
+      });
+      chosen.add(...filePaths);
+      return { paths: filePaths };
+    },
     samplePath: async () => {
       chosen.add(sample);
       return { path: sample };

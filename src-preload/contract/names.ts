@@ -18,7 +18,15 @@ export const engineVerbNames = [
   'doctor',
 ] as const;
 
-const windowVerbNames = ['pickVideos', 'samplePath', 'clipMenu', 'getSettings', 'setSettings', 'getAppInfo'] as const;
+const windowVerbNames = [
+  'pickVideos',
+  'pickFolder',
+  'samplePath',
+  'clipMenu',
+  'getSettings',
+  'setSettings',
+  'getAppInfo',
+] as const;
 
 export const verbNames = [...engineVerbNames, ...windowVerbNames] as const;
 export type VerbName = (typeof verbNames)[number];

@@ -252,6 +252,7 @@ export const schemas = {
     event: noEvent,
   },
   pickVideos: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
+  pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
   clipMenu: {
     input: z.strictObject({ moment: moment.optional(), quote: text(10_000).optional(), hasSelection: z.boolean() }),
@@ -273,7 +274,10 @@ export const schemas = {
 export const windowEventSchema: z.ZodType<WindowEvent> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('engine'), status: engineStatus }),
   z.strictObject({ type: z.literal('open'), paths: z.array(path).max(10_000) }),
-  z.strictObject({ type: z.literal('command'), command: z.enum(['open', 'focus-search', 'toggle-theme']) }),
+  z.strictObject({
+    type: z.literal('command'),
+    command: z.enum(['open', 'open-folder', 'focus-search', 'toggle-theme']),
+  }),
 ]);
 
 /** Name of a call, made by the window. */

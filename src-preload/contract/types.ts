@@ -20,6 +20,8 @@ export interface AppInfo {
 export interface WindowCalls {
   /** Shows the system's open dialog; an empty list when the person closes it. */
   pickVideos: EngineCall<Record<string, never>, { paths: string[] }>;
+  /** Shows the system's dialog for folders; an empty list when the person closes it. */
+  pickFolder: EngineCall<Record<string, never>, { paths: string[] }>;
   samplePath: EngineCall<Record<string, never>, { path: string }>;
   /** Shows the native context menu at the pointer and resolves with the choice, or null. */
   clipMenu: EngineCall<{ moment?: Moment; quote?: string; hasSelection: boolean }, { command: ClipCommand | null }>;
@@ -41,7 +43,7 @@ export type EngineStatus =
 export type WindowEvent =
   | { type: 'engine'; status: EngineStatus }
   | { type: 'open'; paths: string[] }
-  | { type: 'command'; command: 'open' | 'focus-search' | 'toggle-theme' };
+  | { type: 'command'; command: 'open' | 'open-folder' | 'focus-search' | 'toggle-theme' };
 
 export type Outcome<Output> = { ok: true; value: Output } | { ok: false; error: WireError };
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isFileError } from '../../src-main/domain/errors.ts';
 import type { IndexEvent, StageName } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
@@ -21,33 +22,88 @@ interface Jobs {
   jobs: Readonly<Record<VideoId, Job>>;
   /** Videos that wait for their turn, the next one first. */
   queue: readonly VideoId[];
+  /** Every video of the batch under way, finished ones too, in the order in which they came. */
+  batch: readonly VideoId[];
+  /** While true, nothing is taken from the queue. */
+  paused: boolean;
 }
 
 /** What is being indexed and what waits. One video at a time; the one on screen goes first. */
-export const useJobs = create<Jobs>()(() => ({ jobs: {}, queue: [] }));
+export const useJobs = create<Jobs>()(() => ({ jobs: {}, queue: [], batch: [], paused: false }));
 
-let running: { video: VideoId; controller: AbortController; makesWay: boolean } | null = null;
+interface Run {
+  video: VideoId;
+  controller: AbortController;
+  /** Place in the queue that a stopped run goes back to; null when it was cancelled. */
+  returnsTo: number | null;
+}
+
+let running: Run | null = null;
 
 const waitingJob: Job = { state: 'waiting', stage: null, fraction: 0, etaSeconds: null, error: null, warnings: [] };
 
 /** Puts a video in the queue; with `first` the one being indexed makes way and goes on later. */
 export function startIndexing(video: VideoId, first: boolean): void {
   if (running?.video === video && !running.controller.signal.aborted) return;
-  const others = useJobs.getState().queue.filter((id) => id !== video);
-  useJobs.setState({ queue: first ? [video, ...others] : [...others, video] });
+  const { queue, batch, paused } = useJobs.getState();
+  const others = queue.filter((id) => id !== video);
+  useJobs.setState({
+    queue: first ? [video, ...others] : [...others, video],
+    batch: batch.includes(video) ? batch : [...batch, video],
+  });
   putJob(video, waitingJob);
-  if (first && running) {
-    running.makesWay = running.video !== video;
+  if (first && running && !paused) {
+    running.returnsTo = running.video === video ? null : 1;
     running.controller.abort();
   }
   void runNext();
+}
+
+/** Begins a new batch when all of the last is done; what failed in it stays in sight. */
+export function beginBatch(): void {
+  const { batch, jobs, queue } = useJobs.getState();
+  if (running === null && queue.length === 0)
+    useJobs.setState({ batch: batch.filter((id) => jobs[id]?.state === 'failed') });
+}
+
+/** Takes nothing more from the queue, and stops the video at work, which goes on first. */
+export function pauseIndexing(): void {
+  useJobs.setState({ paused: true });
+  if (!running || running.controller.signal.aborted) return;
+  running.returnsTo = 0;
+  running.controller.abort();
+  changeJob(running.video, { state: 'cancelling' });
+}
+
+export function resumeIndexing(): void {
+  useJobs.setState({ paused: false });
+  void runNext();
+}
+
+/** Stops everything that is indexed or waits; what was found stays. */
+export function cancelAllIndexing(): void {
+  const { queue } = useJobs.getState();
+  for (const video of queue) cancelIndexing(video);
+  if (running) cancelIndexing(running.video);
+  useJobs.setState({ paused: false });
+}
+
+/** Puts every video that failed in the queue again. */
+export function retryFailedIndexing(): void {
+  const { batch, jobs } = useJobs.getState();
+  for (const video of batch) if (jobs[video]?.state === 'failed') startIndexing(video, false);
+}
+
+/** Forgets which videos belonged to a batch that is over. */
+export function clearBatch(): void {
+  useJobs.setState({ batch: [] });
 }
 
 /** Stops indexing a video; what it has found stays, and starting again goes on from there. */
 export function cancelIndexing(video: VideoId): void {
   useJobs.setState(({ queue }) => ({ queue: queue.filter((id) => id !== video) }));
   if (running?.video === video) {
-    running.makesWay = false;
+    running.returnsTo = null;
     running.controller.abort();
     changeJob(video, { state: 'cancelling' });
   } else changeJob(video, { state: 'cancelled' });
@@ -61,10 +117,10 @@ export function resumeLostJobs(): void {
 }
 
 async function runNext(): Promise<void> {
-  const { queue } = useJobs.getState();
+  const { queue, paused } = useJobs.getState();
   const video = queue[0];
-  if (running || video === undefined) return;
-  const job = { video, controller: new AbortController(), makesWay: false };
+  if (running || paused || video === undefined) return;
+  const job: Run = { video, controller: new AbortController(), returnsTo: null };
   running = job;
   useJobs.setState({ queue: queue.slice(1) });
   putJob(video, { ...waitingJob, state: 'running' });
@@ -73,7 +129,7 @@ async function runNext(): Promise<void> {
     changeJob(video, { state: 'done', fraction: 1, etaSeconds: 0 });
     await refresh(video);
   } catch (error) {
-    settle(video, job.makesWay, toVerbError(error));
+    settle(job, toVerbError(error));
   } finally {
     running = null;
     void runNext();
@@ -81,12 +137,16 @@ async function runNext(): Promise<void> {
 }
 
 /** After a run that did not finish: back in the queue, cancelled or failed. */
-function settle(video: VideoId, makesWay: boolean, error: VerbError): void {
+function settle({ video, returnsTo }: Run, error: VerbError): void {
   const { queue } = useJobs.getState();
-  if (!isCancelled(error)) changeJob(video, { state: 'failed', error });
-  else if (queue.includes(video)) changeJob(video, { state: 'waiting' });
-  else if (makesWay) {
-    useJobs.setState({ queue: [...queue.slice(0, 1), video, ...queue.slice(1)] });
+  if (!isCancelled(error)) {
+    changeJob(video, { state: 'failed', error });
+    // The next would fail as well. An engine that went away says when it is back, and calls wait for it.
+    const concernsAll = !isFileError(error.code) && error.code !== 'ENGINE_UNAVAILABLE';
+    if (concernsAll && queue.length > 0) useJobs.setState({ paused: true });
+  } else if (queue.includes(video)) changeJob(video, { state: 'waiting' });
+  else if (returnsTo !== null) {
+    useJobs.setState({ queue: queue.toSpliced(returnsTo, 0, video) });
     changeJob(video, { state: 'waiting' });
   } else changeJob(video, { state: 'cancelled', etaSeconds: null });
 }

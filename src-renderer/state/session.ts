@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import type { VideoStatus } from '../../src-main/domain/engine.ts';
 import type { EvidenceId } from '../../src-main/domain/evidence.ts';
+import { isFinished } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
-import { isIndexed } from '../lib/kinds.ts';
 import { clearChats, loadChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
-import { cancelIndexing, startIndexing } from './jobs.ts';
-import { eraseVideo, putStatus, statusOf } from './library.ts';
+import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
+import { eraseVideo, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
 import { clearPictures, loadPictures } from './pictures.ts';
 import { jump, pause, play, usePlayer } from './player.ts';
@@ -19,50 +19,9 @@ import { bringIntoView, flashEvidence, showWhole } from './timeline.ts';
 interface Session {
   /** The video on screen. */
   video: VideoId | null;
-  /** Files that are being opened. */
-  opening: number;
 }
 
-export const useSession = create<Session>()(() => ({ video: null, opening: 0 }));
-
-/** Opens files: the first goes on screen and plays, all are indexed. */
-export async function openPaths(paths: readonly string[]): Promise<void> {
-  let shown = false;
-  useSession.setState(({ opening }) => ({ opening: opening + paths.length }));
-  for (const path of paths) {
-    try {
-      const status = await call('openVideo', { path });
-      putStatus(status);
-      if (shown) indexIfNeeded(status, false);
-      else showVideo(status, { play: true });
-      shown = true;
-    } catch (error) {
-      reportError(error);
-    } finally {
-      useSession.setState(({ opening }) => ({ opening: opening - 1 }));
-    }
-  }
-}
-
-/** Lets the person choose files and opens them. */
-export async function openFilesDialog(): Promise<void> {
-  try {
-    const { paths } = await call('pickVideos', {});
-    await openPaths(paths);
-  } catch (error) {
-    reportError(error);
-  }
-}
-
-/** Opens the short film that comes with the program. */
-export async function openSample(): Promise<void> {
-  try {
-    const { path } = await call('samplePath', {});
-    await openPaths([path]);
-  } catch (error) {
-    reportError(error);
-  }
-}
+export const useSession = create<Session>()(() => ({ video: null }));
 
 /** Puts a video on screen as it was left, and indexes what is missing. */
 export function showVideo(status: VideoStatus, options: { play: boolean }): void {
@@ -127,6 +86,9 @@ export async function removeVideo(video: VideoId): Promise<void> {
   void changeSettings({ lastVideo: null });
 }
 
-function indexIfNeeded(status: VideoStatus, first: boolean): void {
-  if (!isIndexed(status.stages)) startIndexing(status.video.id, first);
+/** Puts a video in the queue unless all of it is known. */
+export function indexIfNeeded(status: VideoStatus, first: boolean): void {
+  if (isFinished(status.stages)) return;
+  if (first) beginBatch();
+  startIndexing(status.video.id, first);
 }

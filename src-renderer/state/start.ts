@@ -6,17 +6,22 @@ import { focusSearch } from './layout.ts';
 import { loadLibrary, useLibrary } from './library.ts';
 import { reportError } from './notices.ts';
 import { usePlayer } from './player.ts';
-import { openFilesDialog, openPaths, showVideo, useSession } from './session.ts';
+import { openFilesDialog, openFolderDialog, openPaths, useOpening } from './opening.ts';
+import { offerUnfinished, startMeasuringQueue } from './queue.ts';
 import { startSavingViews } from './saved-view.ts';
+import { showVideo, useSession } from './session.ts';
 import { changeSettings, loadSettings, nextTheme, useSettings } from './settings.ts';
 
 /** Pause after the last change of the volume before it is saved. */
 const volumeRest = 500;
 
+let hasOffered = false;
+
 /** Brings the window up: listens to the shell, reads settings and library, shows the last video as it was left. */
 export async function startWindow(): Promise<void> {
   onWindowEvent(takeWindowEvent);
   startSavingViews();
+  startMeasuringQueue();
   try {
     const { volume, muted } = await loadSettings();
     usePlayer.setState({ volume, muted });
@@ -30,10 +35,12 @@ export async function startWindow(): Promise<void> {
 async function readLibrary(): Promise<void> {
   try {
     const statuses = await loadLibrary();
-    const { video, opening } = useSession.getState();
+    const { video } = useSession.getState();
     const lastVideo = useSettings.getState().settings?.lastVideo;
     const last = statuses.find((status) => status.video.id === lastVideo);
-    if (last && video === null && opening === 0) showVideo(last, { play: false });
+    if (last && video === null && useOpening.getState().left === 0) showVideo(last, { play: false });
+    if (!hasOffered) offerUnfinished(statuses);
+    hasOffered = true;
   } catch (error) {
     // An engine that is still starting says when it is ready.
     if (toVerbError(error).code !== 'ENGINE_UNAVAILABLE') reportError(error);
@@ -52,6 +59,7 @@ function takeWindowEvent(event: WindowEvent): void {
       return resumeLostJobs();
     case 'command':
       if (event.command === 'open') void openFilesDialog();
+      else if (event.command === 'open-folder') void openFolderDialog();
       else if (event.command === 'focus-search') focusSearch();
       else nextTheme();
   }

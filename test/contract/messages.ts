@@ -246,6 +246,7 @@ export const entries: Entries = {
     badOutputs: [{ ok: 'yes', checks: [] }],
   },
   pickVideos: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
+  pickFolder: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/films'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
   clipMenu: {
     inputs: [{ hasSelection: false }, { moment, quote: 'Ask not', hasSelection: true }],

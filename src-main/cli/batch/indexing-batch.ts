@@ -1,14 +1,12 @@
+import { BatchProgress } from '../../domain/batch-progress.ts';
 import type { Engine, VideoStatus } from '../../domain/engine.ts';
-import { isCancelled, throwIfCancelled, toAppError, type ErrorCode } from '../../domain/errors.ts';
+import { isCancelled, isFileError, throwIfCancelled, toAppError } from '../../domain/errors.ts';
 import type { IndexReport } from '../../domain/stage.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import { indexWithProgress } from '../indexing.ts';
 import { tell } from '../terminal.ts';
-import { BatchProgress } from './batch-progress.ts';
 import type { OnFailure } from './find-files.ts';
 
-/** Errors of one file; after any other, the files that follow would fail as well. */
-const fileErrors: readonly RegExp[] = [/^FILE_/, /^MEDIA_/, /^FFMPEG_FAILED$/, /^MODEL_FAILED$/, /^INTERNAL$/];
 /** Opening a file takes a tenth of a second; whoever waits for very many is told how far it is, whenever so many are done. */
 const tellEvery = 100;
 
@@ -69,8 +67,4 @@ export class IndexingBatch {
       return false;
     }
   }
-}
-
-function isFileError(code: ErrorCode): boolean {
-  return fileErrors.some((pattern) => pattern.test(code));
 }

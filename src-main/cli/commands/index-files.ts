@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { Engine } from '../../domain/engine.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
-import type { IndexReport } from '../../domain/stage.ts';
+import { isFinished, type IndexReport } from '../../domain/stage.ts';
 import { formatTime } from '../../domain/time.ts';
 import type { MediaInfo } from '../../domain/video.ts';
-import { isFinished } from '../batch/batch-progress.ts';
 import { findFiles } from '../batch/find-files.ts';
 import { IndexingBatch } from '../batch/indexing-batch.ts';
 import { withEngine } from '../engine.ts';
@@ -50,7 +49,7 @@ export function indexCommand(program: Command, perform: Perform): void {
 
 async function unfinishedFiles(engine: Engine): Promise<string[]> {
   const videos = await engine.listVideos({});
-  return videos.filter((status) => !isFinished(status)).map(({ video }) => video.path);
+  return videos.filter(({ stages }) => !isFinished(stages)).map(({ video }) => video.path);
 }
 
 /** What a video would have and this file has not. */

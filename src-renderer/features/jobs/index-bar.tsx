@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { isFinished } from '../../../src-main/domain/stage.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { etaParts } from '../../lib/eta.ts';
-import { isIndexed } from '../../lib/kinds.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -60,8 +60,9 @@ function Announcement({ state }: { state: Job['state'] | undefined }) {
 
 function useStateText(video: Video, job: Job | undefined): string {
   const { t } = useTranslation();
+  const paused = useJobs((state) => state.paused);
   const indexed = useLibrary(({ statuses }) =>
-    isIndexed(statuses.find((status) => status.video.id === video.id)?.stages ?? []),
+    isFinished(statuses.find((status) => status.video.id === video.id)?.stages ?? []),
   );
   if (job?.state === 'failed' && job.error) return errorSentence(job.error);
   if (job?.state === 'running') {
@@ -72,6 +73,7 @@ function useStateText(video: Video, job: Job | undefined): string {
       ...(eta ? [t(`jobs.eta.${eta.unit}`, { count: eta.count })] : []),
     ].join(' · ');
   }
+  if (job?.state === 'waiting' && paused) return t('jobs.paused');
   if (job && job.state !== 'done') return t(`jobs.state.${job.state}`);
   if (!indexed && job?.state !== 'done') return '';
   const warnings = job?.warnings ?? [];

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathsOf } from '../../api.ts';
 import { notify } from '../../state/notices.ts';
-import { openPaths } from '../../state/session.ts';
+import { openPaths } from '../../state/opening.ts';
 import './drop-zone.css';
 
 /** Takes files that are dropped anywhere on the window. */

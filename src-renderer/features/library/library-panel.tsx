@@ -1,8 +1,8 @@
-import { FilePlus, X } from 'lucide-react';
+import { FilePlus, FolderPlus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { toggleLibrary } from '../../state/layout.ts';
 import { useLibrary } from '../../state/library.ts';
-import { openFilesDialog } from '../../state/session.ts';
+import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { LibraryRow } from './library-row.tsx';
 import './library.css';
@@ -27,6 +27,9 @@ export function LibraryPanel() {
       <footer className="library-foot">
         <Button icon={FilePlus} onClick={() => void openFilesDialog()}>
           {t('open.video')}
+        </Button>
+        <Button icon={FolderPlus} onClick={() => void openFolderDialog()}>
+          {t('open.folder')}
         </Button>
       </footer>
     </aside>

@@ -2,8 +2,8 @@ import { AudioLines, Film, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import { finishedShare, isFinished } from '../../../src-main/domain/stage.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
-import { indexedShare, isIndexed } from '../../lib/kinds.ts';
 import { clock } from '../../lib/time.ts';
 import { useJobs, type Job } from '../../state/jobs.ts';
 import { removeVideo, showVideo, useSession } from '../../state/session.ts';
@@ -21,7 +21,9 @@ export function LibraryRow({ status }: { status: VideoStatus }) {
   const running = job?.state === 'running' || job?.state === 'cancelling';
   const state = running
     ? t('library.indexing', { percent: Math.floor(job.fraction * 100) })
-    : t(`library.${restState(status, job)}`, { percent: Math.floor(indexedShare(stages, video.media.duration) * 100) });
+    : t(`library.${restState(status, job)}`, {
+        percent: Math.floor(finishedShare(stages, video.media.duration) * 100),
+      });
   if (asking) return <RemoveQuestion video={video} onKeep={() => setAsking(false)} />;
   return (
     <li className="library-row" aria-current={current || undefined}>
@@ -53,9 +55,9 @@ function restState(
   job: Job | undefined,
 ): 'failed' | 'indexed' | 'waiting' | 'fresh' | 'partly' {
   if (job?.state === 'failed') return 'failed';
-  if (isIndexed(stages)) return 'indexed';
+  if (isFinished(stages)) return 'indexed';
   if (job?.state === 'waiting') return 'waiting';
-  return indexedShare(stages, video.media.duration) === 0 ? 'fresh' : 'partly';
+  return finishedShare(stages, video.media.duration) === 0 ? 'fresh' : 'partly';
 }
 
 /** Asks before a video and all that is known of it go. */

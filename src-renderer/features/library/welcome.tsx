@@ -1,13 +1,13 @@
 import { FileVideo, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { openFilesDialog, openSample, useSession } from '../../state/session.ts';
+import { openFilesDialog, openFolderDialog, openSample, useOpening } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import './welcome.css';
 
 /** What a person sees with nothing open: one sentence, a place to drop, the sample, and what stays on the machine. */
 export function Welcome() {
   const { t } = useTranslation();
-  const opening = useSession((state) => state.opening > 0);
+  const opening = useOpening((state) => state.left > 0);
   return (
     <section className="welcome" aria-label={t('welcome.name')} data-testid="welcome">
       <h1>{t('welcome.sentence')}</h1>
@@ -17,6 +17,9 @@ export function Welcome() {
         <div>
           <Button look="filled" disabled={opening} onClick={() => void openFilesDialog()}>
             {t('open.video')}
+          </Button>
+          <Button look="outlined" disabled={opening} onClick={() => void openFolderDialog()}>
+            {t('open.folder')}
           </Button>
           <Button look="outlined" disabled={opening} onClick={() => void openSample()}>
             {t('open.sample')}

@@ -1,6 +1,7 @@
 import { askAboutClip } from '../../state/clip-menu.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
 import { focusAskBox, focusFind, focusSearch, showDialog, showTab, toggleLibrary } from '../../state/layout.ts';
+import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import {
   changeRate,
   jumpBack,
@@ -16,7 +17,6 @@ import {
   usePlayer,
 } from '../../state/player.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
-import { openFilesDialog } from '../../state/session.ts';
 import { showWhole, zoomIn, zoomOut } from '../../state/timeline.ts';
 
 /** A key and what it does. `name` is its text in the catalogue, under `shortcuts`. */
@@ -72,6 +72,7 @@ export const shortcuts = [
   { name: 'transcript', group: 'window', keys: ['T'], run: () => showTab('transcript') },
   { name: 'library', group: 'window', keys: ['B'], run: toggleLibrary },
   { name: 'open', group: 'window', keys: ['Mod+O'], run: () => void openFilesDialog() },
+  { name: 'openFolder', group: 'window', keys: ['Mod+Shift+O'], run: () => void openFolderDialog() },
   { name: 'keys', group: 'window', keys: ['?'], run: () => showDialog('shortcuts') },
 ] as const satisfies readonly Shortcut[];
 

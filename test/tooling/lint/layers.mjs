@@ -13,6 +13,8 @@
  */
 
 const numbers = ['src-main/domain', 'src-main/kernels'];
+/** Rules that the window and the command line must not know differently: how far a batch is, and what fails with one file. */
+const sharedRules = ['src-main/domain/batch-progress.ts', 'src-main/domain/errors.ts', 'src-main/domain/stage.ts'];
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
 
 /** By path of the folder or file; the longest path that holds a file is its layer. @type {Record<string, Layer>} */
@@ -94,10 +96,14 @@ export const layers = {
     imports: ['src-preload/contract/names.ts'],
     types: contractTypes,
   },
-  'src-renderer': { why: 'the window knows the contract by its types only', types: contractTypes },
+  'src-renderer': {
+    why: 'the window knows the contract by its types, and of the domain a few pure rules',
+    imports: sharedRules,
+    types: contractTypes,
+  },
   'src-renderer/features': {
     why: 'features do not know each other',
-    imports: ['src-renderer'],
+    imports: ['src-renderer', ...sharedRules],
     types: contractTypes,
     separate: true,
   },

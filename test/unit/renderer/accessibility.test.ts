@@ -66,6 +66,27 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
     },
   },
   moments: { script: opened, go: (page) => page.getByRole('tab', { name: 'Moments' }).click() },
+  queue: {
+    script: {
+      ...opened,
+      folders: {
+        '/home/kim/Videos': [otherVideos.soundOnly.path, otherVideos.unplayable.path, '/home/kim/Videos/a.mp4'],
+      },
+      library: [...library, statusOf(otherVideos.unplayable, 'waiting')],
+      broken: ['/home/kim/Videos/a.mp4'],
+      indexSeconds: 60,
+    },
+    go: async (page) => {
+      await page.evaluate(() => window.sendWindowEvent({ type: 'open', paths: ['/home/kim/Videos'] }));
+      await page.getByRole('button', { name: 'Show the queue' }).click();
+      await page.getByRole('button', { name: 'Retry a.mp4' }).waitFor();
+      await page.locator('[data-testid="queue-row"][data-state="waiting"]').waitFor();
+    },
+  },
+  'queue of an earlier run': {
+    script: opened,
+    go: (page) => page.getByRole('button', { name: 'Continue indexing 1 video' }).waitFor(),
+  },
   library: {
     script: opened,
     go: async (page) => {

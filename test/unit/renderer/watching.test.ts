@@ -65,6 +65,42 @@ describe('indexing', () => {
   });
 });
 
+describe('a folder', () => {
+  it('is queued beside the video on screen, and its queue is worked by the keyboard', async () => {
+    const { page } = app;
+    await app.open({
+      ...opened,
+      library: [...opened.library!, ...Object.values(otherVideos).map((video) => statusOf(video, 'waiting'))],
+      folders: { '/films': [otherVideos.soundOnly.path, '/films/letter.mp4', otherVideos.unplayable.path] },
+      broken: ['/films/letter.mp4'],
+      indexSeconds: 60,
+    });
+    await page.getByTestId('player').waitFor();
+    await page.evaluate(() => window.sendWindowEvent({ type: 'open', paths: ['/films'] }));
+    await page.getByText('0 of 3 videos done · 1 failed', { exact: true }).first().waitFor();
+    expect(await page.getByRole('banner').textContent()).toContain(sampleVideo.name);
+
+    await page.getByRole('button', { name: 'Pause', exact: true }).last().focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Paused · 0 of 3 videos done · 1 failed', { exact: true }).first().waitFor();
+    const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await focused()).toBe('Resume');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="queue"][data-phase="active"]').waitFor();
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('list', { name: 'Queue' }).and(page.locator(':focus')).waitFor();
+    expect(await page.getByTestId('queue-row').count()).toBe(3);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show the queue' }).and(page.locator(':focus')).waitFor();
+
+    await page.getByRole('button', { name: 'Cancel all' }).click();
+    await page.locator('[data-testid="queue"][data-phase="over"]').waitFor();
+  });
+});
+
 describe('working by keyboard', () => {
   it('plays, sets in and out point, and clears them', async () => {
     const { page } = app;

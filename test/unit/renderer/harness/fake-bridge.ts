@@ -23,6 +23,10 @@ export interface Script {
   settings?: Partial<Settings>;
   /** Seconds that indexing takes. */
   indexSeconds?: number;
+  /** Folders with the files in them. */
+  folders?: Record<string, string[]>;
+  /** Files that cannot be opened. */
+  broken?: string[];
   /** Verbs that fail. */
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];
@@ -179,8 +183,10 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
 type Verbs = { [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Calls[Verb]['output']> };
 
 const verbs: Verbs = {
-  findMedia: async ({ path }) => ({ files: [path], unreadable: [] }),
+  findMedia: async ({ path }) => ({ files: script.folders?.[path] ?? [path], unreadable: [] }),
   async openVideo({ path }) {
+    if (script.broken?.includes(path))
+      throw new Failure('MEDIA_INVALID', `${path} is neither a video nor a sound file.`);
     const status =
       [...statuses.values()].find((one) => one.video.path === path) ?? statusOf({ ...sampleVideo, path }, 'waiting');
     status.video.openedAt = Date.now();
@@ -246,6 +252,7 @@ const verbs: Verbs = {
     ],
   }),
   pickVideos: async () => ({ paths: [sampleVideo.path] }),
+  pickFolder: async () => ({ paths: Object.keys(script.folders ?? {}).slice(0, 1) }),
   samplePath: async () => ({ path: sampleVideo.path }),
   clipMenu: async () => ({ command: script.clipCommand ?? null }),
   getSettings: async () => settings,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { etaParts } from '../../../../src-renderer/lib/eta.ts';
 import { indicesOf, piecesOf } from '../../../../src-renderer/lib/find.ts';
-import { coveredTo, indexedShare, isIndexed, madeKinds } from '../../../../src-renderer/lib/kinds.ts';
+import { coveredTo, madeKinds } from '../../../../src-renderer/lib/kinds.ts';
 import { sampleVideo, statusOf } from '../harness/videos.ts';
 
 describe('find', () => {
@@ -47,13 +47,5 @@ describe('kinds and coverage', () => {
     expect(coveredTo('said', stages, 52)).toBe(20);
     expect(coveredTo('seen', stages, 52)).toBe(0);
     expect(coveredTo('heard', statusOf(sampleVideo, 'absent').stages, 52)).toBe(52);
-  });
-
-  it('counts a video as indexed only when every stage is through', () => {
-    expect(isIndexed(statusOf(sampleVideo, 'done').stages)).toBe(true);
-    expect(isIndexed([])).toBe(false);
-    const partly = statusOf(sampleVideo, 'running', sampleVideo.media.duration / 4);
-    expect(isIndexed(partly.stages)).toBe(false);
-    expect(indexedShare(partly.stages, sampleVideo.media.duration)).toBeCloseTo(0.25, 9);
   });
 });

@@ -1,6 +1,7 @@
-import { EtaEstimator } from '../../domain/eta.ts';
-import type { VideoStatus } from '../../domain/engine.ts';
-import type { VideoId } from '../../domain/video.ts';
+import { EtaEstimator } from './eta.ts';
+import type { VideoStatus } from './engine.ts';
+import { finishedShare } from './stage.ts';
+import type { VideoId } from './video.ts';
 
 interface Part {
   /** Length in seconds of media. */
@@ -17,9 +18,9 @@ export class BatchProgress {
   /** @param now milliseconds of a steady clock */
   constructor(videos: readonly Pick<VideoStatus, 'video' | 'stages'>[], now?: () => number) {
     this.#parts = new Map(
-      videos.map(({ video, stages }) => [
-        video.id,
-        { duration: video.media.duration, fraction: isFinished({ stages }) ? 1 : 0 },
+      videos.map(({ video: { id, media }, stages }) => [
+        id,
+        { duration: media.duration, fraction: finishedShare(stages, media.duration) },
       ]),
     );
     this.#eta = new EtaEstimator(now);
@@ -47,9 +48,4 @@ export class BatchProgress {
     }
     return whole > 0 ? done / whole : 1;
   }
-}
-
-/** True when every stage has been through the whole video. */
-export function isFinished({ stages }: Pick<VideoStatus, 'stages'>): boolean {
-  return stages.length > 0 && stages.every(({ state }) => state === 'done' || state === 'absent');
 }

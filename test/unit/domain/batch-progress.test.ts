@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { BatchProgress, isFinished } from '../../../src-main/cli/batch/batch-progress.ts';
-import type { StageProgress, StageState } from '../../../src-main/domain/stage.ts';
+import { BatchProgress } from '../../../src-main/domain/batch-progress.ts';
+import { stageNames, type StageProgress, type StageState } from '../../../src-main/domain/stage.ts';
 import { sampleVideo } from '../../store/sample-values.ts';
 
-const stage = (state: StageState): StageProgress => ({ stage: 'speech', version: '1', state, doneTo: 0, seconds: 0 });
+/** Every stage in one state, run up to so many seconds. */
+const stages = (state: StageState, doneTo = 0): StageProgress[] =>
+  stageNames.map((stage) => ({ stage, version: '1', state, doneTo, seconds: 0 }));
 
-/** A video of so many seconds, of which nothing or all is done. */
-function video(id: string, duration: number, state: StageState = 'waiting') {
+/** A video of so many seconds, of which all, nothing or the first `doneTo` are done. */
+function video(id: string, duration: number, state: StageState = 'waiting', doneTo = 0) {
   const sample = sampleVideo(id);
-  return { video: { ...sample, media: { ...sample.media, duration } }, stages: [stage(state)] };
+  return { video: { ...sample, media: { ...sample.media, duration } }, stages: stages(state, doneTo) };
 }
 
 test('a long video counts for more than a short one, and a finished one is finished from the start', () => {
@@ -37,9 +39,13 @@ test('a video that failed is not waited for', () => {
   expect(new BatchProgress([]).fraction).toBe(1);
 });
 
-test('a video is finished when every stage is through it or has nothing in it', () => {
-  expect(isFinished({ stages: [] })).toBe(false);
-  expect(isFinished({ stages: [stage('done'), stage('absent')] })).toBe(true);
-  for (const state of ['waiting', 'running', 'failed'] as const)
-    expect(isFinished({ stages: [stage('done'), stage(state)] })).toBe(false);
+test('what an earlier run has done is no speed of this one', () => {
+  let now = 0;
+  const progress = new BatchProgress([video('a', 100), video('b', 100, 'running', 50)], () => now);
+  expect(progress.fraction).toBe(0.25);
+  progress.update('a', 0);
+  now = 100_000;
+  progress.update('a', 1);
+  // Half of b is left, and a took 100 seconds.
+  expect(progress.update('b', 0.5)).toBeCloseTo(50, 6);
 });

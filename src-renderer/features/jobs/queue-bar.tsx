@@ -1,0 +1,65 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pauseIndexing, resumeIndexing } from '../../state/jobs.ts';
+import { cancelAll, clearQueue, retryFailed } from '../../state/queue.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { QueueList } from './queue-list.tsx';
+import { QueueOffer } from './queue-offer.tsx';
+import { useQueueState } from './use-queue-state.ts';
+import './queue.css';
+
+/** How far all videos of the queue are, along the foot of the window; there as soon as more than one is to be indexed. */
+export function QueueBar() {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const { rows, phase, fraction, failed, spoken, text } = useQueueState();
+  if (phase === 'none') return <QueueOffer />;
+  const closeList = (): void => {
+    setOpen(false);
+    toggle.current?.focus();
+  };
+  return (
+    <section className="queue" aria-label={t('queue.name')} data-testid="queue" data-phase={phase}>
+      <div className="queue-bar">
+        {phase !== 'over' && (
+          <div
+            className="queue-progress"
+            role="progressbar"
+            aria-label={t('queue.share')}
+            aria-valuenow={Math.floor(fraction * 100)}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuetext={text}
+          >
+            <div style={{ width: `${(fraction * 100).toFixed(2)}%` }} />
+          </div>
+        )}
+        <span className="queue-text" data-testid="queue-text">
+          {text}
+        </span>
+        <span className="visually-hidden" role="status">
+          {spoken}
+        </span>
+        {failed > 0 && <Button onClick={() => void retryFailed()}>{t('queue.retryFailed')}</Button>}
+        {phase !== 'over' && <Button onClick={cancelAll}>{t('queue.cancelAll')}</Button>}
+        {phase !== 'over' && (
+          // One button for both, so that it keeps the focus.
+          <Button look="outlined" onClick={phase === 'paused' ? resumeIndexing : pauseIndexing}>
+            {t(phase === 'paused' ? 'queue.resume' : 'queue.pause')}
+          </Button>
+        )}
+        <IconButton
+          ref={toggle}
+          icon={isOpen ? ChevronDown : ChevronUp}
+          label={t(isOpen ? 'queue.hide' : 'queue.show')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+        {phase === 'over' && <IconButton icon={X} label={t('queue.clear')} onClick={clearQueue} />}
+      </div>
+      {isOpen && <QueueList rows={rows} onClose={closeList} />}
+    </section>
+  );
+}
