@@ -29,7 +29,10 @@ interface Seen {
 /** Least step of a cut; below lie noise and small motion. So small a one must be to a picture that is laid out otherwise. */
 const leastCut = 3;
 const clearCut = 10;
-/** How many times larger a cut is than the steps on both sides, and on the calmer one: motion comes in many like steps. */
+/**
+ * How many times larger a cut is than the steps on both sides, and on the calmer one: motion comes in many like steps, and in a
+ * fade of which a frame was dropped one step is twice the others.
+ */
 const cutRatio = 1.5;
 const calmRatio = 2.3;
 const around = 0.1;
