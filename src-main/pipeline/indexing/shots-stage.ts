@@ -9,13 +9,10 @@ import { readAhead } from '../read-ahead.ts';
 import { type Candidate, type Choice, FrameChooser } from './frame-chooser.ts';
 import { type CommitChunk, Stopwatch } from './stage-run.ts';
 
-export const shotsVersion = 'shots-1';
+export const shotsVersion = 'shots-2';
 
 const secondsPerCommit = 20;
-/**
- * Frames decoded ahead, while models run and nobody looks: 20 MB, some ten seconds, which are decoded in the time of one run
- * of the speech encoder.
- */
+/** Frames decoded ahead, while models run and nobody looks: some ten seconds, 20 to 40 MB. */
 const framesAhead = 256;
 /** How many different frames a new one is compared with; memory, and time, are bounded. */
 export const remembered = 64;
