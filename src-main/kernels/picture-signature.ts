@@ -1,3 +1,5 @@
+import { chromaSide, type YuvPicture } from './yuv-picture.ts';
+
 /** Cells along each side of a signature's grid. */
 export const gridSide = 16;
 const cellCount = gridSide * gridSide;
@@ -25,6 +27,13 @@ export function newSignature(): PictureSignature {
 /** Above so many pixels, every second one of every second row is looked at: a signature is coarse, and frames come smoothed. */
 const enoughPixels = 30_000;
 
+/** What a byte of brightness, and of a colour difference, means in levels; bytes beyond the range of video are black, white or full. */
+const brightLevels = Float32Array.from({ length: 256 }, (_, byte) => clamped((byte - 16) * (255 / 219), 0, 255));
+const colourLevels = Float32Array.from({ length: 256 }, (_, byte) => clamped((byte - 128) * (255 / 224), -128, 127));
+/** Their bins. */
+const brightBins = Uint8Array.from(brightLevels, (level) => level / levelsPerBin);
+const colourBins = Uint8Array.from(colourLevels, (level) => (level + 128) / levelsPerBin);
+
 /** Computes signatures of frames of one size, any size from 1x1. */
 export class SignatureMaker {
   readonly #width: number;
@@ -42,33 +51,32 @@ export class SignatureMaker {
     this.#rows = Uint8Array.from({ length: height }, (_, y) => Math.floor((y * gridSide) / height));
   }
 
-  /** @param rgb three bytes a pixel, row by row @param signature is overwritten */
-  compute(rgb: Uint8Array, { cells, shares }: PictureSignature): void {
+  /** @param signature is overwritten */
+  compute({ yuv }: YuvPicture, { cells, shares }: PictureSignature): void {
     cells.fill(0);
     shares.fill(0);
     this.#pixels.fill(0);
-    const step = this.#step;
+    const [width, height, step] = [this.#width, this.#height, this.#step];
+    const chromaWidth = chromaSide(width);
+    const toRed = chromaWidth * chromaSide(height);
     let counted = 0;
-    for (let y = 0; y < this.#height; y += step) {
+    for (let y = 0; y < height; y += step) {
       const firstCell = this.#rows[y]! * gridSide;
-      let at = y * this.#width * 3;
-      for (let x = 0; x < this.#width; x += step) {
-        const red = rgb[at]!;
-        const green = rgb[at + 1]!;
-        const blue = rgb[at + 2]!;
-        at += 3 * step;
-        counted += 1;
-        const bright = 0.299 * red + 0.587 * green + 0.114 * blue;
-        const bluish = 0.564 * (blue - bright);
-        const reddish = 0.713 * (red - bright);
+      const firstColour = width * height + (y >> 1) * chromaWidth;
+      for (let x = 0; x < width; x += step) {
+        const colour = firstColour + (x >> 1);
+        const bright = yuv[y * width + x]!;
+        const bluish = yuv[colour]!;
+        const reddish = yuv[colour + toRed]!;
         const cell = firstCell + this.#columns[x]!;
-        cells[cell]! += bright;
-        cells[cell + cellCount]! += bluish;
-        cells[cell + 2 * cellCount]! += reddish;
+        counted += 1;
+        cells[cell]! += brightLevels[bright]!;
+        cells[cell + cellCount]! += colourLevels[bluish]!;
+        cells[cell + 2 * cellCount]! += colourLevels[reddish]!;
         this.#pixels[cell]! += 1;
-        shares[(bright / levelsPerBin) | 0]! += 1;
-        shares[bins + (((bluish + 128) / levelsPerBin) | 0)]! += 1;
-        shares[2 * bins + (((reddish + 128) / levelsPerBin) | 0)]! += 1;
+        shares[brightBins[bright]!]! += 1;
+        shares[bins + colourBins[bluish]!]! += 1;
+        shares[2 * bins + colourBins[reddish]!]! += 1;
       }
     }
     this.#average(cells);
@@ -87,6 +95,10 @@ export class SignatureMaker {
       }
     }
   }
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 /** Counts to cumulative shares, in each of the three histograms. */

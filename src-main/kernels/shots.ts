@@ -29,9 +29,12 @@ interface Seen {
 /** Least step of a cut; below lie noise and small motion. So small a one must be to a picture that is laid out otherwise. */
 const leastCut = 3;
 const clearCut = 10;
-/** How many times larger a cut is than the steps on both sides, and on the calmer one: motion comes in many like steps. */
+/**
+ * How many times larger a cut is than the steps on both sides, and on the calmer one: motion comes in many like steps, and in a
+ * fade of which a frame was dropped one step is twice the others.
+ */
 const cutRatio = 1.5;
-const calmRatio = 2.2;
+const calmRatio = 2.3;
 const around = 0.1;
 /** What is back after so long as before was no cut but a flash. */
 const flash = 0.4;
@@ -45,7 +48,7 @@ const shortestShot = 0.3;
 const reach = 0.8;
 const transitionRatio = 1.9;
 /** Least difference of the two pictures; those more alike than this are one picture in other light. */
-const leastTransition = 28;
+const leastTransition = 29;
 const mostLike = 0.7;
 /** Where more of the picture stays, something moved in front of it. */
 const mostUnchanged = 0.3;

@@ -2,18 +2,17 @@ import { basename } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { formatTime } from '../domain/time.ts';
 import type { MediaInfo, PictureTrack } from '../domain/video.ts';
+import { yuvBytes, type YuvPicture } from '../kernels/yuv-picture.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { inputArguments } from './input.ts';
 import { MatroskaReader } from './matroska.ts';
 import { type Size, sizeWithin } from './picture-size.ts';
 import { Program, saysCutShort } from './run.ts';
 
-/** One decoded frame, upright, with square pixels. */
-export interface Frame extends Size {
+/** One decoded frame, upright, with square pixels; it belongs to the caller. */
+export interface Frame extends YuvPicture {
   /** Media time in seconds, exact to a millisecond. */
   time: number;
-  /** Three bytes a pixel, red first, row by row; belongs to the caller. */
-  rgb: Uint8Array;
 }
 
 export interface FrameOptions {
@@ -40,6 +39,9 @@ const goOnWhereClockRestarts =
 /** The first frame of every thirtieth of a second, wherever decoding began. */
 const thinned = `select='not(eq(floor(t*${mostPerSecond}),floor(prev_t*${mostPerSecond})))'`;
 
+/** Most video is in these colours already; nothing has to be converted, and a frame is half of what it is in RGB. */
+const colours = 'out_color_matrix=bt601:out_range=tv';
+
 /**
  * Decodes the picture to small frames with their times, as they are pulled; nothing is decoded ahead of the reader but
  * what fits into a pipe. Rotation, pixel shape and edit lists are applied; times rise. Ends where the track ends.
@@ -60,7 +62,7 @@ export async function* readFrames(
   const { picture } = info;
   if (!picture) throw new AppError('MEDIA_NO_STREAMS', `${basename(path)} has no picture.`);
   const size = sizeWithin(picture, longest);
-  const bytesPerFrame = size.width * size.height * 3;
+  const bytesPerFrame = yuvBytes(size.width, size.height);
   const reader = new MatroskaReader();
   let last = -Infinity;
   await using program = new Program(tools.ffmpeg.path, decodeArguments(path, picture, size, from), { signal });
@@ -70,7 +72,7 @@ export async function* readFrames(
       // Damaged files hold frames far behind their end, or from before the last one.
       if (data.length !== bytesPerFrame || time <= last || time > Math.max(info.duration, last) + 1) continue;
       last = time;
-      if (time >= from - 0.0005) yield { time, ...size, rgb: data };
+      if (time >= from - 0.0005) yield { time, ...size, yuv: data };
     }
   }
   const ending = await program.ending();
@@ -91,14 +93,14 @@ function decodeArguments(path: string, picture: PictureTrack, { width, height }:
   const filters = [
     goOnWhereClockRestarts,
     ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned] : []),
-    `scale=${width}:${height}:flags=area`,
+    `scale=${width}:${height}:flags=area:${colours}`,
   ];
   return [
     ['-nostdin', '-v', 'error', '-copyts'],
     seek > 0 ? ['-noaccurate_seek', '-ss', seek.toFixed(6)] : [],
     inputArguments(path),
     ['-map', '0:V:0', '-vf', filters.join(','), '-vsync', 'passthrough', '-enc_time_base', '1:1000'],
-    ['-c:v', 'rawvideo', '-pix_fmt', 'rgb24', '-allow_raw_vfw', '1'],
+    ['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-allow_raw_vfw', '1'],
     ['-output_ts_offset', String(timestampOffset), '-f', 'matroska', 'pipe:1'],
   ].flat();
 }

@@ -1,12 +1,7 @@
 import { AppError } from '../domain/errors.ts';
+import type { RgbPicture } from '../kernels/yuv-picture.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
-import type { Size } from './picture-size.ts';
 import { runForBytes } from './run.ts';
-
-/** A picture to encode: three bytes a pixel, red first, row by row. */
-export interface Picture extends Size {
-  rgb: Uint8Array;
-}
 
 /** ffmpeg's scale of quality, 2 best to 31 smallest, in the order in which they are tried. */
 const qualities = [5, 11, 31] as const;
@@ -18,7 +13,7 @@ const qualities = [5, 11, 31] as const;
  */
 export async function encodeJpeg(
   tools: MediaTools,
-  picture: Picture,
+  picture: RgbPicture,
   { most, signal }: { most: number; signal?: AbortSignal | undefined },
 ): Promise<Uint8Array> {
   let jpeg = new Uint8Array();
@@ -31,7 +26,7 @@ export async function encodeJpeg(
 
 async function encode(
   tools: MediaTools,
-  { rgb, width, height }: Picture,
+  { rgb, width, height }: RgbPicture,
   quality: number,
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {

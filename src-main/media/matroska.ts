@@ -28,28 +28,35 @@ const used = new Set([ids.timestamp, ids.simpleBlock, ids.block]);
  * timestamps in milliseconds), piece by piece. It is how decoded samples come with their times through one pipe.
  */
 export class MatroskaReader {
-  #rest: Buffer = Buffer.alloc(0);
+  /** What has come and is not used yet, and how many bytes are missing before it can be. */
+  #waiting: Buffer[] = [];
+  #needed = 0;
   #skip = 0;
   #clusterTime = 0;
 
-  /** Takes the next piece of the stream and hands out the blocks that it completes. */
+  /** Takes the next piece of the stream and hands out the blocks that it completes. Pieces of a large block are joined once, when it is complete. */
   *push(piece: Buffer): Generator<Block> {
-    this.#rest = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
+    this.#waiting.push(piece);
+    this.#needed -= piece.length;
+    if (this.#needed > 0) return;
+    let rest = this.#waiting.length === 1 ? piece : Buffer.concat(this.#waiting);
     for (;;) {
-      const skipped = Math.min(this.#skip, this.#rest.length);
+      const skipped = Math.min(this.#skip, rest.length);
       this.#skip -= skipped;
-      this.#rest = this.#rest.subarray(skipped);
-      const element = readHeader(this.#rest);
-      if (!element) return;
+      rest = rest.subarray(skipped);
+      const element = readHeader(rest);
+      if (!element) break;
       const { id, size, headerLength } = element;
       if (used.has(id)) {
-        if (this.#rest.length < headerLength + size) return;
-        const payload = this.#rest.subarray(headerLength, headerLength + size);
+        this.#needed = headerLength + size - rest.length;
+        if (this.#needed > 0) break;
+        const payload = rest.subarray(headerLength, headerLength + size);
         if (id === ids.timestamp) this.#clusterTime = payload.readUIntBE(0, size);
         else yield this.#block(payload);
       }
       this.#skip = opened.has(id) ? headerLength : headerLength + size;
     }
+    this.#waiting = rest.length === 0 ? [] : [rest];
   }
 
   /** Payload of a block: track number, time relative to its cluster, flags, data. */

@@ -11,6 +11,7 @@ import { SoundPatches } from '../../src-main/kernels/sound-patches.ts';
 import { SpeechFeatures, speechWindowSamples } from '../../src-main/kernels/speech-features.ts';
 import { timeWarp } from '../../src-main/kernels/time-warp.ts';
 import { dot } from '../../src-main/kernels/vector.ts';
+import { yuvBytes } from '../../src-main/kernels/yuv-picture.ts';
 
 /** Sound-like samples that are the same in every run. */
 const samples = (length: number) =>
@@ -55,14 +56,13 @@ bench.add('dot products: 1000 vectors of 384', () => {
 const peaks = new Float32Array(3000);
 bench.add('peaks: one minute, 50 a second', () => bucketPeaks(minute, 320, peaks));
 
-const frame = Uint8Array.from({ length: 320 * 180 * 3 }, (_, n) => (n * n) >> 7);
+const frameSize = { width: 320, height: 180 };
+const yuv = Uint8Array.from({ length: yuvBytes(320, 180) }, (_, n) => (n * n) >> 7);
+const frame = { ...frameSize, yuv };
 const maker = new SignatureMaker(320, 180);
 const signatures = [newSignature(), newSignature()] as const;
 for (const [at, signature] of signatures.entries())
-  maker.compute(
-    frame.map((level) => level >> at),
-    signature,
-  );
+  maker.compute({ ...frameSize, yuv: yuv.map((level) => level >> at) }, signature);
 bench.add('picture signature: one frame of 320 x 180', () => maker.compute(frame, signatures[0]));
 bench.add('picture distance', () => void pictureDistance(...signatures));
 const hashes = signatures.map(pictureHash);

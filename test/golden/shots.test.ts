@@ -38,11 +38,11 @@ async function startsOf(path: string): Promise<number[]> {
   const detector = new ShotDetector(0);
   const decisions = [];
   let maker: SignatureMaker | undefined;
-  for await (const { time, rgb, width, height } of readFrames(tools, path, info)) {
-    maker ??= new SignatureMaker(width, height);
+  for await (const frame of readFrames(tools, path, info)) {
+    maker ??= new SignatureMaker(frame.width, frame.height);
     const signature = newSignature();
-    maker.compute(rgb, signature);
-    decisions.push(...detector.push(time, signature));
+    maker.compute(frame, signature);
+    decisions.push(...detector.push(frame.time, signature));
   }
   decisions.push(...detector.end());
   return decisions.filter(({ startsShot }) => startsShot).map(({ time }) => time);

@@ -1,15 +1,8 @@
 import type { ThumbnailSheet } from '../../domain/picture.ts';
-import { halvePicture } from '../../kernels/halve.ts';
-
-/** A picture to make a thumbnail of, three bytes a pixel. */
-interface Picture {
-  rgb: Uint8Array;
-  width: number;
-  height: number;
-}
+import { type RgbPicture, toHalfRgb, toRgb, type YuvPicture } from '../../kernels/yuv-picture.ts';
 
 /** Encodes a picture as JPEG of at most `most` bytes, as far as that can be. */
-export type EncodeJpeg = (picture: Picture, most: number, signal: AbortSignal | undefined) => Promise<Uint8Array>;
+export type EncodeJpeg = (picture: RgbPicture, most: number, signal: AbortSignal | undefined) => Promise<Uint8Array>;
 
 const columns = 8;
 /** Pixels of a thumbnail's longer side, at most. */
@@ -24,13 +17,13 @@ export class ContactSheet {
   #height = 0;
 
   /** Adds a picture and returns the number of its tile. All pictures are of one size. */
-  add({ rgb, width, height }: Picture): number {
+  add(picture: YuvPicture): number {
+    const { width, height } = picture;
     const halved = Math.max(width, height) > longestSide && Math.min(width, height) > 1;
-    this.#width = halved ? width >> 1 : width;
-    this.#height = halved ? height >> 1 : height;
-    const tile = halved ? new Uint8Array(this.#width * this.#height * 3) : rgb.slice();
-    if (halved) halvePicture(rgb, width, height, tile);
-    return this.#tiles.push(tile) - 1;
+    const tile = halved ? toHalfRgb(picture) : toRgb(picture);
+    this.#width = tile.width;
+    this.#height = tile.height;
+    return this.#tiles.push(tile.rgb) - 1;
   }
 
   /** Encodes what was added and begins anew; undefined when nothing was. */

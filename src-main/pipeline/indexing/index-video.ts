@@ -32,14 +32,14 @@ export interface IndexingParts {
     from: number,
     signal: AbortSignal | undefined,
     onTruncated: (message: string) => void,
-  ) => AsyncIterable<SoundBlock>;
+  ) => AsyncGenerator<SoundBlock>;
   /** Small frames of the file from a media time on; `onTruncated` tells of a picture that cannot be decoded to its end. */
   readFrames: (
     video: Video,
     from: number,
     signal: AbortSignal | undefined,
     onTruncated: (message: string) => void,
-  ) => AsyncIterable<Frame>;
+  ) => AsyncGenerator<Frame>;
   encodeJpeg: EncodeJpeg;
 }
 

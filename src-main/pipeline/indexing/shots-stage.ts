@@ -1,16 +1,19 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
-import type { ChosenFrame, NewPictures } from '../../domain/picture.ts';
+import type { ChosenFrame, NewPictures, ThumbnailSheet } from '../../domain/picture.ts';
 import { looksSame, pictureHash } from '../../kernels/picture-hash.ts';
 import { newSignature, SignatureMaker } from '../../kernels/picture-signature.ts';
 import { shotContext, type ShotDecision, ShotDetector } from '../../kernels/shots.ts';
 import type { Frame } from '../../media/frames.ts';
 import { ContactSheet, type EncodeJpeg } from './contact-sheet.ts';
+import { readAhead } from '../read-ahead.ts';
 import { type Candidate, type Choice, FrameChooser } from './frame-chooser.ts';
 import { type CommitChunk, Stopwatch } from './stage-run.ts';
 
-export const shotsVersion = 'shots-1';
+export const shotsVersion = 'shots-2';
 
 const secondsPerCommit = 20;
+/** Frames decoded ahead, while models run and nobody looks: some ten seconds, 20 to 40 MB. */
+const framesAhead = 256;
 /** How many different frames a new one is compared with; memory, and time, are bounded. */
 export const remembered = 64;
 
@@ -30,7 +33,7 @@ type Looked = Frame & Candidate;
  * as if it had never stopped: what came before it matters for a few seconds only, and these are decoded again.
  */
 export class ShotsStage implements AsyncDisposable {
-  readonly #frames: AsyncIterator<Frame>;
+  readonly #frames: AsyncGenerator<Frame, void>;
   readonly #encode: EncodeJpeg;
   readonly #commit: CommitChunk;
   readonly #detector: ShotDetector;
@@ -45,13 +48,15 @@ export class ShotsStage implements AsyncDisposable {
   #pending: NewPictures = { shots: [], frames: [] };
   #lastShot: number | undefined;
   #committedTo: number;
+  /** The commit that waits for its thumbnails, which are encoded while the stage looks on. */
+  #storing: Promise<void> | undefined;
   #seenTo = -Infinity;
   #ended = false;
 
   /** @param open decoded frames from a media time on */
   constructor(
     known: KnownPictures,
-    open: (from: number) => AsyncIterable<Frame>,
+    open: (from: number) => AsyncGenerator<Frame>,
     encode: EncodeJpeg,
     commit: CommitChunk,
   ) {
@@ -62,7 +67,7 @@ export class ShotsStage implements AsyncDisposable {
     this.#encode = encode;
     this.#commit = commit;
     this.#detector = new ShotDetector(known.last?.shot ?? 0, known.last?.time);
-    this.#frames = open(Math.max(0, (known.last?.time ?? 0) - shotContext))[Symbol.asyncIterator]();
+    this.#frames = readAhead(open(Math.max(0, (known.last?.time ?? 0) - shotContext)), framesAhead);
   }
 
   /** Looks at all frames before a media time. */
@@ -78,10 +83,12 @@ export class ShotsStage implements AsyncDisposable {
     await this.#settle(this.#detector.end(), signal);
     this.#take(this.#chooser.end());
     await this.#store(Math.max(duration, this.#seenTo), signal);
+    await this.#storing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#frames.return?.();
+    await this.#storing?.catch(() => undefined);
+    await this.#frames.return();
   }
 
   async #lookAtNext(signal: AbortSignal | undefined): Promise<void> {
@@ -93,7 +100,7 @@ export class ShotsStage implements AsyncDisposable {
     }
     this.#maker ??= new SignatureMaker(frame.width, frame.height);
     const looked = { ...frame, signature: newSignature() };
-    this.#maker.compute(frame.rgb, looked.signature);
+    this.#maker.compute(frame, looked.signature);
     this.#seenTo = frame.time;
     const { last } = this.#known;
     if (last && frame.time <= last.time) {
@@ -129,15 +136,28 @@ export class ShotsStage implements AsyncDisposable {
     return { ...chosen, tile: this.#sheet.add(frame) };
   }
 
+  /** Begins a commit, when the one before has ended. */
   async #store(doneTo: number, signal: AbortSignal | undefined): Promise<void> {
-    const sheet = await this.#sheet.take(this.#encode, signal);
+    await this.#storing;
+    const pictures = this.#pending;
+    this.#pending = { shots: [], frames: [] };
+    this.#committedTo = doneTo;
+    this.#storing = this.#encodeAndCommit(doneTo, pictures, this.#sheet.take(this.#encode, signal));
+    // An error is thrown at the next commit, or at the end; nobody waits for it until then.
+    this.#storing.catch(() => undefined);
+  }
+
+  async #encodeAndCommit(
+    doneTo: number,
+    pictures: NewPictures,
+    encoded: Promise<ThumbnailSheet | undefined>,
+  ): Promise<void> {
+    const sheet = await encoded;
     this.#commit({
       stage: 'shots',
       doneTo,
       seconds: this.#watch.take(),
-      pictures: { ...this.#pending, ...(sheet && { sheet }) },
+      pictures: { ...pictures, ...(sheet && { sheet }) },
     });
-    this.#pending = { shots: [], frames: [] };
-    this.#committedTo = doneTo;
   }
 }

@@ -1,5 +1,5 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
-import { oneAhead } from '../one-ahead.ts';
+import { readAhead } from '../read-ahead.ts';
 import { sampleRate, type SoundBlock, type SoundListener } from './stage-run.ts';
 
 /** A second of decoder warm-up before the first sample that counts: coders carry state over frames. */
@@ -18,13 +18,13 @@ export function passStart(resumeAt: number): number {
  * with the media time that was heard to, and at the end.
  */
 export async function runSoundPass(
-  blocks: AsyncIterable<SoundBlock>,
+  blocks: AsyncGenerator<SoundBlock>,
   listeners: readonly SoundListener[],
   duration: number,
   signal: AbortSignal | undefined,
   afterBlock: (heardTo: number) => Promise<void>,
 ): Promise<void> {
-  for await (const block of oneAhead(blocks)) {
+  for await (const block of readAhead(blocks, 1)) {
     for (const listener of listeners) {
       throwIfCancelled(signal);
       await listener.accept(block, signal);

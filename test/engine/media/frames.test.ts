@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toRgb } from '../../../src-main/kernels/yuv-picture.ts';
 import { findMediaTools, type MediaTools } from '../../../src-main/media/ffmpeg-path.ts';
 import { type Frame, type FrameOptions, readFrames } from '../../../src-main/media/frames.ts';
 import { probe } from '../../../src-main/media/probe.ts';
@@ -16,7 +17,11 @@ async function see(path: string, options: FrameOptions = {}): Promise<{ frames: 
   return { frames, warnings };
 }
 
-const brightness = ({ rgb }: Frame): number => rgb.reduce((sum, value) => sum + value, 0) / rgb.length;
+/** Mean of all pixels and colours, 0..255. */
+function brightness(frame: Frame): number {
+  const { rgb } = toRgb(frame);
+  return rgb.reduce((sum, value) => sum + value, 0) / rgb.length;
+}
 
 /** Media times at which the picture turns bright. */
 function flashesIn(frames: readonly Frame[]): number[] {
@@ -57,14 +62,15 @@ describe('a frame', () => {
     expect([frames[0]!.width, frames[0]!.height]).toEqual([120, 160]);
     const wide = await see(await generatedMedia('wide-pixels.mp4'));
     expect([wide.frames[0]!.width, wide.frames[0]!.height]).toEqual([320, 158]);
-    expect(wide.frames[0]!.rgb).toHaveLength(320 * 158 * 3);
+    expect(wide.frames[0]!.yuv).toHaveLength((320 * 158 * 3) / 2);
   });
 
   it('is never larger than the picture, however small that is', async () => {
     const { frames } = await see(await generatedMedia('four-pixels.mp4'));
-    expect([frames[0]!.width, frames[0]!.height, frames[0]!.rgb.length]).toEqual([4, 4, 48]);
+    expect([frames[0]!.width, frames[0]!.height, frames[0]!.yuv.length]).toEqual([4, 4, 24]);
     const odd = await see(clipPath('video/friday.mp4'), { longest: 101 });
     expect([odd.frames[0]!.width, odd.frames[0]!.height]).toEqual([101, 76]);
+    expect(odd.frames[0]!.yuv).toHaveLength(101 * 76 + 2 * 51 * 38);
   });
 
   it('comes at most thirty times a second', async () => {
@@ -90,7 +96,7 @@ describe('frames from the middle', () => {
     const part = await see(path, { from });
     const expected = whole.frames.filter(({ time }) => time >= from - 0.0005);
     expect(part.frames.map(({ time }) => time)).toEqual(expected.map(({ time }) => time));
-    expect(part.frames.every((frame, at) => Buffer.compare(frame.rgb, expected[at]!.rgb) === 0)).toBe(true);
+    expect(part.frames.every((frame, at) => Buffer.compare(frame.yuv, expected[at]!.yuv) === 0)).toBe(true);
   });
 
   it('are none behind the end', async () => {

@@ -1,16 +1,33 @@
 import { newSignature, type PictureSignature, SignatureMaker } from '../../../src-main/kernels/picture-signature.ts';
+import { yuvBytes, type YuvPicture } from '../../../src-main/kernels/yuv-picture.ts';
 
 /** Size of the synthetic frames. */
 const width = 64;
 const height = 36;
 
-/** A colour at a place, each 0..255. */
-export type Paint = (x: number, y: number) => readonly [number, number, number];
+/** Red, green and blue, each 0..255. */
+type Colour = readonly [red: number, green: number, blue: number];
+export type Paint = (x: number, y: number) => Colour;
 
-function painted(paint: Paint): Uint8Array {
-  const rgb = new Uint8Array(width * height * 3);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rgb.set(paint(x, y), (y * width + x) * 3);
-  return rgb;
+/** The picture as video holds it: the colour of a square of four is their mean. */
+export function painted(paint: Paint, size: { width: number; height: number } = { width, height }): YuvPicture {
+  const picture = { ...size, yuv: new Uint8Array(yuvBytes(size.width, size.height)) };
+  const planes: number[][] = [[], [], []];
+  for (let y = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++) {
+      planes[0]!.push(16 + (219 / 255) * brightness(paint(x, y)));
+      if (x % 2 === 1 || y % 2 === 1) continue;
+      const square = [paint(x, y), paint(x + 1, y), paint(x, y + 1), paint(x + 1, y + 1)];
+      const mean = (of: (colour: Colour) => number): number => square.reduce((sum, each) => sum + of(each) / 4, 0);
+      planes[1]!.push(128 + (224 / 255) * mean((colour) => 0.564 * (colour[2] - brightness(colour))));
+      planes[2]!.push(128 + (224 / 255) * mean((colour) => 0.713 * (colour[0] - brightness(colour))));
+    }
+  picture.yuv.set(new Uint8ClampedArray(planes.flat()));
+  return picture;
+}
+
+function brightness([red, green, blue]: Colour): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
 export function signatureOf(paint: Paint): PictureSignature {
