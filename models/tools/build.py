@@ -3,7 +3,7 @@ import argparse
 import importlib
 
 EMBEDDED = ("speech", "voice_activity", "sounds", "text_embedding", "manifest")
-READY = ("objects", "scenes", "screen_text", "manifest_pictures")
+READY = ("objects", "scenes", "screen_text", "manifest_pictures", "language")
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
