@@ -5,15 +5,13 @@ import { newSignature, SignatureMaker } from '../../kernels/picture-signature.ts
 import { shotContext, type ShotDecision, ShotDetector } from '../../kernels/shots.ts';
 import type { Frame } from '../../media/frames.ts';
 import { ContactSheet, type EncodeJpeg } from './contact-sheet.ts';
-import { readAhead } from '../read-ahead.ts';
+import { oneAhead } from '../one-ahead.ts';
 import { type Candidate, type Choice, FrameChooser } from './frame-chooser.ts';
 import { type CommitChunk, Stopwatch } from './stage-run.ts';
 
 export const shotsVersion = 'shots-2';
 
 const secondsPerCommit = 20;
-/** Frames decoded ahead, while models run and nobody looks: some ten seconds, 20 to 40 MB. */
-const framesAhead = 256;
 /** How many different frames a new one is compared with; memory, and time, are bounded. */
 export const remembered = 64;
 
@@ -67,7 +65,7 @@ export class ShotsStage implements AsyncDisposable {
     this.#encode = encode;
     this.#commit = commit;
     this.#detector = new ShotDetector(known.last?.shot ?? 0, known.last?.time);
-    this.#frames = readAhead(open(Math.max(0, (known.last?.time ?? 0) - shotContext)), framesAhead);
+    this.#frames = oneAhead(open(Math.max(0, (known.last?.time ?? 0) - shotContext)));
   }
 
   /** Looks at all frames before a media time. */

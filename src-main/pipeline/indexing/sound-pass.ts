@@ -1,5 +1,5 @@
 import { throwIfCancelled } from '../../domain/errors.ts';
-import { readAhead } from '../read-ahead.ts';
+import { oneAhead } from '../one-ahead.ts';
 import { sampleRate, type SoundBlock, type SoundListener } from './stage-run.ts';
 
 /** A second of decoder warm-up before the first sample that counts: coders carry state over frames. */
@@ -24,7 +24,7 @@ export async function runSoundPass(
   signal: AbortSignal | undefined,
   afterBlock: (heardTo: number) => Promise<void>,
 ): Promise<void> {
-  for await (const block of readAhead(blocks, 1)) {
+  for await (const block of oneAhead(blocks)) {
     for (const listener of listeners) {
       throwIfCancelled(signal);
       await listener.accept(block, signal);

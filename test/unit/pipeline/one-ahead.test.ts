@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAhead } from '../../../src-main/pipeline/read-ahead.ts';
+import { oneAhead } from '../../../src-main/pipeline/one-ahead.ts';
 
 /** A source that writes down what is asked of it. */
 function watched(count: number, fails = false) {
@@ -18,9 +18,9 @@ function watched(count: number, fails = false) {
   return { items: items(), seen };
 }
 
-test('gives every item, asked for ahead of its turn', async () => {
+test('gives every item, asked for one ahead and no more', async () => {
   const { items, seen } = watched(3);
-  for await (const item of readAhead(items, 1)) {
+  for await (const item of oneAhead(items)) {
     // Whoever works on an item waits for something: the source goes on meanwhile.
     await new Promise(setImmediate);
     seen.push(`used ${item}`);
@@ -32,7 +32,7 @@ test('throws an error of the source when its turn has come', async () => {
   const { items } = watched(2, true);
   const used: number[] = [];
   const using = async (): Promise<void> => {
-    for await (const item of readAhead(items, 1)) {
+    for await (const item of oneAhead(items)) {
       await new Promise(setImmediate);
       used.push(item);
     }
@@ -43,17 +43,7 @@ test('throws an error of the source when its turn has come', async () => {
 
 test('closes the source when it is left', async () => {
   const { items, seen } = watched(9);
-  for await (const item of readAhead(items, 1)) if (item === 1) break;
+  for await (const item of oneAhead(items)) if (item === 1) break;
   expect(seen.at(-1)).toBe('closed');
   expect(seen).not.toContain('made 3');
-});
-
-test('asks for so many ahead, and no more', async () => {
-  const { items, seen } = watched(9);
-  const ahead = readAhead(items, 3);
-  await ahead.next();
-  await new Promise(setImmediate);
-  expect(seen).toEqual(['made 0', 'made 1', 'made 2', 'made 3']);
-  await ahead.return();
-  expect(seen.at(-1)).toBe('closed');
 });
