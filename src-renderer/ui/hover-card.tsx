@@ -17,18 +17,19 @@ const delay = 100;
 const cardWidth = 300;
 const edge = 8;
 
-/** A small preview above an element while the pointer or the keyboard rests on it. */
+/** A small preview while the pointer or the keyboard rests on an element, on the side of it where the window has more room. */
 export function HoverCard({ card, children }: HoverCardProps) {
   const id = useId();
   const [target, setTarget] = useState<Element | null>(null);
-  const [place, setPlace] = useState<{ left: number; bottom: number } | null>(null);
+  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number } | null>(null);
   useEffect(() => {
     if (!target) return undefined;
     const timer = setTimeout(() => {
       const box = target.getBoundingClientRect();
       const centred = box.left + box.width / 2 - cardWidth / 2;
       const left = Math.min(window.innerWidth - cardWidth - edge, Math.max(edge, centred));
-      setPlace({ left, bottom: window.innerHeight - box.top + edge });
+      const isHigh = box.top < window.innerHeight / 2;
+      setPlace({ left, ...(isHigh ? { top: box.bottom + edge } : { bottom: window.innerHeight - box.top + edge }) });
     }, delay);
     return () => clearTimeout(timer);
   }, [target]);

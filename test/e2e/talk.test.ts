@@ -60,6 +60,11 @@ test('an answer streams into the chat, and a click on its citation plays the mom
   expect(starts.filter((start) => !within(start, dog))).toEqual([]);
   const citation = answer.getByTestId('citation').first();
   await citation.hover();
+  const preview = app.page.getByRole('tooltip');
+  await preview.getByTestId('thumbnail').waitFor();
+  const { y, height } = (await preview.boundingBox())!;
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y + height).toBeLessThanOrEqual(await app.page.evaluate(() => innerHeight));
   await app.picture('citation-preview');
   const landed = await app.jumpBy(() => citation.click());
   expect(Math.abs(landed - starts[0]!)).toBeLessThanOrEqual(0.5);
