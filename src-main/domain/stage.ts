@@ -83,11 +83,16 @@ export function isFinished(stages: readonly StageProgress[]): boolean {
 
 /** Share of all stages of a video that is finished, 0..1. @param duration length of the video in seconds */
 export function finishedShare(stages: readonly StageProgress[], duration: number): number {
-  const share = (progress: StageProgress): number =>
-    isThrough(progress) ? 1 : duration > 0 ? Math.min(1, progress.doneTo / duration) : 0;
-  return stages.reduce((sum, progress) => sum + share(progress), 0) / stageNames.length;
+  return stages.reduce((sum, progress) => sum + shareOf(progress, duration), 0) / stageNames.length;
 }
 
-function isThrough({ state }: StageProgress): boolean {
+/** Share of the video that one stage has finished, 0..1; a stage with nothing to do counts as whole. */
+export function shareOf(progress: Pick<StageProgress, 'state' | 'doneTo'>, duration: number): number {
+  if (isThrough(progress)) return 1;
+  return duration > 0 ? Math.min(1, progress.doneTo / duration) : 0;
+}
+
+/** True when a stage has nothing left to do. */
+export function isThrough({ state }: Pick<StageProgress, 'state'>): boolean {
   return state === 'done' || state === 'absent';
 }

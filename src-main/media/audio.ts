@@ -4,11 +4,11 @@ import { formatTime } from '../domain/time.ts';
 import type { AudioTrack, MediaInfo } from '../domain/video.ts';
 import { missingShare } from './declared-length.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
-import { inputArguments } from './input.ts';
 import { MatroskaReader } from './matroska.ts';
 import { type AudioPiece, PieceCutter } from './piece-cutter.ts';
 import { type Ending, Program, saysCutShort } from './run.ts';
 import { SampleClock } from './sample-clock.ts';
+import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
 
 export type { AudioPiece };
 
@@ -24,8 +24,6 @@ export interface AudioOptions {
 
 /** Decoders that start in the middle need this much to find their state; it is decoded and dropped. */
 const leadIn = 0.5;
-/** Added to all timestamps on the way through the pipe, which knows no negative ones. */
-const timestampOffset = 10;
 /**
  * Broadcasts that were joined set their clock anew in the middle, which no container could carry on: where a frame lies more
  * than a second before the last one, time goes on. Register 0 keeps what is added to all timestamps, 1 the last frame's length.
@@ -63,7 +61,7 @@ export async function* readAudio(
   for await (const bytes of program.output()) {
     for (const { milliseconds, data } of reader.push(bytes)) {
       const samples = floats(data);
-      const { silence, skip } = clock.place(milliseconds / 1000 - timestampOffset - info.startTime, samples.length);
+      const { silence, skip } = clock.place(mediaTime(milliseconds, info.startTime), samples.length);
       yield* pieces.silence(silence);
       yield* pieces.append(samples.subarray(skip));
     }
@@ -85,11 +83,9 @@ export async function* readAudio(
 /** @param seek media time in seconds at which, or before which, decoding begins; what is too early is dropped here, not by ffmpeg */
 function decodeArguments(path: string, track: AudioTrack, rate: number, seek: number): string[] {
   return [
-    ['-nostdin', '-v', 'error', '-threads', '1', '-copyts'],
-    seek > 0 ? ['-noaccurate_seek', '-ss', seek.toFixed(6)] : [],
-    inputArguments(path),
+    ['-threads', '1', ...timedInput(path, seek)],
     ['-map', `0:${track.index}`, '-af', goOnWhereClockRestarts, '-ac', '1', '-ar', String(rate), '-c:a', 'pcm_f32le'],
-    ['-output_ts_offset', String(timestampOffset), '-f', 'matroska', 'pipe:1'],
+    timedOutput,
   ].flat();
 }
 

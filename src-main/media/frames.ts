@@ -4,10 +4,10 @@ import { formatTime } from '../domain/time.ts';
 import type { MediaInfo, PictureTrack } from '../domain/video.ts';
 import { yuvBytes, type YuvPicture } from '../kernels/yuv-picture.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
-import { inputArguments } from './input.ts';
 import { MatroskaReader } from './matroska.ts';
 import { type Size, sizeWithin } from './picture-size.ts';
 import { Program, saysCutShort } from './run.ts';
+import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
 
 /** One decoded frame, upright, with square pixels; it belongs to the caller. */
 export interface Frame extends YuvPicture {
@@ -31,8 +31,6 @@ const usualLongest = 320;
 const mostPerSecond = 30;
 /** Seconds that decoding begins before the first frame wanted: most groups of pictures are shorter, so none is begun in its middle. */
 const leadIn = 10;
-/** Added to all timestamps on the way through the pipe, which knows no negative ones. */
-const timestampOffset = 10;
 /** As for sound: where a joined broadcast sets its clock anew, time goes on after the last frame, as long as the one before. */
 const goOnWhereClockRestarts =
   "setpts='st(0,if(lt(PTS,PREV_INPTS-1/TB),PREV_OUTPTS+ld(1)-PTS,ld(0)));st(1,if(gt(PTS,PREV_INPTS),PTS-PREV_INPTS,ld(1)));PTS+ld(0)'";
@@ -68,7 +66,7 @@ export async function* readFrames(
   await using program = new Program(tools.ffmpeg.path, decodeArguments(path, picture, size, from), { signal });
   for await (const bytes of program.output()) {
     for (const { milliseconds, data } of reader.push(bytes)) {
-      const time = Math.max(0, milliseconds / 1000 - timestampOffset - info.startTime);
+      const time = Math.max(0, mediaTime(milliseconds, info.startTime));
       // Damaged files hold frames far behind their end, or from before the last one.
       if (data.length !== bytesPerFrame || time <= last || time > Math.max(info.duration, last) + 1) continue;
       last = time;
@@ -89,18 +87,15 @@ export async function* readFrames(
 
 /** @param from media time in seconds of the first frame wanted; what is too early is dropped here, not by ffmpeg */
 function decodeArguments(path: string, picture: PictureTrack, { width, height }: Size, from: number): string[] {
-  const seek = from - leadIn;
   const filters = [
     goOnWhereClockRestarts,
     ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned] : []),
     `scale=${width}:${height}:flags=area:${colours}`,
   ];
   return [
-    ['-nostdin', '-v', 'error', '-copyts'],
-    seek > 0 ? ['-noaccurate_seek', '-ss', seek.toFixed(6)] : [],
-    inputArguments(path),
+    timedInput(path, from - leadIn),
     ['-map', '0:V:0', '-vf', filters.join(','), '-vsync', 'passthrough', '-enc_time_base', '1:1000'],
     ['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-allow_raw_vfw', '1'],
-    ['-output_ts_offset', String(timestampOffset), '-f', 'matroska', 'pipe:1'],
+    timedOutput,
   ].flat();
 }

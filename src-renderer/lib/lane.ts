@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src-main/domain/evidence.ts';
+import { countWhile } from './sorted.ts';
 
 /** Evidence of one kind, laid out so that a stretch of it is found without walking the rest. */
 export interface Lane {
@@ -32,26 +33,12 @@ export function buildLane(unsorted: readonly Evidence[], rowCount: number): Lane
 
 /** Index of the first item that may still sound at `time`; the number of items when none does. */
 export function firstReaching(lane: Lane, time: number): number {
-  let low = 0;
-  let high = lane.reach.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lane.reach[middle] ?? 0) > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(lane.reach.length, (index) => (lane.reach[index] ?? 0) <= time);
 }
 
 /** Index of the last item that has started at `time`, or -1: the line to highlight. */
 export function lastStarted(items: readonly { start: number }[], time: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle]?.start ?? 0) <= time + 1e-3) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(items.length, (index) => (items[index]?.start ?? 0) <= time + 1e-3) - 1;
 }
 
 /** The item under a point of the lane, or the nearest within `tolerance` seconds. */

@@ -1,4 +1,4 @@
-import type { StageName, StageProgress } from '../../domain/stage.ts';
+import { isThrough, type StageName, type StageProgress } from '../../domain/stage.ts';
 import { formatTime } from '../../domain/time.ts';
 
 /** The stages that answers rest on. */
@@ -10,15 +10,14 @@ const listeningStages: readonly StageName[] = ['sounds', 'speech'];
  */
 export function coverageNote(stages: readonly StageProgress[], duration: number): string {
   const listening = listeningStages.map((stage) => stages.find((one) => one.stage === stage));
-  if (listening.every((progress) => progress?.state === 'absent')) return 'This video has no sound.';
+  if (isMute(stages)) return 'This video has no sound.';
   if (isHeardOut(stages)) return 'All of it was listened to.';
   return `So far: ${listening.map((progress, at) => `${listeningStages[at]} ${reachOf(progress, duration)}`).join(', ')}.`;
 }
 
 /** True when nothing more can be heard in the video than is known now. */
 export function isHeardOut(stages: readonly StageProgress[]): boolean {
-  const states = listeningStages.map((stage) => stages.find((one) => one.stage === stage)?.state);
-  return states.every((state) => state === 'done' || state === 'absent');
+  return listeningStages.every((stage) => stages.some((one) => one.stage === stage && isThrough(one)));
 }
 
 /** True when the video has no sound track. */
@@ -27,8 +26,9 @@ export function isMute(stages: readonly StageProgress[]): boolean {
 }
 
 function reachOf(progress: StageProgress | undefined, duration: number): string {
-  if (progress?.state === 'done' || progress?.state === 'absent') return 'to the end';
-  if (!progress || progress.doneTo === 0) return progress?.state === 'failed' ? 'not at all (it failed)' : 'not yet';
+  if (!progress) return 'not yet';
+  if (isThrough(progress)) return 'to the end';
+  if (progress.doneTo === 0) return progress.state === 'failed' ? 'not at all (it failed)' : 'not yet';
   const reach = `to ${formatTime(progress.doneTo)} of ${formatTime(duration)}`;
   return progress.state === 'failed' ? `${reach} (it failed there)` : reach;
 }

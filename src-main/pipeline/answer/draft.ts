@@ -8,6 +8,11 @@ export interface Figure {
   again: () => string;
 }
 
+/** Asks for a number now, and lets it be asked for again. */
+export function figure(again: () => string): Figure {
+  return { written: again(), again };
+}
+
 /** A sentence that still has to pass the check. */
 export interface Draft extends Claim {
   figures?: readonly Figure[];

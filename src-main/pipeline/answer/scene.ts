@@ -4,13 +4,9 @@ import { makeQuery, type Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { SearchLibrary } from '../search/ports.ts';
 import type { NamedSounds } from '../search/sound-names.ts';
-import { briefScore, oneStep } from './thresholds.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { Question } from './question.ts';
-
-function isCertain({ start, end, score }: Evidence): boolean {
-  return end - start > oneStep || score >= briefScore;
-}
+import { briefScore, oneStep } from './thresholds.ts';
 
 /** One question put to one video: what composers read. All evidence is of the part that is asked about, in order of time. */
 export class Scene {
@@ -68,4 +64,8 @@ export class Scene {
   #list(kinds: Evidence['kind'][]): Evidence[] {
     return this.#library.evidence.list({ video: this.video.id, kinds, within: this.question.within });
   }
+}
+
+function isCertain({ start, end, score }: Evidence): boolean {
+  return end - start > oneStep || score >= briefScore;
 }

@@ -1,5 +1,4 @@
-import type { StageName, StageProgress } from '../../domain/stage.ts';
-import { shareOf } from './coverage.ts';
+import { shareOf, type StageName, type StageProgress } from '../../domain/stage.ts';
 
 /** Share of the whole work that each stage takes on a usual video; measured by `npm run bench`. */
 const weights: Record<StageName, number> = { waveform: 1, shots: 40, sounds: 7, speech: 89, embeddings: 3 };

@@ -4,6 +4,8 @@ import type { Evidence } from '../../domain/evidence.ts';
 import {
   type IndexEvent,
   type IndexReport,
+  isThrough,
+  shareOf,
   type StageChunk,
   type StageName,
   stageNames,
@@ -11,7 +13,7 @@ import {
 } from '../../domain/stage.ts';
 import type { Video } from '../../domain/video.ts';
 import type { Library } from '../../store/library.ts';
-import { coverageOf, shareOf } from './coverage.ts';
+import { coverageOf } from './coverage.ts';
 import { indexedFraction } from './progress.ts';
 
 /** Writes down what one indexing run achieves: into the library, and as events for whoever watches. */
@@ -41,7 +43,7 @@ export class RunJournal {
   /** Media time where the stage goes on, or undefined when it is finished. */
   resumeAt(stage: StageName): number | undefined {
     const progress = this.#progress(stage);
-    return progress.state === 'done' || progress.state === 'absent' ? undefined : progress.doneTo;
+    return isThrough(progress) ? undefined : progress.doneTo;
   }
 
   /** Media time up to which the stage's results are stored. */

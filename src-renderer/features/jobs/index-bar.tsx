@@ -6,6 +6,7 @@ import { errorSentence } from '../../state/error-sentence.ts';
 import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
 import { useLibrary } from '../../state/library.ts';
 import { Button } from '../../ui/button.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import './index-bar.css';
 
 /** How far indexing is, with a way to stop and to go on. Its height never changes, so nothing jumps. */
@@ -14,22 +15,9 @@ export function IndexBar({ video }: { video: Video }) {
   const job = useJobs(({ jobs }) => jobs[video.id]);
   const text = useStateText(video, job);
   const active = job?.state === 'running' || job?.state === 'waiting' || job?.state === 'cancelling';
-  const percent = Math.floor((job?.fraction ?? 0) * 100);
   return (
     <div className="index-bar" data-testid="index-bar" data-state={job?.state ?? 'none'}>
-      {active && (
-        <div
-          className="index-progress"
-          role="progressbar"
-          aria-label={t('jobs.indexing')}
-          aria-valuenow={percent}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuetext={text}
-        >
-          <div style={{ width: `${(job.fraction * 100).toFixed(2)}%` }} />
-        </div>
-      )}
+      {active && <ProgressLine label={t('jobs.indexing')} fraction={job.fraction} text={text} />}
       <span className="index-text" data-failed={job?.state === 'failed' || undefined}>
         {text}
       </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pauseIndexing, resumeIndexing } from '../../state/jobs.ts';
 import { cancelAll, clearQueue, retryFailed } from '../../state/queue.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueOffer } from './queue-offer.tsx';
 import { useQueueState } from './use-queue-state.ts';
@@ -23,19 +24,7 @@ export function QueueBar() {
   return (
     <section className="queue" aria-label={t('queue.name')} data-testid="queue" data-phase={phase}>
       <div className="queue-bar">
-        {phase !== 'over' && (
-          <div
-            className="queue-progress"
-            role="progressbar"
-            aria-label={t('queue.share')}
-            aria-valuenow={Math.floor(fraction * 100)}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuetext={text}
-          >
-            <div style={{ width: `${(fraction * 100).toFixed(2)}%` }} />
-          </div>
-        )}
+        {phase !== 'over' && <ProgressLine label={t('queue.share')} fraction={fraction} text={text} />}
         <span className="queue-text" data-testid="queue-text">
           {text}
         </span>

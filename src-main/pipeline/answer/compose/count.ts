@@ -1,4 +1,4 @@
-import type { Composition } from '../draft.ts';
+import { type Composition, figure } from '../draft.ts';
 import type { NamedSounds } from '../../search/sound-names.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
@@ -22,17 +22,17 @@ export async function count(scene: Scene): Promise<Composition> {
 
 function countSounds(scene: Scene, sounds: NamedSounds): Composition {
   const stretched = (): Stretch[] => stretchesOf(scene.heard(sounds), stretchGap, scene.question.within);
-  const times = (): string => counted(stretched().length, 'time');
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
   const phrase = askedPhrase(
     stretches.flatMap(({ evidence }) => evidence),
     sounds,
   );
+  const times = figure(() => counted(stretched().length, 'time'));
   const draft = {
-    text: `${capital(phrase)} ${verbFor(phrase)} heard ${times()}: ${placesOf(stretches)}.`,
+    text: `${capital(phrase)} ${verbFor(phrase)} heard ${times.written}: ${placesOf(stretches)}.`,
     citations: citeStretches(stretches),
-    figures: [{ written: times(), again: times }],
+    figures: [times],
   };
   return { drafts: [draft], notes: ['One time is one unbroken stretch of the sound.'] };
 }

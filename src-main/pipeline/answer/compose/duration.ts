@@ -1,6 +1,6 @@
 import { coveredSeconds } from '../../../domain/time.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
-import type { Composition } from '../draft.ts';
+import { type Composition, figure } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
@@ -28,17 +28,16 @@ export async function duration(scene: Scene): Promise<Composition> {
 
 function lengthClaim(scene: Scene, phrase: string, evidence: () => Evidence[], gap: number): Composition {
   const stretched = (): Stretch[] => stretchesOf(evidence(), gap, scene.question.within);
-  const length = (): string => lengthOf(coveredSeconds(stretched()));
-  const parts = (): string => counted(stretched().length, 'stretch', 'stretches');
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
-  const several = stretches.length > 1;
+  const length = figure(() => lengthOf(coveredSeconds(stretched())));
+  const parts = stretches.length > 1 && figure(() => counted(stretched().length, 'stretch', 'stretches'));
   return {
     drafts: [
       {
-        text: `${capital(phrase)} ${verbFor(phrase)} heard for ${length()}${several ? ` in ${parts()}` : ''}, ${placesOf(stretches)}.`,
+        text: `${capital(phrase)} ${verbFor(phrase)} heard for ${length.written}${parts ? ` in ${parts.written}` : ''}, ${placesOf(stretches)}.`,
         citations: citeStretches(stretches),
-        figures: [{ written: length(), again: length }, ...(several ? [{ written: parts(), again: parts }] : [])],
+        figures: parts ? [length, parts] : [length],
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../search/words.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, type Figure, figure } from '../draft.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Scene } from '../scene.ts';
 import { counted, listOf, placesOf, quoted, shownOf } from '../wording.ts';
@@ -18,13 +18,17 @@ export function occurrenceCounts(scene: Scene): Draft[] {
   const exact = phrases.length > 0;
   return (exact ? phrases.map(wordsOf) : [words]).flatMap((wanted) => {
     const find = (): Occurrence[] => occurrencesOf(wanted, scene.spoken(), exact, within);
-    const times = (): string => counted(find().length, 'time');
     const found = find();
-    return found.length === 0 ? [] : occurrenceClaim(found, { written: times(), again: times });
+    return found.length === 0
+      ? []
+      : occurrenceClaim(
+          found,
+          figure(() => counted(find().length, 'time')),
+        );
   });
 }
 
-function occurrenceClaim(found: readonly Occurrence[], count?: { written: string; again: () => string }): Draft {
+function occurrenceClaim(found: readonly Occurrence[], count?: Figure): Draft {
   // A word at the beginning of a sentence is the same word.
   const forms = [...new Map(found.map(({ spoken }) => [spoken.toLowerCase(), spoken])).values()];
   const moments = found.map(({ citation }) => citation);
