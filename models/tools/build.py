@@ -2,14 +2,13 @@
 import argparse
 import importlib
 
-EMBEDDED = ("speech", "voice_activity", "sounds", "text_embedding", "manifest")
-READY = ("objects", "scenes", "screen_text", "manifest_pictures", "language")
+EMBEDDED = ("speech", "voice_activity", "sounds", "text_embedding", "objects", "scenes", "screen_text", "language", "manifest")
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="part", help=f"any of {', '.join(EMBEDDED + READY)}")
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"any of {', '.join(EMBEDDED)}")
     parts = parser.parse_args().parts or EMBEDDED
-    unknown = set(parts) - set(EMBEDDED + READY)
+    unknown = set(parts) - set(EMBEDDED)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     for part in parts:

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** What a model is for. */
-export const modelRoles = ['speech', 'voice-activity', 'sounds', 'text-embedding'] as const;
+export const modelRoles = [
+  'speech',
+  'voice-activity',
+  'sounds',
+  'text-embedding',
+  'objects',
+  'scenes',
+  'screen-text',
+  'language',
+] as const;
 export type ModelRole = (typeof modelRoles)[number];
 
 const value = z.object({
