@@ -39,6 +39,8 @@ export interface Evidence extends Moment {
   label?: string;
   words?: Word[];
   box?: Box;
+  /** How many of what the label names are seen at once at most, where it is more than one. */
+  count?: number;
 }
 
 /** Evidence that a stage has made and the library has not stored yet. */
