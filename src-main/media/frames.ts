@@ -13,20 +13,30 @@ import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
 export interface Frame extends YuvPicture {
   /** Media time in seconds, exact to a millisecond. */
   time: number;
+  /** Which of the views that were asked for, from 0. */
+  view: number;
+}
+
+/** A size in which frames are wanted. */
+export interface FrameView {
+  /** Pixels of the longer side, at most. */
+  longest: number;
+  /** Only the first frame of every so many parts of a second. */
+  perSecond?: number;
 }
 
 export interface FrameOptions {
   /** Media time in seconds: only frames from here on. */
   from?: number;
-  /** Pixels of the longer side, at most. */
-  longest?: number;
+  /** One or more, all decoded at once; their frames come in order of time. Small frames of all moments when left out. */
+  views?: readonly FrameView[];
   signal?: AbortSignal | undefined;
   /** Called after the last frame when the file is cut short (`MEDIA_TRUNCATED`), with a sentence that says where. */
   onTruncated?: (message: string) => void;
 }
 
-/** Enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
-const usualLongest = 320;
+/** Every frame, large enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
+export const smallView: FrameView = { longest: 320 };
 /** More frames a second than this show nothing that matters here; what is above is dropped before it is scaled. */
 const mostPerSecond = 30;
 /** Seconds that decoding begins before the first frame wanted: most groups of pictures are shorter, so none is begun in its middle. */
@@ -34,8 +44,8 @@ const leadIn = 10;
 /** As for sound: where a joined broadcast sets its clock anew, time goes on after the last frame, as long as the one before. */
 const goOnWhereClockRestarts =
   "setpts='st(0,if(lt(PTS,PREV_INPTS-1/TB),PREV_OUTPTS+ld(1)-PTS,ld(0)));st(1,if(gt(PTS,PREV_INPTS),PTS-PREV_INPTS,ld(1)));PTS+ld(0)'";
-/** The first frame of every thirtieth of a second, wherever decoding began. */
-const thinned = `select='not(eq(floor(t*${mostPerSecond}),floor(prev_t*${mostPerSecond})))'`;
+/** The first frame of every part of a second, wherever decoding began. */
+const thinned = (perSecond: number): string => `select='not(eq(floor(t*${perSecond}),floor(prev_t*${perSecond})))'`;
 
 /** Most video is in these colours already; nothing has to be converted, and a frame is half of what it is in RGB. */
 const colours = 'out_color_matrix=bt601:out_range=tv';
@@ -55,24 +65,26 @@ export async function* readFrames(
   tools: MediaTools,
   path: string,
   info: MediaInfo,
-  { from = 0, longest = usualLongest, signal, onTruncated }: FrameOptions = {},
+  { from = 0, views = [smallView], signal, onTruncated }: FrameOptions = {},
 ): AsyncGenerator<Frame, void, undefined> {
   const { picture } = info;
   if (!picture) throw new AppError('MEDIA_NO_STREAMS', `${basename(path)} has no picture.`);
-  const size = sizeWithin(picture, longest);
-  const bytesPerFrame = yuvBytes(size.width, size.height);
+  const tracks = views.map((view) => ({ size: sizeWithin(picture, view.longest), last: -Infinity }));
   const reader = new MatroskaReader();
-  let last = -Infinity;
-  await using program = new Program(tools.ffmpeg.path, decodeArguments(path, picture, size, from), { signal });
+  await using program = new Program(tools.ffmpeg.path, decodeArguments(path, picture, views, from), { signal });
   for await (const bytes of program.output()) {
-    for (const { milliseconds, data } of reader.push(bytes)) {
+    for (const { track, milliseconds, data } of reader.push(bytes)) {
+      const view = track - 1;
+      const { size, last } = tracks[view]!;
       const time = Math.max(0, mediaTime(milliseconds, info.startTime));
+      const isWhole = data.length === yuvBytes(size.width, size.height);
       // Damaged files hold frames far behind their end, or from before the last one.
-      if (data.length !== bytesPerFrame || time <= last || time > Math.max(info.duration, last) + 1) continue;
-      last = time;
-      if (time >= from - 0.0005) yield { time, ...size, yuv: data };
+      if (!isWhole || time <= last || time > Math.max(info.duration, last) + 1) continue;
+      tracks[view]!.last = time;
+      if (time >= from - 0.0005) yield { time, view, ...size, yuv: data };
     }
   }
+  const last = Math.max(...tracks.map((track) => track.last));
   const ending = await program.ending();
   if (last === -Infinity && from === 0 && ending.code !== 0) {
     throw new AppError('FFMPEG_FAILED', `The ${picture.codec} picture of ${basename(path)} cannot be decoded.`, {
@@ -86,15 +98,21 @@ export async function* readFrames(
 }
 
 /** @param from media time in seconds of the first frame wanted; what is too early is dropped here, not by ffmpeg */
-function decodeArguments(path: string, picture: PictureTrack, { width, height }: Size, from: number): string[] {
-  const filters = [
-    goOnWhereClockRestarts,
-    ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned] : []),
-    `scale=${width}:${height}:flags=area:${colours}`,
+function decodeArguments(path: string, picture: PictureTrack, views: readonly FrameView[], from: number): string[] {
+  const all = [goOnWhereClockRestarts, ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned(mostPerSecond)] : [])];
+  const graph = [
+    `[0:V:0]${all.join(',')},split=${views.length}${views.map((_, at) => `[all${at}]`).join('')}`,
+    ...views.map(({ longest, perSecond }, at) => {
+      const { width, height } = sizeWithin(picture, longest);
+      const some = perSecond === undefined ? '' : `${thinned(perSecond)},`;
+      return `[all${at}]${some}scale=${width}:${height}:flags=area:${colours}[view${at}]`;
+    }),
   ];
   return [
     timedInput(path, from - leadIn),
-    ['-map', '0:V:0', '-vf', filters.join(','), '-vsync', 'passthrough', '-enc_time_base', '1:1000'],
+    ['-filter_complex', graph.join(';')],
+    views.flatMap((_, at) => ['-map', `[view${at}]`]),
+    ['-vsync', 'passthrough', '-enc_time_base', '1:1000'],
     ['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-allow_raw_vfw', '1'],
     timedOutput,
   ].flat();

@@ -1,5 +1,6 @@
-/** One packet of a Matroska stream with one track: its presentation time and its payload. */
+/** One packet of a Matroska stream: its track, counted from 1, its presentation time and its payload. */
 export interface Block {
+  track: number;
   milliseconds: number;
   data: Buffer;
 }
@@ -24,7 +25,7 @@ const opened = new Set([ids.segment, ids.cluster, ids.blockGroup]);
 const used = new Set([ids.timestamp, ids.simpleBlock, ids.block]);
 
 /**
- * Reads the blocks of a Matroska stream as ffmpeg's muxer writes it to a pipe (RFC 9559: one track, no lacing,
+ * Reads the blocks of a Matroska stream as ffmpeg's muxer writes it to a pipe (RFC 9559: no lacing,
  * timestamps in milliseconds), piece by piece. It is how decoded samples come with their times through one pipe.
  */
 export class MatroskaReader {
@@ -64,6 +65,7 @@ export class MatroskaReader {
     const track = readNumber(payload, 0);
     const trackLength = track?.length ?? 1;
     return {
+      track: track?.value ?? 1,
       milliseconds: this.#clusterTime + payload.readInt16BE(trackLength),
       data: payload.subarray(trackLength + 3),
     };

@@ -68,7 +68,7 @@ describe('a frame', () => {
   it('is never larger than the picture, however small that is', async () => {
     const { frames } = await see(await generatedMedia('four-pixels.mp4'));
     expect([frames[0]!.width, frames[0]!.height, frames[0]!.yuv.length]).toEqual([4, 4, 24]);
-    const odd = await see(clipPath('video/friday.mp4'), { longest: 101 });
+    const odd = await see(clipPath('video/friday.mp4'), { views: [{ longest: 101 }] });
     expect([odd.frames[0]!.width, odd.frames[0]!.height]).toEqual([101, 76]);
     expect(odd.frames[0]!.yuv).toHaveLength(101 * 76 + 2 * 51 * 38);
   });
@@ -77,6 +77,30 @@ describe('a frame', () => {
     const { frames } = await see(await generatedMedia('many-frames.mp4'));
     expect(frames.length).toBeGreaterThanOrEqual(59);
     expect(frames.length).toBeLessThanOrEqual(61);
+  });
+});
+
+describe('several views of one decoding', () => {
+  const views = [{ longest: 64 }, { longest: 1280, perSecond: 2 }];
+
+  it('come in order of time, each in its size, the second twice a second', async () => {
+    const { frames } = await see(clipPath('video/friday.mp4'), { views });
+    const alone = await see(clipPath('video/friday.mp4'), { views: views.slice(0, 1) });
+    const [all, some] = [0, 1].map((view) => frames.filter((frame) => frame.view === view));
+    expect(all).toEqual(alone.frames);
+    expect(new Set(some!.map(({ width }) => width))).toEqual(new Set([640]));
+    const halves = some!.map(({ time }) => Math.floor(time * 2));
+    expect(halves).toEqual(halves.map((_, at) => at));
+    expect(frames.every(({ time }, at) => at === 0 || time >= frames[at - 1]!.time)).toBe(true);
+  });
+
+  it.each(['edit-list.mp4', 'start-time.ts', 'many-frames.mp4'])('%s: are the same from the middle', async (name) => {
+    const path = await generatedMedia(name);
+    const whole = await see(path, { views });
+    const from = whole.frames.at(-1)!.time * 0.6;
+    const part = await see(path, { views, from });
+    const key = ({ time, view }: Frame): string => `${view} ${time}`;
+    expect(part.frames.map(key)).toEqual(whole.frames.filter(({ time }) => time >= from - 0.0005).map(key));
   });
 });
 
