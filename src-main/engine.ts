@@ -81,8 +81,8 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
         from,
       );
     },
-    readFrames: async function* (video, from, signal, onTruncated) {
-      yield* readFrames(await tools.get(), video.path, video.media, { from, signal, onTruncated });
+    readFrames: async function* (video, wanted, signal, onTruncated) {
+      yield* readFrames(await tools.get(), video.path, video.media, { ...wanted, signal, onTruncated });
     },
     encodeJpeg: async (picture, most, signal) => encodeJpeg(await tools.get(), picture, { most, signal }),
   };

@@ -4,7 +4,7 @@ import type { NewPictures } from './picture.ts';
 import type { VideoId } from './video.ts';
 
 /** Steps of indexing in the order in which they may start. */
-export const stageNames = ['waveform', 'shots', 'sounds', 'speech', 'embeddings'] as const;
+export const stageNames = ['waveform', 'shots', 'objects', 'scenes', 'text', 'sounds', 'speech', 'embeddings'] as const;
 export type StageName = (typeof stageNames)[number];
 
 /** `absent`: the video has nothing for this stage (no sound, no picture); its coverage counts as whole. */
@@ -63,12 +63,14 @@ export interface StageChunk {
   /** Wall-clock seconds spent on this chunk. */
   seconds: number;
   evidence?: NewEvidence[];
-  /** Stored ranges that turned out to go on: a later end, and the score over the whole. */
-  extend?: { evidence: EvidenceId; end: number; score: number }[];
+  /** Stored ranges that turned out to go on: a later end, and score, place and number over the whole. */
+  extend?: ({ evidence: EvidenceId } & Pick<Evidence, 'end' | 'score' | 'box' | 'count'>)[];
   /** Loudest absolute sample per bucket, 0..255, `peaksPerSecond` buckets a second, following those stored. */
   peaks?: Uint8Array;
   /** Shots, chosen frames and thumbnails of the stretch. */
   pictures?: NewPictures;
+  /** Unit vectors of 1280 numbers that tell what chosen frames look like, by the frame's time. */
+  features?: { time: number; vector: Float32Array }[];
   /** Unit vectors for evidence that is stored already. */
   vectors?: { evidence: EvidenceId; vector: Float32Array }[];
 }

@@ -5,7 +5,7 @@ import type { MediaInfo, PictureTrack } from '../domain/video.ts';
 import { yuvBytes, type YuvPicture } from '../kernels/yuv-picture.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { MatroskaReader } from './matroska.ts';
-import { type Size, sizeWithin } from './picture-size.ts';
+import { sizeWithin } from './picture-size.ts';
 import { Program, saysCutShort } from './run.ts';
 import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
 
@@ -28,15 +28,13 @@ export interface FrameView {
 export interface FrameOptions {
   /** Media time in seconds: only frames from here on. */
   from?: number;
-  /** One or more, all decoded at once; their frames come in order of time. Small frames of all moments when left out. */
-  views?: readonly FrameView[];
+  /** One or more, all decoded at once; their frames come in order of time. */
+  views: readonly FrameView[];
   signal?: AbortSignal | undefined;
   /** Called after the last frame when the file is cut short (`MEDIA_TRUNCATED`), with a sentence that says where. */
   onTruncated?: (message: string) => void;
 }
 
-/** Every frame, large enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
-export const smallView: FrameView = { longest: 320 };
 /** More frames a second than this show nothing that matters here; what is above is dropped before it is scaled. */
 const mostPerSecond = 30;
 /** Seconds that decoding begins before the first frame wanted: most groups of pictures are shorter, so none is begun in its middle. */
@@ -65,7 +63,7 @@ export async function* readFrames(
   tools: MediaTools,
   path: string,
   info: MediaInfo,
-  { from = 0, views = [smallView], signal, onTruncated }: FrameOptions = {},
+  { from = 0, views, signal, onTruncated }: FrameOptions,
 ): AsyncGenerator<Frame, void, undefined> {
   const { picture } = info;
   if (!picture) throw new AppError('MEDIA_NO_STREAMS', `${basename(path)} has no picture.`);
@@ -99,7 +97,10 @@ export async function* readFrames(
 
 /** @param from media time in seconds of the first frame wanted; what is too early is dropped here, not by ffmpeg */
 function decodeArguments(path: string, picture: PictureTrack, views: readonly FrameView[], from: number): string[] {
-  const all = [goOnWhereClockRestarts, ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned(mostPerSecond)] : [])];
+  const all = [
+    goOnWhereClockRestarts,
+    ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned(mostPerSecond)] : []),
+  ];
   const graph = [
     `[0:V:0]${all.join(',')},split=${views.length}${views.map((_, at) => `[all${at}]`).join('')}`,
     ...views.map(({ longest, perSecond }, at) => {

@@ -15,8 +15,11 @@ import { Lazy } from './lazy.ts';
 type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
 
 /** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
-const rules: Record<StageOfModels, number> = { sounds: 1, speech: 1, embeddings: 1 };
+const rules: Record<StageOfModels, number> = { objects: 1, scenes: 1, text: 1, sounds: 1, speech: 1, embeddings: 1 };
 const rolesOfStage: Record<StageOfModels, ModelRole[]> = {
+  objects: ['objects'],
+  scenes: ['scenes'],
+  text: ['screen-text'],
   sounds: ['sounds'],
   speech: ['speech', 'voice-activity', 'sounds'],
   embeddings: ['text-embedding'],
@@ -72,7 +75,9 @@ export class ModelShelf implements AsyncDisposable {
     const models = rolesOfStage[stage]
       .map((role) => this.#pack.model(role))
       .map(({ name, version }) => `${name}-${version}`);
-    return [...models, `rules-${rules[stage]}`].join(' ');
+    // These look at the frames that were chosen with the shots.
+    const frames = stage === 'objects' || stage === 'scenes' ? [shotsVersion] : [];
+    return [...models, `rules-${rules[stage]}`, ...frames].join(' ');
   }
 
   /** Every model, without opening any. */

@@ -1,4 +1,5 @@
 import { evidenceKinds, type Evidence, type EvidenceId, type EvidenceKind } from '../domain/evidence.ts';
+import type { StageName } from '../domain/stage.ts';
 import type { Moment } from '../domain/time.ts';
 import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
@@ -35,10 +36,10 @@ export class EvidenceRepository {
     >;
   }
 
-  /** Evidence of one kind that lasts exactly until `time`: what may turn out to go on. */
-  endingAt({ video, kind, time }: { video: VideoId; kind: EvidenceKind; time: number }): Evidence[] {
-    const sql = 'SELECT e.* FROM evidence e WHERE e.video = ? AND e.kind = ? AND e.ends = ? ORDER BY e.id';
-    return this.#connection.all<EvidenceRow>(sql, video, kind, time).map(evidenceOf);
+  /** Evidence of one stage that lasts exactly until `time`: what may turn out to go on. */
+  endingAt({ video, stage, time }: { video: VideoId; stage: StageName; time: number }): Evidence[] {
+    const sql = 'SELECT e.* FROM evidence e WHERE e.video = ? AND e.stage = ? AND e.ends = ? ORDER BY e.id';
+    return this.#connection.all<EvidenceRow>(sql, video, stage, time).map(evidenceOf);
   }
 
   /** The first evidence of these kinds, by media time, that has no vector yet. */

@@ -17,6 +17,7 @@ export interface EvidenceRow {
   label: string | null;
   words: string | null;
   box: string | null;
+  count: number | null;
 }
 
 export function evidenceOf(row: EvidenceRow): Evidence {
@@ -33,6 +34,7 @@ export function evidenceOf(row: EvidenceRow): Evidence {
     ...(row.label !== null && { label: row.label }),
     ...(row.words !== null && { words: unpackWords(row.words) }),
     ...(row.box !== null && { box: JSON.parse(row.box) as Box }),
+    ...(row.count !== null && { count: row.count }),
   };
 }
 

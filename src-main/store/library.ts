@@ -2,6 +2,7 @@ import { ChatRepository } from './chat-repository.ts';
 import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
 import { EvidenceRepository } from './evidence-repository.ts';
+import { FeatureRepository } from './feature-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
@@ -24,6 +25,7 @@ export class Library implements Disposable {
   readonly search: Search;
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
+  readonly features: FeatureRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
   readonly #connection: Connection;
@@ -37,6 +39,7 @@ export class Library implements Disposable {
     this.search = new Search(connection);
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);
+    this.features = new FeatureRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);
     this.#connection = connection;

@@ -11,6 +11,7 @@ import {
 import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
+import { addFeatures, forgetFeatures } from './feature-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
 import { searchText } from './search-text.ts';
 import { exactBytes, roundedBytes } from './vector-bytes.ts';
@@ -49,6 +50,12 @@ export class StageRepository {
       if (row?.version !== version) {
         if (row) this.#forget(video, stage);
         this.#put(video, stage, version, 'running');
+        // Vectors go with their evidence, and new evidence has none, so the stage that makes them is no longer done.
+        if (stage !== 'embeddings')
+          this.#connection.run(
+            `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
+            video,
+          );
       } else if (row.state !== 'done') {
         this.#connection.run(
           `UPDATE stages SET state = 'running', error_code = NULL, error_message = NULL WHERE video = ? AND stage = ?`,
@@ -75,6 +82,7 @@ export class StageRepository {
       const longer = chunk.doneTo < doneTo ? [] : (chunk.extend ?? []).map((range) => this.#extend(range));
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
+      if (chunk.features && chunk.doneTo > doneTo) addFeatures(this.#connection, video, chunk.features);
       for (const { evidence, vector } of chunk.vectors ?? []) this.#addVector(evidence, vector);
       this.#connection.run(
         'UPDATE stages SET done_to = max(done_to, ?), seconds = seconds + ? WHERE video = ? AND stage = ?',
@@ -141,26 +149,21 @@ export class StageRepository {
   #forget(video: VideoId, stage: StageName): void {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
     if (stage === 'shots') forgetPictures(this.#connection, video);
+    if (stage === 'scenes') forgetFeatures(this.#connection, video);
     if (stage === 'embeddings')
       this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
-    const { changes } = this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);
-    // Vectors go with their evidence, so the stage that makes them is no longer done.
-    if (changes > 0)
-      this.#connection.run(
-        `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
-        video,
-      );
+    this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);
   }
 
   /** Returns nothing when the same observation is stored already. */
   #addEvidence(video: VideoId, stage: StageName, item: NewEvidence): Evidence[] {
-    const { kind, start, end, text, score, model, language, label, words, box } = item;
+    const { kind, start, end, text, score, model, language, label, words, box, count } = item;
     const same =
       'SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ? AND text = ?';
     if (this.#connection.get(same, video, start, end, stage, kind, text)) return [];
     const { id } = this.#connection.run(
-      `INSERT INTO evidence (video, stage, kind, begins, ends, text, score, model, language, label, words, box)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO evidence (video, stage, kind, begins, ends, text, score, model, language, label, words, box, count)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       video,
       stage,
       kind,
@@ -173,6 +176,7 @@ export class StageRepository {
       label ?? null,
       words ? packWords(words) : null,
       box ? JSON.stringify(box) : null,
+      count ?? null,
     );
     const indexed = searchText(text);
     this.#connection.run(
@@ -184,8 +188,16 @@ export class StageRepository {
     return [{ ...item, id, video }];
   }
 
-  #extend({ evidence, end, score }: NonNullable<StageChunk['extend']>[number]): Evidence {
-    this.#connection.run('UPDATE evidence SET ends = max(ends, ?), score = ? WHERE id = ?', end, score, evidence);
+  #extend({ evidence, end, score, box, count }: NonNullable<StageChunk['extend']>[number]): Evidence {
+    this.#connection.run(
+      `UPDATE evidence SET ends = max(ends, ?), score = ?, box = coalesce(?, box), count = coalesce(?, count)
+       WHERE id = ?`,
+      end,
+      score,
+      box ? JSON.stringify(box) : null,
+      count ?? null,
+      evidence,
+    );
     const row = this.#connection.get<EvidenceRow>('SELECT * FROM evidence WHERE id = ?', evidence);
     if (!row) throw new AppError('INTERNAL', 'A range that should go on is not in the library.');
     return evidenceOf(row);

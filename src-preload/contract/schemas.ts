@@ -47,6 +47,7 @@ const evidence = z.strictObject({
   label: name.optional(),
   words: z.array(word).max(10_000).optional(),
   box: box.optional(),
+  count: z.int().min(1).max(1000).optional(),
 });
 const evidenceList = z.array(evidence).max(1_000_000);
 

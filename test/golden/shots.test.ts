@@ -38,7 +38,7 @@ async function startsOf(path: string): Promise<number[]> {
   const detector = new ShotDetector(0);
   const decisions = [];
   let maker: SignatureMaker | undefined;
-  for await (const frame of readFrames(tools, path, info)) {
+  for await (const frame of readFrames(tools, path, info, { views: [{ longest: 320 }] })) {
     maker ??= new SignatureMaker(frame.width, frame.height);
     const signature = newSignature();
     maker.compute(frame, signature);

@@ -22,14 +22,17 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.videos.list()).toEqual([sampleVideo('a')]);
   expect(library.videos.knownFile('/videos/a.mp4', 1000, 1234.5)).toBe('a');
   expect(library.videos.getView('a')).toEqual({ position: 41.5, draft: 'When does' });
-  const hasPictures = file !== 'version-1.db.gz';
+  const version = Number(file.match(/\d+/)![0]);
+  const hasPictures = version >= 2;
+  const hasSights = version >= 3;
   expect(library.stages.list('a').map(({ stage, state, doneTo }) => [stage, state, doneTo])).toEqual([
     ['waveform', 'running', 1],
     ...(hasPictures ? [['shots', 'running', 6]] : []),
+    ...(hasSights ? [['scenes', 'running', 6]] : []),
     ['speech', 'done', 60],
     ['embeddings', 'running', 60],
   ]);
-  const [korean, english] = library.evidence.list({ video: 'a' });
+  const [korean, english, dog] = library.evidence.list({ video: 'a' });
   expect(korean).toMatchObject({
     text: '강아지가 짖어요',
     language: 'ko',
@@ -40,6 +43,9 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(nearest).toEqual({ evidence: english, similarity: expect.closeTo(1, 6) });
   expect(library.waveforms.read('a', { start: 0, end: 1 }, 1)).toEqual({ peaks: [0.2], doneTo: 1 });
   expect(library.pictures.read('a').shots).toEqual(hasPictures ? [0, 5] : []);
+  expect(dog?.count).toBe(hasSights ? 2 : undefined);
+  const similar = library.features.nearest(unitVector(random(9), undefined, 1280), { limit: 1 });
+  expect(similar).toEqual(hasSights ? [{ video: 'a', time: 1, similarity: expect.closeTo(1, 2) }] : []);
   const message = { id: 1, askedAt: 5, question: 'When?', answer: { ...answer('a'), question: 'When?' } };
   expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));

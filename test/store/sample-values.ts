@@ -12,6 +12,11 @@ export function said(start: number, text: string, values: Partial<NewEvidence> =
   return { kind: 'said', start, end: start + 2, text, score: 0.9, model: 'test-1', ...values };
 }
 
+export function seen(start: number, text: string, count: number): NewEvidence {
+  const box = { x: 0.25, y: 0.5, width: 0.25, height: 0.5 };
+  return { kind: 'seen', start, end: start + 2, text, score: 0.75, model: 'test-1', label: 'n02084071', box, count };
+}
+
 /** Two shots, three frames, two of them with thumbnails; `from` is the media time at which the first shot begins. */
 export function samplePictures(from: number, jpeg = 'a sheet'): NewPictures {
   const hash = new Uint8Array(30).fill(7);
@@ -38,8 +43,8 @@ export function random(seed: number): () => number {
 }
 
 /** A vector of length 1 that points anywhere near `around`, or anywhere at all. */
-export function unitVector(next: () => number, around?: Float32Array): Float32Array {
-  const vector = Float32Array.from({ length: vectorLength }, (_, i) => (around?.[i] ?? 0) + (next() - 0.5) * 0.1);
+export function unitVector(next: () => number, around?: Float32Array, size = vectorLength): Float32Array {
+  const vector = Float32Array.from({ length: size }, (_, i) => (around?.[i] ?? 0) + (next() - 0.5) * 0.1);
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src-main/domain/errors.ts';
 import { peaksPerSecond } from '../../src-main/domain/stage.ts';
 import { addLines, addVectors, newLibrary, progressOf } from './sample-library.ts';
-import { random, said, sampleVideo, unitVector } from './sample-values.ts';
+import { random, said, sampleVideo, unitVector, seen } from './sample-values.ts';
 
 describe('a stage', () => {
   test('goes on where it was stopped, and stays done', () => {
@@ -105,12 +105,28 @@ describe('a chunk', () => {
     library.stages.begin('a', 'sounds', '1');
     const bark = said(50, 'Bark', { kind: 'heard', end: 60, score: 0.4 });
     const [stored] = library.stages.commit('a', { stage: 'sounds', doneTo: 60, seconds: 1, evidence: [bark] });
-    expect(library.evidence.endingAt({ video: 'a', kind: 'heard', time: 60 })).toEqual([stored]);
+    expect(library.evidence.endingAt({ video: 'a', stage: 'sounds', time: 60 })).toEqual([stored]);
     const extend = [{ evidence: stored!.id, end: 64, score: 0.8 }];
     expect(library.stages.commit('a', { stage: 'sounds', doneTo: 120, seconds: 1, extend })).toEqual([
       { ...stored, end: 64, score: 0.8 },
     ]);
     expect(library.evidence.list({ video: 'a' })).toEqual([{ ...stored, end: 64, score: 0.8 }]);
+  });
+
+  test('keeps how many are seen at once and where, also when more come', () => {
+    const library = newLibrary();
+    library.videos.add(sampleVideo('a'));
+    library.stages.begin('a', 'objects', '1');
+    const dogs = seen(10, 'dog', 2);
+    const [stored] = library.stages.commit('a', { stage: 'objects', doneTo: 12, seconds: 1, evidence: [dogs] });
+    expect(stored).toMatchObject(dogs);
+    const box = { x: 0, y: 0, width: 1, height: 1 };
+    const extend = [{ evidence: stored!.id, end: 14, score: 0.9, box, count: 3 }];
+    const longer = { ...stored, end: 14, score: 0.9, box, count: 3 };
+    expect(library.stages.commit('a', { stage: 'objects', doneTo: 14, seconds: 1, extend })).toEqual([longer]);
+    const further = [{ evidence: stored!.id, end: 16, score: 0.9 }];
+    library.stages.commit('a', { stage: 'objects', doneTo: 16, seconds: 1, extend: further });
+    expect(library.evidence.list({ video: 'a' })).toEqual([{ ...longer, end: 16 }]);
   });
 
   test('with a fault in it is not stored at all', () => {

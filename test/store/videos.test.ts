@@ -103,6 +103,9 @@ function fill(library: ReturnType<typeof newLibrary>, id: string): void {
   library.stages.commit(id, { stage: 'waveform', doneTo: 1, seconds: 0, peaks: new Uint8Array(50) });
   library.stages.begin(id, 'shots', '1');
   library.stages.commit(id, { stage: 'shots', doneTo: 6, seconds: 0, pictures: samplePictures(0, `sheet of ${id}`) });
+  library.stages.begin(id, 'scenes', '1');
+  const features = [{ time: 1, vector: unitVector(random(hash(id)), undefined, 1280) }];
+  library.stages.commit(id, { stage: 'scenes', doneTo: 6, seconds: 0, features });
   library.videos.rememberFile(`/videos/${id}.mp4`, 1, 1, id);
   library.videos.saveView(id, { position: 1, draft: `secret${id}` });
   const chat = library.chats.create(id, `secret${id}`);
@@ -132,6 +135,7 @@ function rowsPerVideo(folder: string): Record<string, number> {
     'citations',
     'evidence',
     'files',
+    'frame_features',
     'frames',
     'misses',
     'peaks',

@@ -6,7 +6,7 @@ import type { Video } from '../../domain/video.ts';
 import type { SoundTagger } from '../../models/sounds/model.ts';
 import type { TextEmbedder } from '../../models/text-embedding/model.ts';
 import type { Library } from '../../store/library.ts';
-import type { Frame } from '../../media/frames.ts';
+import type { Frame, FrameOptions } from '../../media/frames.ts';
 import type { EncodeJpeg } from './contact-sheet.ts';
 import { EmbeddingsStage } from './embeddings-stage.ts';
 import { PicturePass } from './picture-pass.ts';
@@ -33,17 +33,17 @@ export interface IndexingParts {
     signal: AbortSignal | undefined,
     onTruncated: (message: string) => void,
   ) => AsyncGenerator<SoundBlock>;
-  /** Small frames of the file from a media time on; `onTruncated` tells of a picture that cannot be decoded to its end. */
+  /** Frames of the file, in the sizes asked for; `onTruncated` tells of a picture that cannot be decoded to its end. */
   readFrames: (
     video: Video,
-    from: number,
+    wanted: Pick<FrameOptions, 'from' | 'views'>,
     signal: AbortSignal | undefined,
     onTruncated: (message: string) => void,
   ) => AsyncGenerator<Frame>;
   encodeJpeg: EncodeJpeg;
 }
 
-const soundStages: readonly StageName[] = ['waveform', 'sounds', 'speech', 'embeddings'];
+const soundStages: readonly StageName[] = ['waveform', 'sounds', 'speech'];
 
 /**
  * Runs the stages of one video that are not finished, in one pass over its sound and picture, side by side. Stopping it, by the signal or by
@@ -57,9 +57,18 @@ export async function indexVideo(
   const journal = new RunJournal(parts.library, video, parts.stageVersion, onEvent ?? (() => {}));
   try {
     await using pictures = new PicturePass(parts, video, journal, signal);
+    const embeddings = new EmbeddingsStage(parts.library, parts.embedder, video.id, (chunk) => journal.commit(chunk));
     if (video.media.audio.length === 0) journal.markAbsent(soundStages);
-    else await listen(parts, video, journal, pictures, signal);
+    else
+      await listen(parts, video, journal, signal, async (heardTo) => {
+        await pictures.follow(heardTo);
+        await embeddings.follow(Math.min(journal.knownTo('speech'), journal.knownTo('text')), signal);
+      });
     await pictures.end();
+    if (journal.resumeAt('embeddings') !== undefined) {
+      await embeddings.follow(video.media.duration, signal);
+      journal.finish('embeddings');
+    }
   } catch (error) {
     if (isCancelled(error)) journal.pause();
     else journal.fail(error);
@@ -72,27 +81,16 @@ async function listen(
   parts: IndexingParts,
   video: Video,
   journal: RunJournal,
-  pictures: PicturePass,
   signal: AbortSignal | undefined,
+  afterBlock: (heardTo: number) => Promise<void>,
 ): Promise<void> {
-  const embeddings = new EmbeddingsStage(parts.library, parts.embedder, video.id, (chunk) => journal.commit(chunk));
-  const resumeAt = (['waveform', 'sounds', 'speech'] as const)
-    .map((stage) => journal.resumeAt(stage))
-    .filter((time) => time !== undefined);
-  if (resumeAt.length > 0) {
-    const start = passStart(Math.min(...resumeAt));
-    const listeners = await soundListeners(parts, video, journal, start);
-    const blocks = parts.readSound(video, start, signal, (message) => journal.warn('MEDIA_TRUNCATED', message));
-    await runSoundPass(blocks, listeners, video.media.duration, signal, async (heardTo) => {
-      await embeddings.follow(journal.doneTo('speech'), signal);
-      await pictures.follow(heardTo);
-    });
-    for (const stage of ['waveform', 'sounds', 'speech'] as const)
-      if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
-  }
-  if (journal.resumeAt('embeddings') === undefined) return;
-  await embeddings.follow(video.media.duration, signal);
-  journal.finish('embeddings');
+  const resumeAt = soundStages.map((stage) => journal.resumeAt(stage)).filter((time) => time !== undefined);
+  if (resumeAt.length === 0) return;
+  const start = passStart(Math.min(...resumeAt));
+  const listeners = await soundListeners(parts, video, journal, start);
+  const blocks = parts.readSound(video, start, signal, (message) => journal.warn('MEDIA_TRUNCATED', message));
+  await runSoundPass(blocks, listeners, video.media.duration, signal, afterBlock);
+  for (const stage of soundStages) if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
 }
 
 /** The tagger, where a stage needs it, and the unfinished stages that hear it. */
@@ -114,7 +112,7 @@ async function soundListeners(
   const tags = new SoundTags(tagger, start);
   listeners.push(tags);
   if (sounds !== undefined) {
-    const open = parts.library.evidence.endingAt({ video: video.id, kind: 'heard', time: sounds });
+    const open = parts.library.evidence.endingAt({ video: video.id, stage: 'sounds', time: sounds });
     listeners.push(new SoundsStage(sounds, tagger, tags, open, commit));
   }
   if (speech !== undefined) listeners.push(new SpeechStage(speech, await parts.speech(), tags, commit));

@@ -1,7 +1,16 @@
 import { shareOf, type StageName, type StageProgress } from '../../domain/stage.ts';
 
 /** Share of the whole work that each stage takes on a usual video; measured by `npm run bench`. */
-const weights: Record<StageName, number> = { waveform: 1, shots: 40, sounds: 7, speech: 89, embeddings: 3 };
+const weights: Record<StageName, number> = {
+  waveform: 1,
+  shots: 40,
+  objects: 10,
+  scenes: 20,
+  text: 30,
+  sounds: 7,
+  speech: 89,
+  embeddings: 3,
+};
 
 /** Finished share of all stages, 0..1, weighted by how long they take. */
 export function indexedFraction(stages: readonly StageProgress[], duration: number): number {

@@ -46,9 +46,10 @@ export class RunJournal {
     return isThrough(progress) ? undefined : progress.doneTo;
   }
 
-  /** Media time up to which the stage's results are stored. */
-  doneTo(stage: StageName): number {
-    return this.#progress(stage).doneTo;
+  /** Media time up to which everything is known that the stage finds. */
+  knownTo(stage: StageName): number {
+    const progress = this.#progress(stage);
+    return isThrough(progress) ? this.#video.media.duration : progress.doneTo;
   }
 
   commit(chunk: StageChunk): Evidence[] {

@@ -5,15 +5,21 @@ import { type Frame, type FrameOptions, readFrames } from '../../../src-main/med
 import { probe } from '../../../src-main/media/probe.ts';
 import { clipPath, generatedMedia, recipes } from '../../fixtures/media.ts';
 
+const small = { longest: 320 };
 let tools: MediaTools;
 beforeAll(async () => {
   tools = await findMediaTools();
 });
 
-async function see(path: string, options: FrameOptions = {}): Promise<{ frames: Frame[]; warnings: string[] }> {
+async function see(
+  path: string,
+  options: Partial<FrameOptions> = {},
+): Promise<{ frames: Frame[]; warnings: string[] }> {
   const warnings: string[] = [];
   const onTruncated = (message: string): number => warnings.push(message);
-  const frames = await Array.fromAsync(readFrames(tools, path, await probe(tools, path), { ...options, onTruncated }));
+  const frames = await Array.fromAsync(
+    readFrames(tools, path, await probe(tools, path), { views: [small], ...options, onTruncated }),
+  );
   return { frames, warnings };
 }
 
@@ -142,7 +148,8 @@ describe('reading', () => {
     const info = await probe(tools, path);
     const stop = new AbortController();
     const read = async (): Promise<void> => {
-      for await (const { time } of readFrames(tools, path, info, { signal: stop.signal })) if (time >= 1) stop.abort();
+      for await (const { time } of readFrames(tools, path, info, { views: [small], signal: stop.signal }))
+        if (time >= 1) stop.abort();
     };
     await expect(read()).rejects.toMatchObject({ code: 'CANCELLED' });
   });

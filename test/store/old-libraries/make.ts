@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openLibrary } from '../../../src-main/store/open.ts';
 import { answer } from '../sample-answer.ts';
-import { random, said, samplePictures, sampleVideo, unitVector } from '../sample-values.ts';
+import { random, said, seen, samplePictures, sampleVideo, unitVector } from '../sample-values.ts';
 
 // Writes version-N.db.gz with something in every table, N being the version of today. Run it once before a release that has a
 // new migration, and never again for that version: the file stands for the libraries that people have.
@@ -14,9 +14,12 @@ const { version } = library.check();
 library.videos.add(sampleVideo('a'));
 library.videos.rememberFile('/videos/a.mp4', 1000, 1234.5, 'a');
 library.videos.saveView('a', { position: 41.5, draft: 'When does' });
-for (const stage of ['waveform', 'shots', 'speech', 'embeddings'] as const) library.stages.begin('a', stage, '1');
+for (const stage of ['waveform', 'shots', 'scenes', 'speech', 'embeddings'] as const)
+  library.stages.begin('a', stage, '1');
 library.stages.commit('a', { stage: 'waveform', doneTo: 1, seconds: 0.1, peaks: new Uint8Array(50).fill(51) });
 library.stages.commit('a', { stage: 'shots', doneTo: 6, seconds: 1, pictures: samplePictures(0) });
+const features = [{ time: 1, vector: unitVector(random(9), undefined, 1280) }];
+library.stages.commit('a', { stage: 'scenes', doneTo: 6, seconds: 1, evidence: [seen(20, 'dog', 2)], features });
 const words = [{ start: 1, end: 1.5, text: '강아지가', confidence: 0.75 }];
 const evidence = [said(1, '강아지가 짖어요', { language: 'ko', words }), said(10, 'The dog barks')];
 const lines = library.stages.commit('a', { stage: 'speech', doneTo: 60, seconds: 2, evidence });

@@ -2,7 +2,7 @@ import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import { type StageName, type StageState } from '../../../../src-main/domain/stage.ts';
 import type { Video } from '../../../../src-main/domain/video.ts';
 
-const stages: StageName[] = ['waveform', 'shots', 'sounds', 'speech', 'embeddings'];
+const stages: StageName[] = ['waveform', 'shots', 'objects', 'scenes', 'text', 'sounds', 'speech', 'embeddings'];
 
 export const sampleVideo: Video = {
   id: 'a'.repeat(32),

@@ -1,0 +1,52 @@
+import type { StageName } from '../../domain/stage.ts';
+import type { Video } from '../../domain/video.ts';
+import type { Frame, FrameView } from '../../media/frames.ts';
+import type { IndexingParts } from './index-video.ts';
+import type { ChosenPicture, PictureListener } from './picture-listener.ts';
+import type { RunJournal } from './run-journal.ts';
+import { remembered, ShotsStage } from './shots-stage.ts';
+import type { Stopwatch } from './stage-run.ts';
+
+/** The stages that look at the picture. */
+export const pictureStages: readonly StageName[] = ['shots', 'objects', 'scenes', 'text'];
+
+/** Every frame, large enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
+const smallView: FrameView = { longest: 320 };
+
+/** Those of one video that are not finished, with the frames that they need. */
+export interface PictureStages {
+  /** Looks at every small frame. */
+  shots: ShotsStage | undefined;
+  /** Look at chosen frames. */
+  chosen: PictureListener<ChosenPicture>[];
+  /** Looks at larger frames. */
+  text: PictureListener<Frame> | undefined;
+  views: FrameView[];
+  /** Which of the views is that of `text`. */
+  textView: number;
+  /** Media time in seconds of the first frame that any of them needs. */
+  from: number;
+}
+
+/** Opens what is not finished, and the models that it needs. @param decoding measures how long frames are waited for */
+export async function openPictureStages(
+  parts: IndexingParts,
+  video: Video,
+  journal: RunJournal,
+  decoding: Stopwatch,
+): Promise<PictureStages> {
+  const shots = openShots(parts, video, journal, decoding);
+  return { shots, chosen: [], text: undefined, views: [smallView], textView: -1, from: shots?.from ?? 0 };
+}
+
+function openShots(
+  { library: { pictures }, encodeJpeg }: IndexingParts,
+  { id }: Video,
+  journal: RunJournal,
+  decoding: Stopwatch,
+): ShotsStage | undefined {
+  const doneTo = journal.resumeAt('shots');
+  if (doneTo === undefined) return undefined;
+  const known = { doneTo, last: pictures.last(id), distinct: pictures.lastDistinct(id, remembered) };
+  return new ShotsStage(known, encodeJpeg, (chunk) => journal.commit(chunk), decoding);
+}
