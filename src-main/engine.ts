@@ -12,6 +12,7 @@ import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
+import { findVideos } from './pipeline/find-videos.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
@@ -99,6 +100,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
   return {
     ...libraryReads(library),
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
+    findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
     openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),

@@ -67,21 +67,33 @@ export interface Answer {
   claims: Claim[];
   /** For a refusal: what came closest. They support nothing. */
   nearest: Hit[];
+  /** Over several videos each counts by its length. */
   coverage: Coverage;
-  /** One sentence on what had been listened to when the answer was made. */
+  /** One sentence on what had been listened to when the answer was made; of several videos, how many. */
   coverageNote: string;
   /** What wrote the sentences, e.g. `templates-1`. */
   model: string;
 }
 
-export interface AskRequest {
+/** A video, or only a clip of it. */
+export interface VideoScope {
   video: VideoId;
-  question: string;
-  /** Only this part of the video. */
   clip?: Moment;
+}
+
+/** Some videos, or all that the library has. */
+export interface WideScope {
+  videos: readonly VideoId[] | 'all';
+}
+
+/** What a question is about. */
+export type Scope = VideoScope | WideScope;
+
+export type AskRequest = Scope & {
+  question: string;
   /** Keep question and answer in this chat; a new chat is made for `new`. */
   chat?: number | 'new';
-}
+};
 
 export type AnswerEvent = { type: 'intent'; intent: Intent } | { type: 'claim'; claim: Claim };
 
@@ -90,12 +102,15 @@ export interface ChatMessage {
   askedAt: number;
   question: string;
   clip?: Moment;
+  /** Only these were asked about; in a chat of the library, which else is about all videos. */
+  videos?: VideoId[];
   answer: Answer;
 }
 
 export interface Chat {
   id: number;
-  video: VideoId;
+  /** Null where it is about several videos: such a chat belongs to the library. */
+  video: VideoId | null;
   title: string;
   messages: ChatMessage[];
 }

@@ -46,9 +46,21 @@ export interface FoundMedia {
   unreadable: string[];
 }
 
+/** What the library knows of the media files that paths stand for. */
+export interface FoundVideos {
+  /** Videos of the library, each once, in the order of the files. */
+  videos: VideoId[];
+  /** Files that hold no video of the library, or that have changed since it was opened. */
+  unknown: string[];
+  /** Folders inside that cannot be read. */
+  unreadable: string[];
+}
+
 /** Every verb of the engine, by name. Host, contract and window derive their types from this table. */
 export interface EngineCalls {
   findMedia: EngineCall<{ path: string }, FoundMedia>;
+  /** As `findMedia`, for several paths, with the videos that the files hold. Adds nothing to the library. */
+  findVideos: EngineCall<{ paths: string[] }, FoundVideos>;
   /** Probes the file, finds out which video it is, and adds it to the library. Indexes nothing. */
   openVideo: EngineCall<{ path: string }, VideoStatus>;
   indexVideo: EngineCall<{ video: VideoId }, IndexReport, IndexEvent>;
@@ -65,7 +77,8 @@ export interface EngineCalls {
   getSheet: EngineCall<{ video: VideoId; sheet: SheetId }, { jpeg: Uint8Array }>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
-  listChats: EngineCall<{ video: VideoId }, Chat[]>;
+  /** Chats about a video, or, with null, those about several. */
+  listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
   deleteChat: EngineCall<{ chat: number }, null>;
   doctor: EngineCall<Record<string, never>, DoctorReport>;
 }
@@ -74,6 +87,7 @@ export type EngineVerb = keyof EngineCalls;
 
 const everyVerb: Record<EngineVerb, true> = {
   findMedia: true,
+  findVideos: true,
   openVideo: true,
   indexVideo: true,
   listVideos: true,

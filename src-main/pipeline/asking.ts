@@ -1,8 +1,7 @@
 import type { CallOptions, EngineCalls } from '../domain/engine.ts';
-import type { Answer, AnswerEvent, AskRequest, Chat } from '../domain/answer.ts';
+import type { Answer, AnswerEvent, AskRequest, Chat, ChatMessage, Scope } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Library } from '../store/library.ts';
-import { expectVideo } from './reading.ts';
 
 /** Makes an answer to a question; see `pipeline/answer`. */
 export type Answerer = (request: AskRequest, options: CallOptions<AnswerEvent>) => Promise<Answer>;
@@ -16,7 +15,6 @@ export async function ask(
   request: AskRequest,
   options: CallOptions<AnswerEvent>,
 ): Promise<EngineCalls['ask']['output']> {
-  expectVideo(library, request.video);
   const made = await answer(request, options);
   return request.chat === undefined ? { answer: made } : { answer: made, chat: keep(library, request, made) };
 }
@@ -27,12 +25,18 @@ export function deleteChat(library: Library, chat: number): void {
   library.chats.delete(chat);
 }
 
-function keep(library: Library, { video, question, clip, chat }: AskRequest, answer: Answer): Chat {
-  const id = typeof chat === 'number' ? chat : library.chats.create(video, titleOf(question)).id;
-  library.chats.append(id, { askedAt: Date.now(), question, ...(clip && { clip }), answer });
-  const kept = library.chats.list(video).find((each) => each.id === id);
-  if (!kept) throw new AppError('CHAT_UNKNOWN', 'This chat belongs to another video or was deleted.');
-  return kept;
+function keep(library: Library, { question, chat, ...scope }: AskRequest, answer: Answer): Chat {
+  const video = 'video' in scope ? scope.video : null;
+  const known = typeof chat === 'number' ? library.chats.get(chat) : library.chats.create(video, titleOf(question));
+  if (known?.video !== video) throw new AppError('CHAT_UNKNOWN', 'This chat is about something else or was deleted.');
+  const message = library.chats.append(known.id, { askedAt: Date.now(), question, ...partOf(scope), answer });
+  return { ...known, messages: [...known.messages, message] };
+}
+
+/** What the question was limited to, beyond what its chat is about. */
+function partOf(scope: Scope): Pick<ChatMessage, 'clip' | 'videos'> {
+  if ('video' in scope) return scope.clip ? { clip: scope.clip } : {};
+  return scope.videos === 'all' ? {} : { videos: [...new Set(scope.videos)] };
 }
 
 function titleOf(question: string): string {

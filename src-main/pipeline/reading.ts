@@ -28,7 +28,7 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       return { jpeg };
     },
     listChats: async ({ video }) => {
-      expectVideo(library, video);
+      if (video !== null) expectVideo(library, video);
       return library.chats.list(video);
     },
   };

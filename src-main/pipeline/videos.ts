@@ -57,7 +57,12 @@ function newVideo(id: VideoId, path: string, media: MediaInfo): Video {
   return { id, path, name: basename(path), media, addedAt: now, openedAt: now };
 }
 
-async function mediaFile(path: string): Promise<{ path: string; size: number; modifiedMs: number }> {
+/**
+ * Where a file really lies, and what tells without reading it that it is unchanged.
+ *
+ * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_EMPTY
+ */
+export async function mediaFile(path: string): Promise<{ path: string; size: number; modifiedMs: number }> {
   try {
     const real = await realpath(path);
     const { size, mtimeMs, isFile } = await stat(real).then((found) => ({

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 
 interface ChatRow {
   id: number;
-  video: string;
+  video: string | null;
   title: string;
 }
 
@@ -17,6 +17,7 @@ interface MessageRow {
   asked_at: number;
   question: string;
   clip: string | null;
+  videos: string | null;
   intent: string;
   text: string;
   refused: number;
@@ -34,7 +35,7 @@ interface CitationRow {
   quote: string;
 }
 
-/** Questions that were asked about a video, with their answers, claim by claim. */
+/** Questions that were asked about a video or about several, with their answers, claim by claim. */
 export class ChatRepository {
   readonly #connection: Connection;
 
@@ -42,7 +43,8 @@ export class ChatRepository {
     this.#connection = connection;
   }
 
-  create(video: VideoId, title: string): Chat {
+  /** @param video null for a chat about several videos */
+  create(video: VideoId | null, title: string): Chat {
     const { id } = this.#connection.run('INSERT INTO chats (video, title) VALUES (?, ?)', video, title);
     return { id, video, title, messages: [] };
   }
@@ -52,10 +54,10 @@ export class ChatRepository {
     return row && this.#chat(row);
   }
 
-  /** Chats of a video in the order in which they were made. */
-  list(video: VideoId): Chat[] {
+  /** Chats of a video, or with null those about several, in the order in which they were made. */
+  list(video: VideoId | null): Chat[] {
     return this.#connection
-      .all<ChatRow>('SELECT * FROM chats WHERE video = ? ORDER BY id', video)
+      .all<ChatRow>('SELECT * FROM chats WHERE video IS ? ORDER BY id', video)
       .map((row) => this.#chat(row));
   }
 
@@ -67,12 +69,13 @@ export class ChatRepository {
       }
       const { answer } = message;
       const { id } = this.#connection.run(
-        `INSERT INTO messages (chat, asked_at, question, clip, intent, text, refused, coverage, coverage_note, model)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO messages (chat, asked_at, question, clip, videos, intent, text, refused, coverage, coverage_note, model)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         chat,
         message.askedAt,
         message.question,
         message.clip ? JSON.stringify(message.clip) : null,
+        message.videos ? JSON.stringify(message.videos) : null,
         answer.intent,
         answer.text,
         answer.refused ? 1 : 0,
@@ -115,7 +118,8 @@ export class ChatRepository {
 
   #chat(row: ChatRow): Chat {
     const messages = this.#connection.all<MessageRow>('SELECT * FROM messages WHERE chat = ? ORDER BY id', row.id);
-    return { ...row, messages: messages.map((message) => this.#message(message)) };
+    const { id, video, title } = row;
+    return { id, video, title, messages: messages.map((message) => this.#message(message)) };
   }
 
   #message(row: MessageRow): ChatMessage {
@@ -133,7 +137,9 @@ export class ChatRepository {
       model: row.model,
     };
     const clip = row.clip === null ? undefined : (JSON.parse(row.clip) as Moment);
-    return { id: row.id, askedAt: row.asked_at, question: row.question, ...(clip && { clip }), answer };
+    const videos = row.videos === null ? undefined : (JSON.parse(row.videos) as VideoId[]);
+    const { id, asked_at: askedAt, question } = row;
+    return { id, askedAt, question, ...(clip && { clip }), ...(videos && { videos }), answer };
   }
 
   #claims(message: number): Claim[] {

@@ -1,9 +1,8 @@
 import { evidenceKinds, type Evidence, type EvidenceId, type EvidenceKind } from '../domain/evidence.ts';
 import type { StageName } from '../domain/stage.ts';
-import type { Moment } from '../domain/time.ts';
 import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
-import { evidenceOf, scopeCondition, type EvidenceRow } from './evidence-row.ts';
+import { evidenceOf, scopeCondition, type EvidenceRow, type EvidenceScope } from './evidence-row.ts';
 
 /** Reads evidence; stages write it. */
 export class EvidenceRepository {
@@ -14,8 +13,8 @@ export class EvidenceRepository {
   }
 
   /** Evidence of one video in the order of its media time. */
-  list({ video, kinds, within }: { video: VideoId; kinds?: readonly EvidenceKind[]; within?: Moment }): Evidence[] {
-    const scope = scopeCondition({ ...(kinds && { kinds }), ...(within && { within }) });
+  list({ video, ...rest }: { video: VideoId } & Omit<EvidenceScope, 'videos'>): Evidence[] {
+    const scope = scopeCondition(rest);
     const sql = `SELECT e.* FROM evidence e WHERE e.video = ? AND ${scope.sql} ORDER BY e.begins, e.id`;
     return this.#connection.all<EvidenceRow>(sql, video, ...scope.values).map(evidenceOf);
   }
@@ -24,6 +23,31 @@ export class EvidenceRepository {
   byIds(ids: readonly EvidenceId[]): Evidence[] {
     const sql = 'SELECT e.* FROM json_each(?) ids JOIN evidence e ON e.id = ids.value ORDER BY ids.key';
     return this.#connection.all<EvidenceRow>(sql, JSON.stringify(ids)).map(evidenceOf);
+  }
+
+  /** The videos that have evidence of the scope, the one where it lasts longest first. */
+  videosWith(scope: EvidenceScope): VideoId[] {
+    const { sql, values } = scopeCondition(scope);
+    return this.#connection
+      .all<{ video: string }>(
+        `SELECT e.video FROM evidence e WHERE ${sql} GROUP BY e.video ORDER BY sum(e.ends - e.begins) DESC, e.video`,
+        ...values,
+      )
+      .map(({ video }) => video);
+  }
+
+  /** Evidence of the scope that its model was surest of. */
+  surest(scope: EvidenceScope, limit: number): Evidence[] {
+    const { sql, values } = scopeCondition(scope);
+    return this.#connection
+      .all<EvidenceRow>(`SELECT e.* FROM evidence e WHERE ${sql} ORDER BY e.score DESC, e.id LIMIT ?`, ...values, limit)
+      .map(evidenceOf);
+  }
+
+  count(scope: EvidenceScope): number {
+    const { sql, values } = scopeCondition(scope);
+    return this.#connection.get<{ count: number }>(`SELECT count(*) AS count FROM evidence e WHERE ${sql}`, ...values)!
+      .count;
   }
 
   counts(video: VideoId): Record<EvidenceKind, number> {

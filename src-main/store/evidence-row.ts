@@ -53,12 +53,14 @@ function unpackWords(json: string): Word[] {
 export interface EvidenceScope {
   kinds?: readonly EvidenceKind[];
   videos?: readonly VideoId[];
+  /** Identities of labels, such as those of AudioSet. */
+  labels?: readonly string[];
   /** Evidence that shares time with this moment, as `touches` of domain/time says. */
   within?: Moment;
 }
 
 /** The scope as a condition on the table alias `e`, with its values; `true` when it restricts nothing. */
-export function scopeCondition({ kinds, videos, within }: EvidenceScope): { sql: string; values: SqlValue[] } {
+export function scopeCondition({ kinds, videos, labels, within }: EvidenceScope): { sql: string; values: SqlValue[] } {
   const terms: string[] = [];
   const values: SqlValue[] = [];
   if (kinds) {
@@ -68,6 +70,10 @@ export function scopeCondition({ kinds, videos, within }: EvidenceScope): { sql:
   if (videos) {
     terms.push('e.video IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(videos));
+  }
+  if (labels) {
+    terms.push('e.label IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(labels));
   }
   if (within) {
     terms.push('e.begins < ? AND max(e.ends, e.begins + 1e-9) > ?');

@@ -9,6 +9,8 @@ export interface WordsRequest extends EvidenceScope {
   terms: readonly string[];
   match: 'any' | 'all';
   limit: number;
+  /** The most hits of one video, so that one that is full of them does not hide the others. */
+  perVideo?: number;
 }
 
 export interface WordsHit {
@@ -37,6 +39,12 @@ const fewestCandidates = 64;
 /** The most neighbours that sqlite-vec gives. */
 const mostCandidates = 4096;
 
+/** The first hits of every video; the limit counts over all. */
+const bestOfEach = (perVideo: number): string => `each_best AS (
+  SELECT id, bm25 FROM (SELECT id, bm25, row_number() OVER (PARTITION BY video ORDER BY bm25, id) AS place FROM best)
+  WHERE place <= ${Math.floor(perVideo)} ORDER BY bm25 LIMIT ?
+)`;
+
 const madeByVersion = `e.video IN (SELECT video FROM stages WHERE stage = 'embeddings' AND version = ?)`;
 
 /** Finds evidence by its words and by the nearness of its vector. */
@@ -48,7 +56,7 @@ export class Search {
   }
 
   /** Best matches first. Case and diacritics do not count; English endings neither. */
-  words({ terms, match, limit, ...scope }: WordsRequest): WordsHit[] {
+  words({ terms, match, limit, perVideo, ...scope }: WordsRequest): WordsHit[] {
     const wanted = terms.flatMap((term) => {
       const expression = matchExpression(term);
       return expression === undefined ? [] : [{ term, expression }];
@@ -58,10 +66,13 @@ export class Search {
     const range = this.#range(scope.videos);
     const rows = this.#connection.all<EvidenceRow & { bm25: number }>(
       `WITH best AS MATERIALIZED (
-         SELECT f.rowid AS id, bm25(evidence_words) AS bm25 FROM evidence_words f JOIN evidence e ON e.id = f.rowid
-         WHERE evidence_words MATCH ? AND f.rowid BETWEEN ? AND ? AND ${condition.sql} ORDER BY bm25 LIMIT ?
+         SELECT f.rowid AS id, bm25(evidence_words) AS bm25, e.video FROM evidence_words f JOIN evidence e ON e.id = f.rowid
+         WHERE evidence_words MATCH ? AND f.rowid BETWEEN ? AND ? AND ${condition.sql}
+         ${perVideo === undefined ? 'ORDER BY bm25 LIMIT ?' : ''}
        )
-       SELECT e.*, best.bm25 FROM best JOIN evidence e ON e.id = best.id ORDER BY best.bm25, e.id`,
+       ${perVideo === undefined ? '' : `, ${bestOfEach(perVideo)}`}
+       SELECT e.*, best.bm25 FROM ${perVideo === undefined ? 'best' : 'each_best AS best'}
+       JOIN evidence e ON e.id = best.id ORDER BY best.bm25, e.id`,
       wanted.map(({ expression }) => expression).join(match === 'all' ? ' AND ' : ' OR '),
       range.first,
       range.last,

@@ -83,7 +83,7 @@ export class VideoRepository {
   /** Removes everything the library knows of the video, also from the disk: what was freed is overwritten and given back. */
   erase(id: VideoId): void {
     this.#connection.transaction(() => {
-      // Answers in other videos' chats that quote this one; its own chats go with the video.
+      // Answers in other chats that quote this one, and so all that name it; its own chats go with the video.
       this.#connection.run(
         `DELETE FROM messages WHERE id IN (
            SELECT message FROM misses WHERE video = ?
@@ -91,6 +91,14 @@ export class VideoRepository {
         id,
         id,
       );
+      // Questions about chosen videos are from now on about the others.
+      this.#connection.run(
+        `UPDATE messages SET videos = (SELECT json_group_array(value) FROM json_each(messages.videos) WHERE value <> ?)
+         WHERE videos IS NOT NULL`,
+        id,
+      );
+      this.#connection.run("DELETE FROM messages WHERE videos = '[]'");
+      this.#connection.run('DELETE FROM chats WHERE video IS NULL AND id NOT IN (SELECT chat FROM messages)');
       this.#connection.run('DELETE FROM videos WHERE id = ?', id);
     });
     this.#connection.script('PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)');

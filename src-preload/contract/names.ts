@@ -1,6 +1,7 @@
 /** Verbs that the window may call, by name. The preload loads this file alone: it imports nothing. */
 export const engineVerbNames = [
   'findMedia',
+  'findVideos',
   'openVideo',
   'indexVideo',
   'listVideos',

@@ -26,7 +26,7 @@ const moment = z
   .refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
 const kind = z.enum(evidenceKinds);
 const kinds = z.array(kind).max(evidenceKinds.length);
-const videos = z.array(videoId).max(10_000);
+const videos = z.array(videoId).max(100_000);
 const stage = z.enum(stageNames);
 const wireError = z.strictObject({ code: z.enum(errorCodes), message: text(2_000) });
 const warnings = z.array(wireError).max(1_000);
@@ -165,17 +165,21 @@ const answer = z.strictObject({
   coverageNote: text(1_000),
   model: name,
 });
-const question = z.string().trim().min(1).max(4_000);
+const asked = {
+  question: z.string().trim().min(1).max(4_000),
+  chat: z.union([rowId, z.literal('new')]).optional(),
+};
 const chatMessage = z.strictObject({
   id: rowId,
   askedAt: z.number(),
   question: text(4_000),
   clip: moment.optional(),
+  videos: videos.optional(),
   answer,
 });
 const chat = z.strictObject({
   id: rowId,
-  video: videoId,
+  video: videoId.nullable(),
   title: text(4_000),
   messages: z.array(chatMessage).max(10_000),
 });
@@ -200,6 +204,11 @@ export const schemas = {
   findMedia: {
     input: z.strictObject({ path }),
     output: z.strictObject({ files: paths, unreadable: paths }),
+    event: noEvent,
+  },
+  findVideos: {
+    input: z.strictObject({ paths }),
+    output: z.strictObject({ videos, unknown: paths, unreadable: paths }),
     event: noEvent,
   },
   openVideo: { input: z.strictObject({ path }), output: videoStatus, event: noEvent },
@@ -230,19 +239,21 @@ export const schemas = {
     event: z.strictObject({ type: z.literal('hits'), hits }),
   },
   ask: {
-    input: z.strictObject({
-      video: videoId,
-      question,
-      clip: moment.optional(),
-      chat: z.union([rowId, z.literal('new')]).optional(),
-    }),
+    input: z.union([
+      z.strictObject({ ...asked, video: videoId, clip: moment.optional() }),
+      z.strictObject({ ...asked, videos: z.union([videos, z.literal('all')]) }),
+    ]),
     output: z.strictObject({ answer, chat: chat.optional() }),
     event: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('intent'), intent }),
       z.strictObject({ type: z.literal('claim'), claim }),
     ]),
   },
-  listChats: { input: z.strictObject({ video: videoId }), output: z.array(chat).max(10_000), event: noEvent },
+  listChats: {
+    input: z.strictObject({ video: videoId.nullable() }),
+    output: z.array(chat).max(10_000),
+    event: noEvent,
+  },
   deleteChat: { input: z.strictObject({ chat: rowId }), output: nothing, event: noEvent },
   doctor: {
     input: empty,

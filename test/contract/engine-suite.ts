@@ -103,13 +103,18 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       const { output } = await call('listVideos', {});
       expect(output.map((status) => [status.video.id, status.view])).toEqual([[video, view]]);
       expect((await call('listChats', { video })).output).toEqual([]);
+      expect((await call('listChats', { video: null })).output).toEqual([]);
+      const found = await call('findVideos', { paths: [speech] });
+      expect(found.output).toEqual({ videos: [video], unknown: [], unreadable: [] });
       expect((await call('doctor', {})).output.checks.length).toBeGreaterThan(0);
     });
 
     test.each([
       ['openVideo', { path: '/nowhere/at-all.wav' }, 'FILE_NOT_FOUND'],
       ['findMedia', { path: path.join(import.meta.dirname, '../golden/reference') }, 'FILE_NOT_FOUND'],
+      ['findVideos', { paths: ['/nowhere/at-all.wav'] }, 'FILE_NOT_FOUND'],
       ['indexVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
+      ['ask', { videos: [unknown], question: 'Who?' }, 'VIDEO_UNKNOWN'],
       ['getVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],

@@ -94,6 +94,12 @@ const badMoments = [
 const notEmpty = [undefined, null, [], { x: 1 }, 'text'];
 
 export const entries: Entries = {
+  findVideos: {
+    inputs: [{ paths: [] }, { paths: ['/videos', '/a.mp4'] }],
+    badInputs: [{}, { paths: '/videos' }, { paths: [''] }, { paths: [], deep: true }],
+    output: { videos: [id], unknown: ['/videos/b.mp4'], unreadable: ['/videos/d'] },
+    badOutputs: [{ videos: [id] }, { videos: ['b'], unknown: [], unreadable: [] }],
+  },
   findMedia: {
     inputs: [{ path: '/videos' }],
     badInputs: [{}, { path: '' }, { path: ['/a'] }, { path: '/a', deep: true }],
@@ -212,6 +218,8 @@ export const entries: Entries = {
       { video: id, question: 'Who speaks?' },
       { video: id, question: 'Who?', clip: moment, chat: 'new' },
       { video: id, question: 'Who?', chat: 3 },
+      { videos: 'all', question: 'Who?', chat: 'new' },
+      { videos: [id], question: 'Who?' },
     ],
     badInputs: [
       { video: id },
@@ -219,6 +227,11 @@ export const entries: Entries = {
       { video: id, question: 'x'.repeat(4_001) },
       { video: id, question: 'Who?', chat: 'old' },
       { video: id, question: 'Who?', chat: 0 },
+      { question: 'Who?' },
+      { videos: 'every', question: 'Who?' },
+      { videos: ['*'], question: 'Who?' },
+      { video: id, videos: 'all', question: 'Who?' },
+      { videos: 'all', clip: moment, question: 'Who?' },
       ...badMoments.map((clip) => ({ video: id, question: 'Who?', clip })),
     ],
     output: { answer, chat },
@@ -232,7 +245,12 @@ export const entries: Entries = {
       { type: 'claim', claim: { text: 'x' } },
     ],
   },
-  listChats: { inputs: [{ video: id }], badInputs: badVideos, output: [chat], badOutputs: [[{ ...chat, id: 'a' }]] },
+  listChats: {
+    inputs: [{ video: id }, { video: null }],
+    badInputs: badVideos.filter(({ video }) => video !== null),
+    output: [chat, { ...chat, id: 2, video: null, messages: [{ ...chat.messages[0]!, videos: [id] }] }],
+    badOutputs: [[{ ...chat, id: 'a' }], [{ ...chat, video: 'all' }]],
+  },
   deleteChat: {
     inputs: [{ chat: 1 }],
     badInputs: [{}, { chat: 0 }, { chat: 1.5 }, { chat: '1' }],

@@ -116,6 +116,17 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
 
   return {
     findMedia: ({ path }) => findMedia(path),
+    findVideos: async ({ paths }) => {
+      const found = await Promise.all(paths.map((path) => findMedia(path)));
+      const files = found.flatMap((one) => one.files);
+      await Promise.all(files.map(readWav));
+      const known = new Map([...entries].map(([id, { status }]) => [status.video.path, id]));
+      return {
+        videos: [...new Set(files.flatMap((file) => known.get(file) ?? []))],
+        unknown: files.filter((file) => !known.has(file)),
+        unreadable: found.flatMap((one) => one.unreadable),
+      };
+    },
     openVideo,
     indexVideo,
     listVideos: async () => [...entries.values()].map(({ status }) => status),
@@ -174,9 +185,10 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       onEvent?.({ type: 'hits', hits: hits.slice(0, limit) });
       return { hits: hits.slice(0, limit) };
     },
-    ask: async ({ video, question }, { onEvent } = {}) => {
-      const { evidence } = entryOf(video);
-      const citations = evidence.slice(0, 3).map(({ id, start, end, kind, text }) => {
+    ask: async ({ question, ...scope }, { onEvent } = {}) => {
+      const asked = 'video' in scope ? [scope.video] : scope.videos === 'all' ? [...entries.keys()] : scope.videos;
+      const evidence = asked.flatMap((id) => entryOf(id).evidence);
+      const citations = evidence.slice(0, 3).map(({ id, video, start, end, kind, text }) => {
         return { evidence: id, video, kind, quote: text, start, end };
       });
       const claim: Claim = { text: `It is loud in ${evidence.length} places.`, citations };
@@ -197,7 +209,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       return { answer };
     },
     listChats: async ({ video }) => {
-      entryOf(video);
+      if (video !== null) entryOf(video);
       return [];
     },
     deleteChat: async ({ chat }) => {

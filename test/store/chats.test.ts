@@ -36,6 +36,22 @@ test('chats keep their order and can be deleted', () => {
   expect(library.chats.create('a', 'Three').id).toBeGreaterThan(two.id);
 });
 
+test('a chat about several videos belongs to the library, and its questions to the videos they were limited to', () => {
+  const folder = newFolder();
+  const first = openLibrary(folder, { mode: 'write' });
+  for (const id of ['a', 'b']) first.videos.add(sampleVideo(id));
+  const [own, shared] = [first.chats.create('a', 'One'), first.chats.create(null, 'Several')];
+  const question = { askedAt: 1, question: 'When does the dog bark?', answer: answer('a') };
+  const messages = [
+    first.chats.append(shared.id, question),
+    first.chats.append(shared.id, { ...question, videos: ['a', 'b'] }),
+  ];
+  first.close();
+  const library = newLibrary(folder);
+  expect(library.chats.list(null)).toEqual([{ ...shared, messages }]);
+  expect(library.chats.list('a')).toEqual([own]);
+});
+
 test('values made by a model are kept until another version makes them', () => {
   const library = newLibrary();
   library.derived.set('labels', '1', new Uint8Array([1, 2]));

@@ -48,5 +48,18 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(similar).toEqual(hasSights ? [{ video: 'a', time: 1, similarity: expect.closeTo(1, 2) }] : []);
   const message = { id: 1, askedAt: 5, question: 'When?', answer: { ...answer('a'), question: 'When?' } };
   expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
+  const several = { ...message, id: 2, askedAt: 6, question: 'Which?', videos: ['a'] };
+  expect(library.chats.list(null)).toEqual(
+    version >= 4
+      ? [
+          {
+            id: 2,
+            video: null,
+            title: 'Several',
+            messages: [{ ...several, answer: { ...several.answer, question: 'Which?' } }],
+          },
+        ]
+      : [],
+  );
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
 });

@@ -90,6 +90,19 @@ describe('words', () => {
     expect(all.map((hit) => [hit.evidence.start, hit.words])).toEqual([[30, ['dog', 'cat', 'bird']]]);
   });
 
+  test('of one video only as many as asked, so that the others are not hidden', () => {
+    const library = newLibrary();
+    addLines(library, 'full', ['dog', 'dog dog', 'a dog', 'dogs']);
+    addLines(library, 'other', ['there goes a dog along the long road home']);
+    const videos = (perVideo?: number): string[] =>
+      library.search
+        .words({ terms: ['dog'], match: 'any', limit: 4, ...(perVideo !== undefined && { perVideo }) })
+        .map(({ evidence }) => evidence.video);
+    expect(videos()).not.toContain('other');
+    expect(videos(2)).toEqual(['full', 'full', 'other']);
+    expect(videos(1)).toEqual(['full', 'other']);
+  });
+
   test('are looked for only where asked', () => {
     const library = newLibrary();
     addLines(library, 'a', ['dog one', said(10, 'dog two', { kind: 'heard' }), said(20, 'dog three', { end: 20 })]);

@@ -64,7 +64,16 @@ describe('erasing a video', () => {
     const other = library.chats.create('kept', 'About both');
     library.chats.append(other.id, { askedAt: 1, question: 'Both?', answer: answer('gone') });
     library.chats.append(other.id, { askedAt: 2, question: 'This?', answer: answer('kept') });
+    const several = library.chats.create(null, 'About several');
+    const asked = (quoted: string, videos: string[]) =>
+      library.chats.append(several.id, { askedAt: 3, question: 'Which?', videos, answer: answer(quoted) });
+    for (const quoted of ['gone', 'kept']) asked(quoted, ['gone', 'kept']);
+    const alone = library.chats.create(null, 'About one');
+    library.chats.append(alone.id, { askedAt: 4, question: 'Which?', videos: ['gone'], answer: answer('kept') });
     library.videos.erase('gone');
+    expect(library.chats.list(null).map(({ id, messages }) => [id, messages.map(({ videos }) => videos)])).toEqual([
+      [several.id, [['kept']]],
+    ]);
     expect(library.chats.list('kept').map(({ messages }) => messages.length)).toEqual([1, 1]);
     expect(library.check().problems).toEqual([]);
     library.close();

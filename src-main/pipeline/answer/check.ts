@@ -1,6 +1,7 @@
 import type { Citation, Claim } from '../../domain/answer.ts';
 import type { Evidence, EvidenceId } from '../../domain/evidence.ts';
 import { formatTime, touches, type Moment } from '../../domain/time.ts';
+import type { VideoId } from '../../domain/video.ts';
 import type { SearchLibrary } from '../search/ports.ts';
 import { fold } from '../search/words.ts';
 import type { Draft } from './draft.ts';
@@ -11,11 +12,21 @@ const tolerance = 1e-3;
 /** Checks sentences against the evidence as the library has it now. */
 export class ClaimCheck {
   readonly #evidence: SearchLibrary['evidence'];
-  readonly #scope: { video: string; within: Moment };
+  readonly #parts: ReadonlyMap<VideoId, Moment>;
+  readonly #names: ReadonlyMap<VideoId, string>;
 
-  constructor(library: Pick<SearchLibrary, 'evidence'>, scope: { video: string; within: Moment }) {
+  /**
+   * @param parts the videos that are asked about, with the part of each
+   * @param names what sentences call the videos, where there are several
+   */
+  constructor(
+    library: Pick<SearchLibrary, 'evidence'>,
+    parts: ReadonlyMap<VideoId, Moment>,
+    names: ReadonlyMap<VideoId, string> = new Map(),
+  ) {
     this.#evidence = library.evidence;
-    this.#scope = scope;
+    this.#parts = parts;
+    this.#names = names;
   }
 
   /** The sentences that hold, without what only the check needs. */
@@ -37,8 +48,10 @@ export class ClaimCheck {
     }
     const wrong = figures.find(({ written, again }) => again() !== written || !text.includes(written));
     if (wrong) return `the evidence does not give ${wrong.written}`;
+    const names = [...new Set(citations.map(({ video }) => video))].flatMap((video) => this.#names.get(video) ?? []);
+    if (names.length === 1 && !text.includes(names[0]!)) return 'the video is not named';
     return textFault(
-      text,
+      withoutNames(text, names),
       citations,
       cited,
       figures.map(({ written }) => written),
@@ -46,12 +59,13 @@ export class ClaimCheck {
   }
 
   #citationFault(citation: Citation, evidence: Evidence | undefined): string | undefined {
-    if (!evidence || evidence.video !== this.#scope.video || evidence.kind !== citation.kind)
+    const part = this.#parts.get(citation.video);
+    if (!evidence || !part || evidence.video !== citation.video || evidence.kind !== citation.kind)
       return 'the evidence cited is not in the video';
     if (!evidence.text.includes(citation.quote)) return 'the quote is not in the evidence';
     const inside = citation.start >= evidence.start - tolerance && citation.end <= evidence.end + tolerance;
     if (!inside || citation.start > citation.end) return 'the time is not that of the evidence';
-    return touches(citation, this.#scope.within) ? undefined : 'the evidence is outside the part that is asked about';
+    return touches(citation, part) ? undefined : 'the evidence is outside the part that is asked about';
   }
 }
 
@@ -74,6 +88,11 @@ function textFault(
   if (stray) return `${stray[0]} is no time of the evidence cited`;
   const number = /\d+/.exec(unquoted.replace(clock, ''));
   return number ? `nothing gives the number ${number[0]}` : undefined;
+}
+
+/** A name may hold digits or marks that mean nothing. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.toSorted((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, ''), text);
 }
 
 const quotation = /“(.*?)”(?=[\s.,:;!?]|$)/gsu;

@@ -22,8 +22,13 @@ export interface FittingLines {
   missing: FittingLine[];
 }
 
-const considered = 24;
-const mostAnswering = 5;
+/** How widely lines are looked for. */
+export interface Breadth {
+  considered: number;
+  mostAnswering: number;
+}
+
+const inOneVideo: Breadth = { considered: 24, mostAnswering: 5 };
 const mostMissing = 3;
 
 /**
@@ -34,6 +39,7 @@ export async function fitLines(
   query: Query,
   retriever: Retriever,
   signal: AbortSignal | undefined,
+  { considered, mostAnswering }: Breadth = inOneVideo,
 ): Promise<FittingLines> {
   const byWords = retriever.words(query, considered);
   const byMeaning = await retriever.meaning(query, considered, signal);

@@ -1,20 +1,28 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import type { Video } from '../../domain/video.ts';
+import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
+import type { Video, VideoId } from '../../domain/video.ts';
 import { makeQuery, type Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { SearchLibrary } from '../search/ports.ts';
 import type { NamedSounds } from '../search/sound-names.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { Question } from './question.ts';
+import type { Searched } from './refuse.ts';
 import { briefScore, oneStep } from './thresholds.ts';
 
+/** What is found once for all videos that a question is about. */
+export interface FoundTogether {
+  fittingLines: (video: VideoId) => Promise<FittingLines>;
+  meantSounds: () => Promise<NamedSounds | undefined>;
+}
+
 /** One question put to one video: what composers read. All evidence is of the part that is asked about, in order of time. */
-export class Scene {
+export class Scene implements Searched {
   readonly video: Video;
   readonly question: Question;
   readonly retriever: Retriever;
   readonly signal: AbortSignal | undefined;
   readonly #library: SearchLibrary;
+  readonly #together: FoundTogether | undefined;
   #query: Query | undefined;
   #fitting: Promise<FittingLines> | undefined;
 
@@ -24,12 +32,14 @@ export class Scene {
     video: Video,
     question: Question,
     signal: AbortSignal | undefined,
+    together?: FoundTogether,
   ) {
     this.#library = library;
     this.retriever = retriever;
     this.video = video;
     this.question = question;
     this.signal = signal;
+    this.#together = together;
   }
 
   /** Lines that are spoken, or that stand in the picture. */
@@ -43,26 +53,44 @@ export class Scene {
 
   /** Sounds: all, or only those that the question names. */
   heard(sounds?: NamedSounds): Evidence[] {
-    const heard = this.#list(['heard']);
-    if (!sounds) return heard;
-    return heard.filter((piece) => piece.label !== undefined && sounds.mids.has(piece.label) && isCertain(piece));
+    return sounds ? this.#list(['heard'], [...sounds.mids]).filter(isCertain) : this.#list(['heard']);
+  }
+
+  surestHeard(labels: readonly string[], limit: number): Evidence[] {
+    return this.#list(['heard'], labels)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+  }
+
+  searched(): { lines: number; sounds: number } {
+    const { id: video } = this.video;
+    const { within } = this.question;
+    const count = (kinds: EvidenceKind[]): number => this.#library.evidence.count({ videos: [video], kinds, within });
+    return { lines: count(['said', 'written']), sounds: count(['heard']) };
   }
 
   /** Lines that may answer the question, and near misses; found once. */
   fittingLines(): Promise<FittingLines> {
-    this.#fitting ??= fitLines(this.query(), this.retriever, this.signal);
+    this.#fitting ??=
+      this.#together?.fittingLines(this.video.id) ?? fitLines(this.#asQuery(), this.retriever, this.signal);
     return this.#fitting;
   }
 
+  /** The sound that the question means, where it names none. */
+  meantSounds(): Promise<NamedSounds | undefined> {
+    return this.#together?.meantSounds() ?? this.retriever.soundsByMeaning(this.#asQuery(), this.signal);
+  }
+
   /** The question as a query of its video and its part; the same every time. */
-  query(): Query {
+  #asQuery(): Query {
     const { topic, words, phrases, language, within } = this.question;
     this.#query ??= { ...makeQuery(topic, { videos: [this.video.id], within }), language, words, phrases };
     return this.#query;
   }
 
-  #list(kinds: Evidence['kind'][]): Evidence[] {
-    return this.#library.evidence.list({ video: this.video.id, kinds, within: this.question.within });
+  #list(kinds: EvidenceKind[], labels?: readonly string[]): Evidence[] {
+    const { within } = this.question;
+    return this.#library.evidence.list({ video: this.video.id, kinds, within, ...(labels && { labels }) });
   }
 }
 

@@ -19,12 +19,23 @@ const worded: EvidenceKind[] = ['said', 'written', 'seen'];
 /** What holds words of the query, best matches first. Reads the library alone. */
 export function findWords(library: Pick<SearchLibrary, 'search'>, query: Query, limit: number): WordEvidence[] {
   const kinds = worded.filter((kind) => query.kinds?.includes(kind) ?? true);
-  const terms = [
-    ...new Set([...query.phrases, ...query.words.filter(searchable).map((word) => searchTerm(word, query.language))]),
-  ];
+  const terms = termsOf(query);
   if (kinds.length === 0 || terms.length === 0) return [];
-  const found = library.search.words({ ...scopeOf(query), kinds, terms, match: 'any', limit });
+  const { perVideo } = query;
+  const found = library.search.words({
+    ...scopeOf(query),
+    kinds,
+    terms,
+    match: 'any',
+    limit,
+    ...(perVideo !== undefined && { perVideo }),
+  });
   return found.map(({ evidence, words }) => ({ evidence, words, share: words.length / terms.length }));
+}
+
+/** The query's phrases and words as the index of words knows them. */
+export function termsOf({ phrases, words, language }: Query): string[] {
+  return [...new Set([...phrases, ...words.filter(searchable).map((word) => searchTerm(word, language))])];
 }
 
 /** The part of the library that the query is about. */

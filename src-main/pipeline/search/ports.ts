@@ -2,7 +2,7 @@ import type { Library } from '../../store/library.ts';
 
 /** What search reads of the library. */
 export interface SearchLibrary {
-  evidence: Pick<Library['evidence'], 'list' | 'byIds'>;
+  evidence: Pick<Library['evidence'], 'list' | 'byIds' | 'videosWith' | 'surest' | 'count'>;
   search: Pick<Library['search'], 'words' | 'nearest' | 'vectors'>;
   videos: Pick<Library['videos'], 'get' | 'list'>;
   derived: Pick<Library['derived'], 'get' | 'set'>;

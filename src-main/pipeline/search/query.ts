@@ -9,6 +9,8 @@ export interface QueryScope {
   kinds?: readonly EvidenceKind[];
   videos?: readonly VideoId[];
   within?: Moment;
+  /** The most hits by words of one video. */
+  perVideo?: number;
 }
 
 /** What a person typed, taken apart for the three ways of finding. */

@@ -20,8 +20,13 @@ export async function count(scene: Scene): Promise<Composition> {
   return find(scene);
 }
 
+/** The stretches in which the sounds are heard. */
+export function soundStretches(scene: Scene, sounds: NamedSounds): Stretch[] {
+  return stretchesOf(scene.heard(sounds), stretchGap, scene.question.within);
+}
+
 function countSounds(scene: Scene, sounds: NamedSounds): Composition {
-  const stretched = (): Stretch[] => stretchesOf(scene.heard(sounds), stretchGap, scene.question.within);
+  const stretched = (): Stretch[] => soundStretches(scene, sounds);
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
   const phrase = askedPhrase(

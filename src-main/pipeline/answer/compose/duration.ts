@@ -1,33 +1,48 @@
 import { coveredSeconds } from '../../../domain/time.ts';
-import type { Evidence } from '../../../domain/evidence.ts';
 import { type Composition, figure } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
-import { speechGap, stretchGap } from '../thresholds.ts';
+import { speechGap } from '../thresholds.ts';
 import { capital, counted, lengthOf, placesOf } from '../wording.ts';
+import { soundStretches } from './count.ts';
 import { find } from './find.ts';
 import { askedPhrase } from './sound-claims.ts';
 import { soundsAsked } from './sounds-asked.ts';
 
-const speech = 'Speech';
+/** AudioSet's name of the sound of voices. */
+export const speechLabel = 'Speech';
+
+/** What is measured, and where it is heard. */
+export interface Measured {
+  phrase: string;
+  stretches: () => Stretch[];
+}
 
 /** How long something is heard, added up over the evidence. */
 export async function duration(scene: Scene): Promise<Composition> {
   const { words, phrases, sense } = scene.question;
-  const sounds = soundsAsked(scene.question);
-  // Words have finer times than the tagger's steps.
-  if (sounds?.roots.some(({ name }) => name === speech) && scene.spoken().length > 0) {
-    return lengthClaim(scene, 'speech', () => scene.spoken(), speechGap);
-  }
-  if (sounds)
-    return lengthClaim(scene, askedPhrase(scene.heard(sounds), sounds), () => scene.heard(sounds), stretchGap);
+  const measured = measure(scene);
+  if (measured) return lengthClaim(measured);
   if (words.length === 0 && phrases.length === 0 && sense === 'any') return wholeLength(scene);
   return find(scene);
 }
 
-function lengthClaim(scene: Scene, phrase: string, evidence: () => Evidence[], gap: number): Composition {
-  const stretched = (): Stretch[] => stretchesOf(evidence(), gap, scene.question.within);
+/** What a question asks the length of; undefined where it names no sound. */
+export function measure(scene: Scene): Measured | undefined {
+  const sounds = soundsAsked(scene.question);
+  if (!sounds) return undefined;
+  // Words have finer times than the tagger's steps.
+  if (sounds.roots.some(({ name }) => name === speechLabel) && scene.spoken().length > 0) {
+    return {
+      phrase: 'speech',
+      stretches: () => stretchesOf(scene.spoken(), speechGap, scene.question.within),
+    };
+  }
+  return { phrase: askedPhrase(scene.heard(sounds), sounds), stretches: () => soundStretches(scene, sounds) };
+}
+
+function lengthClaim({ phrase, stretches: stretched }: Measured): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
   const length = figure(() => lengthOf(coveredSeconds(stretched())));

@@ -22,7 +22,7 @@ export async function find(scene: Scene): Promise<Composition> {
   const { answering } = await scene.fittingLines();
   if (answering.length > 0) return { drafts: inTime(answering.map(({ evidence }) => evidence)).map(lineClaim) };
   if (sense === 'said') return { drafts: [] };
-  const meant = await scene.retriever.soundsByMeaning(scene.query(), scene.signal);
+  const meant = await scene.meantSounds();
   return { drafts: meant ? askedSoundClaims(scene.heard(meant), meant, within) : [] };
 }
 

@@ -5,6 +5,9 @@ import { find } from './find.ts';
 import { lineClaim } from './line-claims.ts';
 import { soundsAsked } from './sounds-asked.ts';
 
+/** How a sentence begins that affirms. */
+export const yes = 'Yes: ';
+
 /** Whether something is there. "Yes" only where the sound itself is heard or the very words are said. */
 export async function present(scene: Scene): Promise<Composition> {
   const { question } = scene;
@@ -29,6 +32,6 @@ async function anything(scene: Scene): Promise<Composition> {
 function affirm({ drafts }: Composition): Composition {
   const [first, ...rest] = drafts;
   if (!first) return { drafts };
-  const yes: Draft = { ...first, text: `Yes: ${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}` };
-  return { drafts: [yes, ...rest] };
+  const affirmed: Draft = { ...first, text: `${yes}${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}` };
+  return { drafts: [affirmed, ...rest] };
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const faultOf = (draft: Draft, within = { start: 0, end: 60 }): string | undefined =>
-  new ClaimCheck(library, { video: 'v', within }).fault(draft);
+  new ClaimCheck(library, new Map([['v', within]])).fault(draft);
 
 describe('a sentence holds', () => {
   test('when its quote and its times are those of what it cites', () => {
@@ -83,8 +83,24 @@ describe('a sentence fails', () => {
   });
 });
 
+describe('a sentence on one of several videos', () => {
+  const parts = new Map(['v', 'other'].map((id) => [id, { start: 0, end: 60 }]));
+  const names = new Map([
+    ['v', 'take 2.mp4'],
+    ['other', 'b.mp4'],
+  ]);
+  const fault = (text: string): string | undefined =>
+    new ClaimCheck(library, parts, names).fault({ text, citations: [cite(bark)] });
+
+  test('must name it, and only its name may hold numbers', () => {
+    expect(fault('In take 2.mp4 a dog barking is heard at 0:41.')).toBeUndefined();
+    expect(fault('In b.mp4 a dog barking is heard at 0:41.')).toMatch('not named');
+    expect(fault('In take 2.mp4 some 2 dogs are heard at 0:41.')).toMatch('nothing gives the number 2');
+  });
+});
+
 test('failing sentences are left out', () => {
-  const check = new ClaimCheck(library, { video: 'v', within: { start: 0, end: 60 } });
+  const check = new ClaimCheck(library, new Map([['v', { start: 0, end: 60 }]]));
   const good = { text: 'A dog barking is heard at 0:41.', citations: [cite(bark)] };
   expect(check.passing([{ text: 'No.', citations: [] }, good])).toEqual([good]);
 });

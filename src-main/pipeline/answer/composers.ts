@@ -1,0 +1,25 @@
+import type { Intent } from '../../domain/answer.ts';
+import { count } from './compose/count.ts';
+import { describe } from './compose/describe.ts';
+import { duration } from './compose/duration.ts';
+import { find } from './compose/find.ts';
+import { present } from './compose/present.ts';
+import { said } from './compose/said.ts';
+import { summarise } from './compose/summarise.ts';
+import type { Composition } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> | Composition>> = {
+  find,
+  said,
+  describe,
+  count,
+  duration,
+  present,
+  summarise,
+};
+
+/** The sentences that answer the question, as its intent wants them. */
+export async function compose(scene: Scene): Promise<Composition> {
+  return composers[scene.question.intent](scene);
+}

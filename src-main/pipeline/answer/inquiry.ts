@@ -1,0 +1,26 @@
+import type { Coverage } from '../../domain/stage.ts';
+import type { Library } from '../../store/library.ts';
+import type { SearchLibrary, SearchParts } from '../search/ports.ts';
+import type { ClaimCheck } from './check.ts';
+import type { Composition } from './draft.ts';
+import type { Question } from './question.ts';
+import type { Refusal } from './refuse.ts';
+
+/** What answering reads of the library. */
+export interface AnswerLibrary extends SearchLibrary {
+  stages: Pick<Library['stages'], 'list'>;
+}
+
+export interface AnswerParts extends SearchParts {
+  library: AnswerLibrary;
+}
+
+/** A question put to its scope, one video or several: the steps that differ between them. */
+export interface Inquiry {
+  question: Question;
+  compose: () => Promise<Composition>;
+  check: ClaimCheck;
+  refuse: () => Promise<Refusal>;
+  /** How far the scope had been listened to. */
+  coverage: () => { coverage: Coverage; coverageNote: string };
+}

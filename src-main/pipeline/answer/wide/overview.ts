@@ -1,0 +1,61 @@
+import { wholeOf } from '../placing.ts';
+import { centralLines } from '../central-lines.ts';
+import { foremost } from '../compose/describe.ts';
+import { lineClaim } from '../compose/line-claims.ts';
+import { soundClaims } from '../compose/sound-claims.ts';
+import { soundsAsked } from '../compose/sounds-asked.ts';
+import type { Composition, Draft } from '../draft.ts';
+import type { Question } from '../question.ts';
+import type { Scene } from '../scene.ts';
+import { counted, lengthOf } from '../wording.ts';
+import { inVideo } from './naming.ts';
+import type { WideScene } from './wide-scene.ts';
+
+/** How many videos are told of, and how much of each. */
+const mostVideos = 8;
+const linesOfEach = 2;
+const soundsOfEach = 2;
+
+/** True for a question about everything, such as "What is this about?". */
+export function asksForOverview(question: Question): boolean {
+  const { intent, words, phrases } = question;
+  if (intent === 'describe' || intent === 'summarise') return true;
+  return !soundsAsked(question) && words.length === 0 && phrases.length === 0;
+}
+
+/** What is said and heard in each of the first videos that have anything: a few lines and sounds, nothing paraphrased. */
+export async function overview(wide: WideScene, names: ReadonlyMap<string, string>): Promise<Composition> {
+  const { intent, sense } = wide.question;
+  if (intent === 'duration' && sense === 'any') return wholeLengths(wide);
+  const drafts: Draft[] = [];
+  let told = 0;
+  for (const { id } of wide.videos) {
+    if (told === mostVideos) break;
+    const scene = wide.sceneOf(id);
+    const own = scene ? await tellingOf(scene) : [];
+    if (own.length === 0) continue;
+    told += 1;
+    drafts.push(...own.map((draft) => inVideo(draft, names.get(id)!)));
+  }
+  if (drafts.length === 0) return { drafts };
+  const which = told < wide.videos.length ? ` of ${told} of ${counted(wide.videos.length, 'video')}` : '';
+  return { drafts, notes: [`These are the most telling moments${which}; ask about one video for more.`] };
+}
+
+/** The lines that say most, and the sounds that last longest. Who asks what is said wants no sounds. */
+async function tellingOf(scene: Scene): Promise<Draft[]> {
+  const { intent, sense, within } = scene.question;
+  const lines = (await centralLines(scene.spoken(), linesOfEach, scene)).map(lineClaim);
+  if (intent === 'said' || (sense === 'said' && lines.length > 0)) return lines;
+  const heard = scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || lines.length === 0));
+  const sounds = soundClaims(foremost(heard), within).slice(0, soundsOfEach);
+  return intent === 'describe' ? [...sounds, ...lines] : [...lines, ...sounds];
+}
+
+/** How long videos are is in their files, not in evidence: a remark, not a claim. */
+function wholeLengths({ videos }: WideScene): Composition {
+  const lengths = videos.map((video) => wholeOf(video).end).sort((a, b) => a - b);
+  const all = lengthOf(lengths.reduce((sum, length) => sum + length, 0));
+  const span = `the shortest is ${lengthOf(lengths[0]!)} long, the longest ${lengthOf(lengths.at(-1)!)}`;
+  return { drafts: [], notes: [`The ${videos.length} videos are ${all} long in all; ${span}.`] };
+}
