@@ -7,6 +7,7 @@ import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { summarise } from './compose/summarise.ts';
 import type { Composition } from './draft.ts';
+import { written } from './compose/written.ts';
 import type { Scene } from './scene.ts';
 
 const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> | Composition>> = {
@@ -21,5 +22,6 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 
 /** The sentences that answer the question, as its intent wants them. */
 export async function compose(scene: Scene): Promise<Composition> {
-  return composers[scene.question.intent](scene);
+  const { sense, intent } = scene.question;
+  return sense === 'written' ? written(scene) : composers[intent](scene);
 }

@@ -1,28 +1,61 @@
 import { isThrough, type StageName, type StageProgress } from '../../domain/stage.ts';
 import { formatTime } from '../../domain/time.ts';
+import { listOf } from './wording.ts';
 
-/** The stages that answers rest on. */
-const listeningStages: readonly StageName[] = ['sounds', 'speech'];
+/** The stages that answers rest on, with what they find, and whether they listen or look. */
+const stagesOfAnswers: Readonly<Partial<Record<StageName, { finds: string; sense: 'sound' | 'picture' }>>> = {
+  sounds: { finds: 'sounds', sense: 'sound' },
+  speech: { finds: 'speech', sense: 'sound' },
+  objects: { finds: 'things', sense: 'picture' },
+  scenes: { finds: 'scenes', sense: 'picture' },
+  text: { finds: 'text', sense: 'picture' },
+};
+const all = Object.entries(stagesOfAnswers) as [StageName, { finds: string; sense: 'sound' | 'picture' }][];
 
 /**
- * How far the video was listened to when the answer was made: `All of it was listened to.`, or, while it is being indexed,
- * `So far: sounds to the end, speech to 1:10 of 2:04:00.`
+ * How far the video was looked through when the answer was made: `All of it was listened to and looked at.`, or, while it is
+ * being indexed, `So far: sounds to the end, speech to 1:10 of 2:04:00.`
  */
 export function coverageNote(stages: readonly StageProgress[], duration: number): string {
-  const listening = listeningStages.map((stage) => stages.find((one) => one.stage === stage));
-  if (isMute(stages)) return 'This video has no sound.';
-  if (isHeardOut(stages)) return 'All of it was listened to.';
-  return `So far: ${listening.map((progress, at) => `${listeningStages[at]} ${reachOf(progress, duration)}`).join(', ')}.`;
+  const nothing = emptyNote(stages);
+  if (nothing !== undefined) return nothing;
+  const parts = all.filter(([stage]) => !isAbsent(stages, stage));
+  const senses = new Set(parts.map(([, { sense }]) => sense));
+  if (isThroughAll(stages)) {
+    const ways = [...(senses.has('sound') ? ['listened to'] : []), ...(senses.has('picture') ? ['looked at'] : [])];
+    return `All of it was ${listOf(ways)}.`;
+  }
+  const reaches = Map.groupBy(parts, ([stage]) => reachOf(progressOf(stages, stage), duration));
+  return `So far: ${[...reaches].map(([reach, some]) => `${listOf(some.map(([, { finds }]) => finds))} ${reach}`).join(', ')}.`;
 }
 
-/** True when nothing more can be heard in the video than is known now. */
-export function isHeardOut(stages: readonly StageProgress[]): boolean {
-  return listeningStages.every((stage) => stages.some((one) => one.stage === stage && isThrough(one)));
+/** Said of a video in which there is nothing to hear or see. */
+export function emptyNote(stages: readonly StageProgress[]): string | undefined {
+  return all.every(([stage]) => isAbsent(stages, stage)) ? 'This video has neither sound nor picture.' : undefined;
 }
 
-/** True when the video has no sound track. */
-export function isMute(stages: readonly StageProgress[]): boolean {
-  return listeningStages.every((stage) => stages.find((one) => one.stage === stage)?.state === 'absent');
+/** True when nothing more can be found in the video than is known now. */
+export function isThroughAll(stages: readonly StageProgress[]): boolean {
+  return all.every(([stage]) => {
+    const progress = progressOf(stages, stage);
+    return progress !== undefined && isThrough(progress);
+  });
+}
+
+/** True when some of the video has been looked through. */
+export function isBegun(stages: readonly StageProgress[]): boolean {
+  return all.some(([stage]) => {
+    const progress = progressOf(stages, stage);
+    return progress !== undefined && (progress.doneTo > 0 || progress.state === 'done');
+  });
+}
+
+function isAbsent(stages: readonly StageProgress[], stage: StageName): boolean {
+  return progressOf(stages, stage)?.state === 'absent';
+}
+
+function progressOf(stages: readonly StageProgress[], stage: StageName): StageProgress | undefined {
+  return stages.find((one) => one.stage === stage);
 }
 
 function reachOf(progress: StageProgress | undefined, duration: number): string {

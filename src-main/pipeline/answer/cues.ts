@@ -1,8 +1,8 @@
 import type { Intent } from '../../domain/answer.ts';
 import type { Language } from '../search/language.ts';
 
-/** What a question cannot get from this version, because no stage makes that kind of evidence. */
-export type Beyond = 'picture' | 'writing' | 'speaker';
+/** What a question cannot get: the models name things and sounds, but do not tell looks, actions or voices apart. */
+export type Beyond = 'looks' | 'actions' | 'speaker';
 
 /** How one language shows what a question wants. Patterns are tried in order on the folded text; the first that fits decides. */
 export interface Cues {
@@ -12,8 +12,16 @@ export interface Cues {
   said: RegExp;
   /** The question is about sounds. */
   heard: RegExp;
+  /** The question is about what the picture shows. */
+  seen: RegExp;
+  /** The question is about text in the picture. */
+  written: RegExp;
   /** Asks whether something is said or mentioned, so that an answer may begin with "Yes". */
   mention: RegExp;
+  /** Asks how often, not how many at once. */
+  often: RegExp;
+  /** Parts a question that holds at certain times only: `What is said` `while` `a dog is seen`. Of the question as it is written. */
+  during: RegExp;
 }
 
 export const cues: Readonly<Record<Language, Cues>> = {
@@ -38,7 +46,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
       [
         'describe',
-        /\bwhat (?:happens|happened|goes on|is (?:happening|going on)|'?s (?:happening|going on))\b|^describe\b|\bwhat (?:can|do|could) (?:you|i|we|one) hear\b|\bwhat (?:can be|is|are) (?:heard|audible)\b|\bwhat (?:sounds|noises|kinds? of sounds?)\b|\bwhich (?:sounds|noises)\b/,
+        /\bwhat (?:happens|happened|goes on|is (?:happening|going on)|'?s (?:happening|going on))\b|^describe\b|\bwhat (?:can|do|could) (?:you|i|we|one) hear\b|\bwhat (?:can be|is|are) (?:heard|audible)\b|\bwhat (?:sounds|noises|kinds? of sounds?)\b|\bwhich (?:sounds|noises)\b|\bwhat (?:can|do|could) (?:you|i|we|one) see\b|\bwhat (?:can be|is|are) (?:seen|visible|shown|on (?:the )?screen|in the (?:picture|image|frame))\b|\b(?:what|which) (?:things|objects)\b/,
       ],
       ['present', /^(?:so |and )?(?:is|are|was|were|does|do|did|has|have|had|can|could|will)\b/],
     ],
@@ -48,18 +56,24 @@ export const cues: Readonly<Record<Language, Cues>> = {
         /^who (?:is |are |was |were |'s )?(?:speak|talk|narrat|sing|say)|\bwhose voice\b|\bwhat is the (?:speaker|narrator)'?s? name\b|\bhow many (?:speakers|voices|people (?:speak|talk|are (?:speaking|talking)))\b/,
       ],
       [
-        'writing',
-        /\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?) (?:on .*)?(?:say|says|read|reads|show|shows)\b|\b(?:written|text|words?) (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b/,
+        'looks',
+        /\bcolou?rs?\b|\b(?:wear|wears|wearing|dressed)\b|\blooks? like\b|\bhow (?:tall|old|big)\b|\bfacial|\bwho (?:is|are) (?:this|that|he|she|they|visible|seen|shown|in the)\b/,
       ],
       [
-        'picture',
-        /\bcolou?rs?\b|\b(?:wear|wears|wearing|dressed)\b|\blooks? like\b|\blooking (?:at|like)\b|\b(?:can|could|do|does|did) (?:you|we|i|one|anyone) see\b|\bsee (?:in|on) the\b|\b(?:visible|on screen|on the screen)\b|\bin the (?:picture|image|frame|shot|background|foreground)\b|\bhow many (?:people|persons|men|women|children|kids|boys|girls|actors|cars|objects|bottles)\b|\bwhat (?:is|are|was|were) .*\b(?:doing|holding|carrying|standing|sitting)\b|\bhow (?:tall|old|big)\b|\bfacial|\bgestur/,
+        'actions',
+        /\bwhat (?:is|are|was|were|does|do|did) .*\b(?:do|doing|holding|carrying|standing|sitting)\b|\blooking at\b|\bgestur/,
       ],
     ],
     said: /\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speak|speaks|spoke|spoken|speaking|mention\w*|discuss\w*|explain\w*|word|words|quote|quoted|phrase|sentence|transcribe|transcript|described)\b/,
+    seen: /\b(?:can|could|do|does|did) (?:you|we|i|one|anyone) see\b|\b(?:can|could) be seen\b|\bsee (?:in|on) the\b|\b(?:visible|seen|shown|on screen|on camera|in view)\b|\b(?:in|on) the (?:picture|image|frame|shot|background|foreground|screen)\b/,
+    written:
+      /\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
     heard:
       /\b(?:can|could|do|did) (?:you|i|we|one|they) hear\b|\b(?:is|are|was|were|be) (?:there .*)?(?:heard|audible)\b|\bsounds?\b|\bnoises?\b|\bhear (?:a|an|any|some)\b/,
     mention: /\b(?:mention\w*|said|say|says|talk\w*|discuss\w*|speak\w*|spoken)\b/,
+    often: /\bhow (?:often|many times)\b|\bnumber of times\b/,
+    during:
+      /^(?<main>(?:who|what|which|how|is|are|was|were|does|do|did|can|could)\b.*?\S),?\s+(?:while|when|whenever|during|as long as)\s+(?<condition>.+)$/iu,
   },
   de: {
     intents: [
@@ -82,15 +96,16 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /^wer (?:spricht|redet|sagt|singt)|\bwessen stimme\b|\bwie viele (?:sprecher|stimmen)\b/],
-      ['writing', /\b(?:schild|text|titel|untertitel|folie)\b.*\b(?:steht|sagt|lautet)\b|\bwas steht\b/],
-      [
-        'picture',
-        /\bfarbe\b|\btragt\b|\bsieht\b|\bsehen\b|\bzu sehen\b|\bim bild\b|\bauf dem bildschirm\b|\bwie viele (?:menschen|personen|leute|autos)\b/,
-      ],
+      ['looks', /\bfarben?\b|\btragt\b|\bgekleidet\b|\bsieht .* aus\b|\bwie (?:alt|gross)\b/],
+      ['actions', /\bwas (?:macht|machen|tut|tun|halt|halten)\b/],
     ],
+    seen: /\b(?:sieht|sehen|sichtbar|zu sehen|gezeigt)\b|\bim bild\b|\bauf dem bildschirm\b/,
+    written: /\b(?:schild|text|titel|untertitel|folie)\b|\bwas steht\b|\bgeschrieben\b/,
     said: /\b(?:sagt|sagen|gesagt|sprech\w*|spricht|gesprochen|red\w*|erzahlt|erklart|erwahnt|wort|satz|zitat|geht es um)\b/,
     heard: /\b(?:hort|horen|gehort|gerausch\w*|klang|ton|laut)\b/,
     mention: /\b(?:erwahnt|gesagt|gesprochen|geredet|erklart)\b/,
+    often: /\bwie oft\b|\bwie viele male\b/,
+    during: /^(?<main>.+?\S),?\s+(?:während|solange|als|wenn)\s+(?<condition>.+)$/iu,
   },
   fr: {
     intents: [
@@ -108,15 +123,16 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /^qui (?:parle|dit|chante)|\bcombien de voix\b/],
-      ['writing', /\b(?:panneau|texte|titre|ecran)\b.*\b(?:dit|indique|ecrit)\b|\best ecrit\b/],
-      [
-        'picture',
-        /\bcouleur\b|\bporte-t|\bvoit\b|\bvoir\b|\ba l'ecran\b|\ba l ecran\b|\bcombien de (?:personnes|gens|voitures)\b/,
-      ],
+      ['looks', /\bcouleurs?\b|\bporte-t|\bhabille|\bressemble\b|\bquel age\b/],
+      ['actions', /\bque (?:fait|font|tient|tiennent)\b|\bqu'?est-ce qu'?(?:il|elle|ils|elles) fai/],
     ],
+    seen: /\b(?:voit|voir|visible|visibles|montre a l'ecran)\b|\ba l'?\s?ecran\b|\bdans l'?\s?image\b/,
+    written: /\b(?:panneau|texte|titre|sous-titre|legende)\b|\b(?:est|sont) ecrits?\b|\becrit (?:a|sur|dans)\b/,
     said: /\b(?:dit|disent|parle\w*|mentionn\w*|raconte|explique|mot|phrase)\b/,
     heard: /\b(?:entend\w*|(?:le|un|du|quel) son|sons|bruits?)\b/,
     mention: /\b(?:mentionn\w*|parle\w*|dit|evoque)\b/,
+    often: /\bcombien de fois\b|\ba quelle frequence\b/,
+    during: /^(?<main>.+?\S),?\s+(?:pendant que?|lorsque?|quand|tandis que?)\s+(?<condition>.+)$/iu,
   },
   es: {
     intents: [
@@ -131,15 +147,16 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /^\W*quien (?:habla|dice|canta)|\bcuantas voces\b/],
-      ['writing', /\b(?:cartel|texto|titulo|letrero)\b.*\b(?:dice|pone)\b|\besta escrito\b/],
-      [
-        'picture',
-        /\bcolor\b|\blleva puest|\bse ve\b|\bver\b|\ben (?:la )?pantalla\b|\bcuant[oa]s (?:personas|gente|coches)\b/,
-      ],
+      ['looks', /\bcolor(?:es)?\b|\blleva puest|\bvestid|\bse parece\b|\bque edad\b/],
+      ['actions', /\bque (?:hace|hacen|sostiene|sostienen)\b|\bhaciendo\b/],
     ],
+    seen: /\bse ven?\b|\bver\b|\bvisibles?\b|\ben (?:la )?(?:pantalla|imagen)\b/,
+    written: /\b(?:cartel|texto|titulo|letrero|subtitulo)\b|\bescrit[oa]s?\b/,
     said: /\b(?:dice|dicen|dijo|habla\w*|menciona\w*|cuenta|explica|palabra|frase)\b/,
     heard: /\b(?:oye\w*|oir|escucha\w*|sonidos?|ruidos?|suena\w*)\b/,
     mention: /\b(?:menciona\w*|habla|dice)\b/,
+    often: /\bcuantas veces\b|\bcon que frecuencia\b/,
+    during: /^(?<main>.+?\S),?\s+(?:mientras|cuando|durante)\s+(?<condition>.+)$/iu,
   },
   ko: {
     intents: [
@@ -157,12 +174,16 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /누가 (?:말|이야기|노래)|누구의? 목소리|몇 명이 (?:말|이야기)/],
-      ['writing', /(?:글자|글씨|자막|간판|제목)/],
-      ['picture', /(?:색|색깔|무엇을 입|옷|보이|보여|화면|몇 명)/],
+      ['looks', /색깔|무슨 색|어떤 색|무엇을 입|뭘 입|옷|생겼|몇 살/],
+      ['actions', /무엇을 하|뭘 하|뭐 하|들고 있/],
     ],
+    seen: /보이|보여|보입|볼 수|화면/,
+    written: /글자|글씨|자막|간판|제목|쓰여|적혀|텍스트/,
     said: /(?:말|이야기|언급|설명|뭐라고|단어|대사)/,
     heard: /(?:소리|들리|들려|들을)/,
     mention: /(?:언급|말하|이야기)/,
+    often: /몇 ?(?:번|회|차례)|얼마나 자주|횟수/,
+    during: /^(?<condition>.+?)(?:(?:는|은|을|ㄹ|할|될|일|릴|올|갈) ?(?:동안|때))(?:에|는)?\s+(?<main>.+)$/u,
   },
   ja: {
     intents: [
@@ -177,11 +198,15 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /(?:誰|だれ)が(?:話|言|歌)|誰の声/],
-      ['writing', /(?:文字|字幕|看板|タイトル)/],
-      ['picture', /(?:何色|色は|着て|見え|映|画面|何人)/],
+      ['looks', /何色|色は|着て|どんな見た目|何歳/],
+      ['actions', /何をして|何を持って/],
     ],
+    seen: /見え|映|画面|写/,
+    written: /文字|字幕|看板|タイトル|書かれ|書いて/,
     said: /(?:言|話|述べ|説明|単語|言葉|触れ)/,
     heard: /(?:音|聞こえ|鳴き声|声)/,
     mention: /(?:触れ|言及|話)/,
+    often: /何(?:回|度)|頻度/,
+    during: /^(?<condition>.+?)(?:間|とき|時)(?:に|は|、)+(?<main>.+)$/u,
   },
 };

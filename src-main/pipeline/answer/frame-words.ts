@@ -9,3 +9,13 @@ export const frameWords: Readonly<Record<Language, RegExp>> = {
   ko: /^(?:말.*|이야기.*|언급.*|설명.*|단어.*|소리.*|들리.*|들려.*|영상.*|비디오.*|동영상.*|클립.*|녹음.*|장면.*|순간.*|부분.*|요약.*|내용.*|나오.*|나와.*|하나요|있.*|됩.*|되.*|남자.*|여자.*|사람.*)$/,
   ja: /^(?:言.*|話.*|述べ.*|説明.*|単語|言葉|音|音声|声|鳴き声|聞こえ.*|動画|ビデオ|映像|録音|場面|瞬間|部分|要約.*|内容|出.*|起.*|男性|女性|人)$/,
 };
+
+/** More of them, in questions about what is seen or written. */
+export const pictureFrameWords: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:see|sees|seen|visible|shown|show|shows|appear|appears|screen|picture|image|frame|shot|view|camera|background|foreground|text|texts|sign|signs|caption|captions|title|titles|subtitle|subtitles|slide|slides|banner|label|credits|written|read|reads|thing|things|object|objects)$/,
+  de: /^(?:sieht|sehen|gesehen|sichtbar|gezeigt|bild|bildschirm|text|texte|schild|titel|untertitel|folie|steht|geschrieben|ding|dinge|gegenstand|gegenstande)$/,
+  fr: /^(?:voit|voir|vu|visible|visibles|montre|ecran|image|plan|texte|textes|panneau|titre|titres|legende|ecrit|ecrits|chose|choses|objet|objets)$/,
+  es: /^(?:ve|ven|ver|visto|visible|visibles|muestra|pantalla|imagen|texto|textos|cartel|titulo|letrero|escrito|escrita|cosa|cosas|objeto|objetos)$/,
+  ko: /^(?:보이.*|보여.*|보입.*|화면.*|글자.*|글씨.*|자막.*|간판.*|제목.*|쓰여.*|적혀.*|텍스트.*|물건.*|무엇.*)$/,
+  ja: /^(?:見え.*|映.*|写.*|画面|文字|字幕|看板|タイトル|書.*|物|何)$/,
+};

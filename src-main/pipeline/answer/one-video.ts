@@ -20,7 +20,7 @@ export async function askOneVideo(
 ): Promise<Inquiry> {
   const whole = wholeOf(video);
   const scope = clip ? { start: Math.max(0, clip.start), end: Math.min(whole.end, clip.end) } : whole;
-  const question = cutTo(understand(text, scope, await retriever.soundNames(), clip !== undefined), scope);
+  const question = cutTo(understand(text, scope, await retriever.names(), clip !== undefined), scope);
   const scene = new Scene(library, retriever, video, question, signal);
   const outside = isOutside(question, scope);
   const stages = library.stages.list(video.id);

@@ -1,11 +1,13 @@
 import type { Intent } from '../../domain/answer.ts';
+import type { EvidenceKind } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Language } from '../search/language.ts';
-import type { NamedSounds, SoundNames } from '../search/sound-names.ts';
+import type { LabelNames, NamedLabels } from '../search/label-names.ts';
+import type { LabelledKind } from '../search/ports.ts';
 import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
-import { cues, type Beyond } from './cues.ts';
-import { frameWords } from './frame-words.ts';
+import { cues, type Beyond, type Cues } from './cues.ts';
+import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { namedTime } from './time-words.ts';
 
 /** What a question asks, as far as rules can tell. */
@@ -23,11 +25,14 @@ export interface Question {
   words: readonly string[];
   /** Texts in quotation marks, wanted word by word. */
   phrases: readonly string[];
-  /** `said` and `heard` where the question tells which sense it is about. */
-  sense: 'said' | 'heard' | 'any';
+  /** The kind of evidence that the question is about, where it tells. */
+  sense: EvidenceKind | 'any';
   /** Asks whether something is said. */
   mention: boolean;
-  sounds: NamedSounds | undefined;
+  sounds: NamedLabels | undefined;
+  things: NamedLabels | undefined;
+  /** Asks how many there are at once, not how often. */
+  atOnce: boolean;
   /** What this version has no evidence for. */
   beyond: Beyond | undefined;
 }
@@ -36,7 +41,12 @@ export interface Question {
  * @param scope the clip, or the whole video
  * @param isClip whether the scope is a part that the person chose
  */
-export function understand(text: string, scope: Moment, names: SoundNames, isClip = false): Question {
+export function understand(
+  text: string,
+  scope: Moment,
+  names: Readonly<Record<LabelledKind, LabelNames>>,
+  isClip = false,
+): Question {
   const time = namedTime(text, scope);
   const topic = time?.rest ?? text;
   const folded = fold(topic).replaceAll('’', "'").trim();
@@ -44,10 +54,13 @@ export function understand(text: string, scope: Moment, names: SoundNames, isCli
   const cue = cues[language];
   const phrases = quotedPhrases(topic);
   const content = contentWords(topic, language);
-  const words = content.filter((word) => !frameWords[language].test(word));
+  const sense = senseOf(folded, cue, phrases.length > 0);
+  const isOfPicture = sense === 'seen' || sense === 'written';
+  const words = content.filter(
+    (word) => !frameWords[language].test(word) && !(isOfPicture && pictureFrameWords[language].test(word)),
+  );
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
-  const said = phrases.length > 0 || cue.said.test(folded);
   const intent = first(cue.intents) ?? 'find';
   return {
     text,
@@ -58,9 +71,19 @@ export function understand(text: string, scope: Moment, names: SoundNames, isCli
     topic,
     words,
     phrases,
-    sense: cue.heard.test(folded) ? 'heard' : said ? 'said' : 'any',
+    sense,
     mention: cue.mention.test(folded),
-    sounds: names.named(content, language),
+    sounds: names.heard.named(content, language),
+    things: names.seen.named(content, language),
+    atOnce: !cue.often.test(folded),
     beyond: first(cue.beyond),
   };
+}
+
+/** Quoted words are said unless the question asks for what is written. */
+function senseOf(folded: string, { written, seen, heard, said }: Cues, quotes: boolean): Question['sense'] {
+  if (written.test(folded)) return 'written';
+  if (seen.test(folded)) return 'seen';
+  if (heard.test(folded)) return 'heard';
+  return quotes || said.test(folded) ? 'said' : 'any';
 }

@@ -1,19 +1,20 @@
 import type { Hit } from '../../domain/answer.ts';
-import type { Evidence } from '../../domain/evidence.ts';
+import { type Evidence, type EvidenceKind, evidenceKinds } from '../../domain/evidence.ts';
 import type { StageProgress } from '../../domain/stage.ts';
 import { formatTime, type Moment } from '../../domain/time.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import { fuse, type Ranked } from '../search/fuse.ts';
 import { toHits } from '../search/hit.ts';
-import type { SearchLibrary } from '../search/ports.ts';
+import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { wordsOf } from '../search/words.ts';
-import { soundsAsked } from './compose/sounds-asked.ts';
-import { isHeardOut, isMute } from './coverage-note.ts';
+import { emptyNote, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './cues.ts';
+import { labelsAsked } from './labels-asked.ts';
 import type { FittingLines } from './lines.ts';
 import type { Question } from './question.ts';
 import { nearMiss } from './thresholds.ts';
+import { thingPhrase } from './thing-phrases.ts';
 import { counted, listOf, quoted, rangeOf } from './wording.ts';
 
 export interface Refusal {
@@ -24,9 +25,11 @@ export interface Refusal {
 const mostMisses = 3;
 
 const limits: Readonly<Record<Beyond, string>> = {
-  picture: 'I cannot answer that: this version listens to the video but does not see the picture.',
-  writing: 'I cannot answer that: this version listens to the video but does not read text in the picture.',
-  speaker: 'I cannot tell who speaks: this version does not tell voices apart.',
+  looks:
+    'I cannot answer that: I can name many things in the picture, but not colours, clothes or looks, and I do not know who anybody is.',
+  actions:
+    'I cannot answer that: I can name many things in the picture and many sounds, but I do not understand what somebody does.',
+  speaker: 'I cannot tell who speaks: voices are not told apart.',
 };
 
 /** What a refusal says of the search: of a question put to one video or to several. */
@@ -34,19 +37,19 @@ export interface Searched {
   readonly question: Question;
   readonly retriever: Retriever;
   fittingLines(): Promise<FittingLines>;
-  /** What is heard of these labels, the surest first. */
-  surestHeard(labels: readonly string[], limit: number): Evidence[];
-  /** How much there was to search. */
-  searched(): { lines: number; sounds: number };
+  /** What is heard or seen, the surest first; of these labels, where some are given. */
+  surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[];
+  /** How much evidence of a kind there was to search. */
+  searched(kind: EvidenceKind): number;
 }
 
 /** What a question is about, in words. */
 export interface Place {
   /** `this video`, `0:10–0:30`, `these 3 videos`. */
   name: string;
-  /** Said instead where there is no sound at all. */
+  /** Said instead where there is neither sound nor picture. */
   mute?: string | undefined;
-  /** Said where not all is heard yet. */
+  /** Said where not all is looked through yet. */
   unfinished?: string | undefined;
   /** Where a moment lies, beside its time: ` in talk.mp4`. */
   where?: (video: VideoId) => string;
@@ -55,13 +58,13 @@ export interface Place {
 /** Says that there is no answer, where it was looked for, and what came nearest. */
 export async function refuse(scene: Searched, library: SearchLibrary, place: Place): Promise<Refusal> {
   const { question } = scene;
-  if (question.beyond) return { text: limits[question.beyond], nearest: await nearestMisses(scene, library) };
+  if (question.beyond) return refuseBeyond(scene, library, question.beyond);
   if (place.mute !== undefined) return { text: place.mute, nearest: [] };
   const nearest = await nearestMisses(scene, library);
-  const { lines, sounds } = scene.searched();
   const sentences = [
     `I did not find ${subjectOf(question)} in ${place.name}.`,
-    `I searched ${counted(lines, 'spoken line')} and ${counted(sounds, 'sound')}.`,
+    ...(await unknownThings(scene)),
+    `I searched ${searchedIn(scene)}.`,
   ];
   const closest = nearest[0];
   if (closest) {
@@ -77,8 +80,10 @@ export function placeOf({ within }: Question, video: Video, stages: readonly Sta
   const isWhole = within.start <= 0 && within.end >= video.media.duration;
   return {
     name: isWhole ? 'this video' : rangeOf(within),
-    mute: isMute(stages) ? 'This video has no sound, and this version does not see the picture.' : undefined,
-    unfinished: isHeardOut(stages) ? undefined : 'The video is not heard to its end yet, so it may still come.',
+    mute: emptyNote(stages),
+    unfinished: isThroughAll(stages)
+      ? undefined
+      : 'The video is not looked through to its end yet, so it may still come.',
   };
 }
 
@@ -101,16 +106,50 @@ function asWritten({ topic, words }: Question): string {
   return written.length >= words.length ? written.join(' ') : words.join(' ');
 }
 
-/** Lines that are closest to the question, or sounds that are akin to the sound asked for. They support nothing. */
+/** Says what cannot be told, and what is known there: the things that are seen surest. */
+async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Beyond): Promise<Refusal> {
+  const surest = beyond === 'speaker' ? [] : scene.surest('seen', undefined, mostMisses * 4);
+  const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);
+  const nearest = seen.length > 0 ? toHits(fuse([seen.map(byLabel)]), library) : await nearestMisses(scene, library);
+  const offer = seen.length > 0 ? [`Seen there: ${listOf(seen.map(({ text }) => thingPhrase(text)))}.`] : [];
+  return { text: [limits[beyond], ...offer].join(' '), nearest };
+}
+
+/** Whether a thing that was asked for is one that could have been named at all. */
+async function unknownThings({ question, retriever }: Searched): Promise<string[]> {
+  if (question.sense !== 'seen' || question.things || question.words.length === 0) return [];
+  const known = (await retriever.names()).seen.count;
+  return [`I can name ${known} kinds of things, and it is none of them.`];
+}
+
+const searchedKinds: Readonly<Record<EvidenceKind, [one: string, many: string]>> = {
+  said: ['spoken line', 'spoken lines'],
+  written: ['line of text', 'lines of text'],
+  seen: ['thing seen', 'things seen'],
+  heard: ['sound', 'sounds'],
+};
+
+/** `12 spoken lines and 5 sounds`. Kinds without any are left out, unless nothing is there. */
+function searchedIn(scene: Searched): string {
+  const counts = evidenceKinds.map((kind) => ({ kind, count: scene.searched(kind) }));
+  const some = counts.filter(({ kind, count }) => count > 0 || kind === 'said' || kind === 'heard');
+  return listOf(some.map(({ kind, count }) => counted(count, ...searchedKinds[kind])));
+}
+
+/** Lines that are closest to the question, or what is akin to the sound or thing asked for. They support nothing. */
 async function nearestMisses(scene: Searched, library: SearchLibrary): Promise<Hit[]> {
-  const sounds = soundsAsked(scene.question);
-  const names = await scene.retriever.soundNames();
-  const akin = sounds ? names.akinTo(sounds).map(({ mid }) => mid) : [];
-  const heard = scene
-    .surestHeard(akin, mostMisses)
-    .map((evidence): Ranked => ({ evidence, reason: { by: 'label', label: evidence.text } }));
-  const said = sounds || scene.question.words.length === 0 ? [] : await missingLines(scene);
-  return toHits(fuse([heard, said]), library);
+  const asked = labelsAsked(scene.question);
+  const names = await scene.retriever.names();
+  const labelled = asked.flatMap((each) => {
+    const akin = names[each.kind].akinTo(each).map(({ id }) => id);
+    return scene.surest(each.kind, akin, mostMisses).map(byLabel);
+  });
+  const isWorded = !asked.some(({ kind }) => kind === 'heard') && scene.question.words.length > 0;
+  return toHits(fuse([labelled, isWorded ? await missingLines(scene) : []]).slice(0, mostMisses), library);
+}
+
+function byLabel(evidence: Evidence): Ranked {
+  return { evidence, reason: { by: 'label', label: evidence.text } };
 }
 
 async function missingLines(scene: Searched): Promise<Ranked[]> {

@@ -3,8 +3,10 @@ import type { Video, VideoId } from '../../domain/video.ts';
 import { makeQuery, type Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { SearchLibrary } from '../search/ports.ts';
-import type { NamedSounds } from '../search/sound-names.ts';
+import type { NamedLabels } from '../search/label-names.ts';
+import type { LabelledKind } from '../search/ports.ts';
 import { fitLines, type FittingLines } from './lines.ts';
+import type { LabelsAsked } from './labels-asked.ts';
 import type { Question } from './question.ts';
 import type { Searched } from './refuse.ts';
 import { briefScore, oneStep } from './thresholds.ts';
@@ -12,7 +14,7 @@ import { briefScore, oneStep } from './thresholds.ts';
 /** What is found once for all videos that a question is about. */
 export interface FoundTogether {
   fittingLines: (video: VideoId) => Promise<FittingLines>;
-  meantSounds: () => Promise<NamedSounds | undefined>;
+  meantSounds: () => Promise<NamedLabels | undefined>;
 }
 
 /** One question put to one video: what composers read. All evidence is of the part that is asked about, in order of time. */
@@ -44,29 +46,39 @@ export class Scene implements Searched {
 
   /** Lines that are spoken, or that stand in the picture. */
   lines(): Evidence[] {
-    return this.#list(['said', 'written']);
+    return this.#list(linedKinds(this.question));
   }
 
   spoken(): Evidence[] {
     return this.#list(['said']);
   }
 
-  /** Sounds: all, or only those that the question names. */
-  heard(sounds?: NamedSounds): Evidence[] {
-    return sounds ? this.#list(['heard'], [...sounds.mids]).filter(isCertain) : this.#list(['heard']);
+  written(): Evidence[] {
+    return this.#list(['written']);
   }
 
-  surestHeard(labels: readonly string[], limit: number): Evidence[] {
-    return this.#list(['heard'], labels)
+  heard(): Evidence[] {
+    return this.#list(['heard']);
+  }
+
+  seen(): Evidence[] {
+    return this.#list(['seen']);
+  }
+
+  /** What is heard or seen of what is asked for. */
+  labelled({ kind, ids }: LabelsAsked): Evidence[] {
+    const all = this.#list([kind], [...ids]);
+    return kind === 'heard' ? all.filter(isCertain) : all;
+  }
+
+  surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[] {
+    return this.#list([kind], labels)
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
   }
 
-  searched(): { lines: number; sounds: number } {
-    const { id: video } = this.video;
-    const { within } = this.question;
-    const count = (kinds: EvidenceKind[]): number => this.#library.evidence.count({ videos: [video], kinds, within });
-    return { lines: count(['said', 'written']), sounds: count(['heard']) };
+  searched(kind: EvidenceKind): number {
+    return this.#library.evidence.count({ videos: [this.video.id], kinds: [kind], within: this.question.within });
   }
 
   /** Lines that may answer the question, and near misses; found once. */
@@ -77,14 +89,15 @@ export class Scene implements Searched {
   }
 
   /** The sound that the question means, where it names none. */
-  meantSounds(): Promise<NamedSounds | undefined> {
+  meantSounds(): Promise<NamedLabels | undefined> {
     return this.#together?.meantSounds() ?? this.retriever.soundsByMeaning(this.#asQuery(), this.signal);
   }
 
   /** The question as a query of its video and its part; the same every time. */
   #asQuery(): Query {
     const { topic, words, phrases, language, within } = this.question;
-    this.#query ??= { ...makeQuery(topic, { videos: [this.video.id], within }), language, words, phrases };
+    const scope = { videos: [this.video.id], within, kinds: linedKinds(this.question) };
+    this.#query ??= { ...makeQuery(topic, scope), language, words, phrases };
     return this.#query;
   }
 
@@ -96,4 +109,10 @@ export class Scene implements Searched {
 
 function isCertain({ start, end, score }: Evidence): boolean {
   return end - start > oneStep || score >= briefScore;
+}
+
+/** The kinds of lines that a question is about; quoted words may be said or written. */
+export function linedKinds({ sense, phrases }: Question): ('said' | 'written')[] {
+  if (sense === 'written') return ['written'];
+  return sense === 'said' && phrases.length === 0 ? ['said'] : ['said', 'written'];
 }

@@ -24,6 +24,9 @@ export const bestMargin = 1.5;
 /** Sounds of one kind that are closer than this many seconds are one stretch. */
 export const stretchGap = 1;
 
+/** Text that is away for less than this many seconds is one stretch. */
+export const textGap = 1;
+
 /** Speech with pauses shorter than this many seconds is one stretch. */
 export const speechGap = 0.5;
 

@@ -13,8 +13,8 @@ export interface WordEvidence {
   share: number;
 }
 
-/** Kinds whose text says something; labels of sounds are found through their names instead. */
-const worded: EvidenceKind[] = ['said', 'written', 'seen'];
+/** Kinds whose text says something; labels are found through their names instead. */
+const worded: EvidenceKind[] = ['said', 'written'];
 
 /** What holds words of the query, best matches first. Reads the library alone. */
 export function findWords(library: Pick<SearchLibrary, 'search'>, query: Query, limit: number): WordEvidence[] {

@@ -1,6 +1,6 @@
 import { backgrounds } from './background/index.ts';
 import { languages } from './language.ts';
-import type { SoundLabel } from './ports.ts';
+import type { Label } from './ports.ts';
 
 /** Everyday sentences and questions of all languages, in the order of `languages`. */
 export function backgroundTexts(): string[] {
@@ -8,6 +8,6 @@ export function backgroundTexts(): string[] {
 }
 
 /** One text for each class of the tagger, for what words mean. */
-export function soundNameTexts(labels: readonly Pick<SoundLabel, 'name'>[]): string[] {
+export function soundNameTexts(labels: readonly Pick<Label, 'name'>[]): string[] {
   return labels.map(({ name }) => `the sound of ${name.toLowerCase()}`);
 }

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../../domain/evidence.ts';
 import type { Library } from '../../store/library.ts';
 
 /** What search reads of the library. */
@@ -15,15 +16,20 @@ export interface Embedder {
   embed(texts: readonly string[], options?: { signal?: AbortSignal | undefined }): Promise<Float32Array[]>;
 }
 
-/** One class of the sound tagger. */
-export interface SoundLabel {
-  /** AudioSet's identity, such as `/m/0bt9lr`. */
-  mid: string;
-  /** AudioSet's name, such as `Crying, sobbing`. */
+/** A label that a model gives to what it hears or sees. */
+export interface Label {
+  /** AudioSet's identity, such as `/m/0bt9lr`, or WordNet's, such as `n02086723`. */
+  id: string;
+  /** Such as `Crying, sobbing` or `dog`. */
   name: string;
-  /** Classes above this one, nearest first; some are no classes of the tagger. */
+  /** Other names. */
+  aliases?: readonly string[];
+  /** Labels above this one, nearest first; some are never given. */
   ancestors: readonly string[];
 }
+
+/** The labels by the kind of evidence that has them. */
+export type LabelledKind = Extract<EvidenceKind, 'heard' | 'seen'>;
 
 /** Models are made at first use, so that a search by words alone never waits for one. */
 export interface SearchParts {
@@ -33,5 +39,5 @@ export interface SearchParts {
   vectorsVersion: string;
   /** Vectors that came with the models, by the key of `derivedKey`. */
   shippedVectors: () => Promise<ReadonlyMap<string, readonly Float32Array[]>>;
-  labels: () => Promise<readonly SoundLabel[]>;
+  labels: Readonly<Record<LabelledKind, () => Promise<readonly Label[]>>>;
 }

@@ -6,20 +6,22 @@ import { lineVectors } from './line-vectors.ts';
 import { dot } from '../../kernels/vector.ts';
 import { findWords, scopeOf, type WordEvidence } from './find-words.ts';
 import type { Query } from './query.ts';
-import type { SearchParts, SoundLabel } from './ports.ts';
-import { SoundNames, type NamedSounds } from './sound-names.ts';
+import type { LabelNames, NamedLabels } from './label-names.ts';
+import type { Label, LabelledKind, SearchParts } from './ports.ts';
+import { soundNames } from './sound-names.ts';
+import { thingNames } from './thing-names.ts';
 import { soundByMeaning } from './thresholds.ts';
 import { wordsOf } from './words.ts';
 
 /** Kinds that have meaning vectors. */
 const embedded: EvidenceKind[] = ['said', 'written'];
 
-/** The three ways to find evidence: by words, by meaning, by the names of sounds. */
+/** The three ways to find evidence: by words, by meaning, by the names of sounds and things. */
 export class Retriever {
   readonly #parts: SearchParts;
   readonly #closeness: Closeness;
   readonly #queryVectors = new WeakMap<Query, Float32Array>();
-  #names: Promise<SoundNames> | undefined;
+  #names: Promise<Record<LabelledKind, LabelNames>> | undefined;
 
   constructor(parts: SearchParts) {
     this.#parts = parts;
@@ -55,16 +57,19 @@ export class Retriever {
     return lineVectors(this.#parts, lines, signal);
   }
 
-  /** The sounds that the query names in words. */
-  async namedSounds({ words, language }: Pick<Query, 'words' | 'language'>): Promise<NamedSounds | undefined> {
-    return (await this.soundNames()).named(words, language);
+  /** The sounds, or the things, that the query names in words. */
+  async named(
+    kind: LabelledKind,
+    { words, language }: Pick<Query, 'words' | 'language'>,
+  ): Promise<NamedLabels | undefined> {
+    return (await this.names())[kind].named(words, language);
   }
 
   /** The sound that the query's words mean most nearly, if one stands out: for words that no table has. */
-  async soundsByMeaning(query: Query, signal?: AbortSignal): Promise<NamedSounds | undefined> {
+  async soundsByMeaning(query: Query, signal?: AbortSignal): Promise<NamedLabels | undefined> {
     const { words, text } = query;
     if (words.length === 0) return undefined;
-    const labels = await this.#parts.labels();
+    const labels = await this.#parts.labels.heard();
     const vectors = await derivedVectors(this.#parts, 'sound names', soundNameTexts(labels), signal);
     // In one run, because each may have to wait for a longer run of another model.
     const texts = this.#queryVectors.has(query) ? [words.join(' ')] : [words.join(' '), text];
@@ -74,30 +79,23 @@ export class Retriever {
       labels,
       vectors.map((vector) => dot(vector, topic!)),
     );
-    return label && (await this.soundNames()).familyOf(label, words);
+    return label && (await this.names()).heard.familyOf(label, words);
   }
 
-  /** What is heard of the named sounds, in every video of the scope, best first. */
-  heard(sounds: NamedSounds, query: Query, limit: number): Evidence[] {
-    if (query.kinds && !query.kinds.includes('heard')) return [];
-    const terms = sounds.labels.map(({ name }) => name);
-    const found = this.#parts.library.search.words({
-      ...scopeOf(query),
-      kinds: ['heard'],
-      terms,
-      match: 'any',
-      limit: limit * 4,
-    });
-    return found
-      .map(({ evidence }) => evidence)
-      .filter(({ label }) => label !== undefined && sounds.mids.has(label))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+  /** What is heard, or seen, of what is named, in every video of the scope, the surest first. */
+  labelled(kind: LabelledKind, { ids }: NamedLabels, query: Query, limit: number): Evidence[] {
+    if (query.kinds && !query.kinds.includes(kind)) return [];
+    return this.#parts.library.evidence.surest({ ...scopeOf(query), kinds: [kind], labels: [...ids] }, limit);
   }
 
-  soundNames(): Promise<SoundNames> {
-    this.#names ??= this.#parts.labels().then((labels) => new SoundNames(labels));
+  names(): Promise<Record<LabelledKind, LabelNames>> {
+    this.#names ??= this.#readNames();
     return this.#names;
+  }
+
+  async #readNames(): Promise<Record<LabelledKind, LabelNames>> {
+    const { heard, seen } = this.#parts.labels;
+    return { heard: soundNames(await heard()), seen: thingNames(await seen()) };
   }
 
   async #vectorOf(query: Query, signal: AbortSignal | undefined): Promise<Float32Array> {
@@ -109,7 +107,7 @@ export class Retriever {
   }
 }
 
-function outstanding(labels: readonly SoundLabel[], cosines: readonly number[]): SoundLabel | undefined {
+function outstanding(labels: readonly Label[], cosines: readonly number[]): Label | undefined {
   const mean = cosines.reduce((sum, one) => sum + one, 0) / cosines.length;
   const deviation = Math.sqrt(cosines.reduce((sum, one) => sum + (one - mean) ** 2, 0) / cosines.length);
   const top = cosines.reduce((best, one, at) => (one > cosines[best]! ? at : best), 0);

@@ -15,7 +15,7 @@ const fewest = 20;
 
 /**
  * Search over everything that is said, written, seen and heard. Hits by words are reported at once; hits by meaning and by
- * the names of sounds need models and follow in the result, fused with them.
+ * the names of sounds and things follow in the result, fused with them.
  */
 export function createSearch(parts: SearchParts, retriever: Retriever = new Retriever(parts)): SearchCall {
   return async (request, { signal, onEvent } = {}) => {
@@ -24,18 +24,21 @@ export function createSearch(parts: SearchParts, retriever: Retriever = new Retr
     const byWords = retriever.words(query, limit).map(asRanked);
     onEvent?.({ type: 'hits', hits: toHits(fuse([byWords]), parts.library) });
 
-    const sounds = (await retriever.namedSounds(query)) ?? (await retriever.soundsByMeaning(query, signal));
-    const byLabel = sounds
-      ? retriever
-          .heard(sounds, query, limit)
-          .map((evidence): Ranked => ({ evidence, reason: { by: 'label', label: evidence.text } }))
-      : [];
+    const things = await retriever.named('seen', query);
+    const named = await retriever.named('heard', query);
+    const sounds = named ?? (things ? undefined : await retriever.soundsByMeaning(query, signal));
+    const byLabel = [
+      things && retriever.labelled('seen', things, query, limit),
+      sounds && retriever.labelled('heard', sounds, query, limit),
+    ].map((found = []) =>
+      found.map((evidence): Ranked => ({ evidence, reason: { by: 'label', label: evidence.text } })),
+    );
     throwIfCancelled(signal);
     const close = await retriever.meaning(query, limit, signal);
     const byMeaning = close
       .filter(({ closeness }) => closeness >= listedByMeaning)
       .map(({ evidence }, at): Ranked => ({ evidence, reason: { by: 'meaning', rank: at + 1 } }));
-    return { hits: toHits(fuse([byWords, byLabel, byMeaning]).slice(0, limit), parts.library) };
+    return { hits: toHits(fuse([byWords, ...byLabel, byMeaning]).slice(0, limit), parts.library) };
   };
 }
 

@@ -1,30 +1,43 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds } from '../../../domain/time.ts';
-import type { Composition } from '../draft.ts';
+import type { Composition, Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { tellingScore } from '../thresholds.ts';
+import { labelClaims } from './label-claims.ts';
 import { passageClaims } from './line-claims.ts';
-import { soundClaims } from './sound-claims.ts';
 
 const mostLabels = 6;
 const mostPassages = 8;
 
-/** What is heard and said in a part of the video. */
-export function describe(scene: Scene): Composition {
-  const lines = scene.lines();
-  const passages = passageClaims(lines).slice(0, mostPassages);
-  // A quoted line says already that somebody speaks, and silence is worth telling only where there is nothing else.
-  const sounds = foremost(
-    scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || lines.length === 0)),
-  );
-  const heard = sounds.length > 0 || lines.length > 0 ? sounds : scene.heard();
-  return { drafts: [...soundClaims(heard, scene.question.within), ...passages] };
+/** What is seen, heard, said and written in a part of the video; only what is seen and written, or heard and said, where the question is about that. */
+export async function describe(scene: Scene): Promise<Composition> {
+  const { sense } = scene.question;
+  const lines = sense === 'heard' ? scene.spoken() : sense === 'seen' ? scene.written() : scene.lines();
+  const seen = sense === 'heard' ? [] : await seenClaims(scene);
+  const heard = sense === 'seen' ? [] : heardClaims(scene, seen.length > 0 || lines.length > 0);
+  return { drafts: [...seen, ...heard, ...passageClaims(lines).slice(0, mostPassages)] };
 }
 
-/** The evidence of the labels that are heard longest, in order of time; what the tagger was unsure of is left out. */
-export function foremost(heard: readonly Evidence[]): Evidence[] {
-  const byLabel = [...Map.groupBy(heard, ({ text }) => text).values()];
-  const sure = byLabel.filter((evidence) => evidence.some(({ score }) => score >= tellingScore));
-  const longest = sure.sort((a, b) => coveredSeconds(b) - coveredSeconds(a)).slice(0, mostLabels);
+/** What is seen longest, each by its most exact label: no "animal" beside "dog". */
+export async function seenClaims(scene: Scene, most = mostLabels): Promise<Draft[]> {
+  const all = scene.seen();
+  const labels = new Set(all.flatMap(({ label }) => label ?? []));
+  const exact = (await scene.retriever.names()).seen.mostExact(labels);
+  const seen = all.filter(({ label }) => label !== undefined && exact.has(label));
+  return labelClaims('seen', foremost(seen, 0, most), scene.question.within);
+}
+
+function heardClaims(scene: Scene, isTold: boolean): Draft[] {
+  // A quoted line says already that somebody speaks, and silence is worth telling only where there is nothing else.
+  const isSaid = scene.spoken().length > 0;
+  const sounds = foremost(scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || !isSaid)));
+  return labelClaims('heard', sounds.length > 0 || isTold ? sounds : scene.heard(), scene.question.within);
+}
+
+/** The evidence of the labels that last longest, in order of time; a label of which the model was never sure is left out. */
+export function foremost(labelled: readonly Evidence[], least = tellingScore, most = mostLabels): Evidence[] {
+  const byLabel = [...Map.groupBy(labelled, ({ text }) => text).values()];
+  const sure = byLabel.filter((evidence) => evidence.some(({ score }) => score >= least));
+  const longest = sure.sort((a, b) => coveredSeconds(b) - coveredSeconds(a)).slice(0, most);
   return longest.flat().sort((a, b) => a.start - b.start);
 }

@@ -1,25 +1,27 @@
 import { coveredSeconds } from '../../../domain/time.ts';
 import { type Composition, figure } from '../draft.ts';
+import { foremostAsked } from '../labels-asked.ts';
+import type { LabelledKind } from '../../search/ports.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { speechGap } from '../thresholds.ts';
 import { capital, counted, lengthOf, placesOf } from '../wording.ts';
-import { soundStretches } from './count.ts';
+import { askedStretches } from './count.ts';
 import { find } from './find.ts';
-import { askedPhrase } from './sound-claims.ts';
-import { soundsAsked } from './sounds-asked.ts';
+import { askedPhrase } from './label-claims.ts';
 
 /** AudioSet's name of the sound of voices. */
 export const speechLabel = 'Speech';
 
-/** What is measured, and where it is heard. */
+/** What is measured, and where it is heard or seen. */
 export interface Measured {
+  kind: LabelledKind;
   phrase: string;
   stretches: () => Stretch[];
 }
 
-/** How long something is heard, added up over the evidence. */
+/** How long something is heard or seen, added up over the evidence. */
 export async function duration(scene: Scene): Promise<Composition> {
   const { words, phrases, sense } = scene.question;
   const measured = measure(scene);
@@ -28,21 +30,26 @@ export async function duration(scene: Scene): Promise<Composition> {
   return find(scene);
 }
 
-/** What a question asks the length of; undefined where it names no sound. */
+/** What a question asks the length of; undefined where it names no sound and no thing. */
 export function measure(scene: Scene): Measured | undefined {
-  const sounds = soundsAsked(scene.question);
-  if (!sounds) return undefined;
+  const asked = foremostAsked(scene);
+  if (!asked) return undefined;
   // Words have finer times than the tagger's steps.
-  if (sounds.roots.some(({ name }) => name === speechLabel) && scene.spoken().length > 0) {
+  if (asked.kind === 'heard' && asked.roots.some(({ name }) => name === speechLabel) && scene.spoken().length > 0) {
     return {
+      kind: 'heard',
       phrase: 'speech',
       stretches: () => stretchesOf(scene.spoken(), speechGap, scene.question.within),
     };
   }
-  return { phrase: askedPhrase(scene.heard(sounds), sounds), stretches: () => soundStretches(scene, sounds) };
+  return {
+    kind: asked.kind,
+    phrase: askedPhrase(scene.labelled(asked), asked),
+    stretches: () => askedStretches(scene, asked),
+  };
 }
 
-function lengthClaim({ phrase, stretches: stretched }: Measured): Composition {
+function lengthClaim({ kind, phrase, stretches: stretched }: Measured): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
   const length = figure(() => lengthOf(coveredSeconds(stretched())));
@@ -50,7 +57,7 @@ function lengthClaim({ phrase, stretches: stretched }: Measured): Composition {
   return {
     drafts: [
       {
-        text: `${capital(phrase)} ${verbFor(phrase)} heard for ${length.written}${parts ? ` in ${parts.written}` : ''}, ${placesOf(stretches)}.`,
+        text: `${capital(phrase)} ${verbFor(phrase)} ${kind} for ${length.written}${parts ? ` in ${parts.written}` : ''}, ${placesOf(stretches)}.`,
         citations: citeStretches(stretches),
         figures: parts ? [length, parts] : [length],
       },

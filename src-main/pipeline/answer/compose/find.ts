@@ -1,34 +1,49 @@
-import type { Composition } from '../draft.ts';
+import type { Composition, Draft } from '../draft.ts';
+import { labelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
+import { askedClaims } from './label-claims.ts';
 import { lineClaim } from './line-claims.ts';
 import { phraseClaims } from './phrase-claims.ts';
-import { askedSoundClaims } from './sound-claims.ts';
-import { soundsAsked } from './sounds-asked.ts';
 import { summarise } from './summarise.ts';
 
-/** Where something is said or heard. Sounds that the question names are looked for among the sounds first, then in the words. */
+/** Where something is said, written, seen or heard. What the question names is looked for by its labels first, then in the words. */
 export async function find(scene: Scene): Promise<Composition> {
   const { sense, words, phrases, within, timed } = scene.question;
-  const sounds = soundsAsked(scene.question);
-  if (sounds) {
-    const heard = scene.heard(sounds);
-    if (heard.length > 0) return { drafts: askedSoundClaims(heard, sounds, within) };
-    return mentions(scene);
-  }
-  if (words.length === 0 && phrases.length === 0) return timed ? describe(scene) : summarise(scene);
+  const asked = labelsAsked(scene.question);
+  const drafts = asked.flatMap((each) => askedClaims(scene.labelled(each), each, within));
+  if (drafts.length > 0) return { drafts, notes: notesOn(scene, drafts) };
+  if (asked.length > 0 && (sense === 'heard' || sense === 'seen')) return { drafts };
+  if (asked.some(({ kind }) => kind === 'heard')) return mentions(scene);
+  if (words.length === 0 && phrases.length === 0) return timed || sense === 'seen' ? describe(scene) : summarise(scene);
+  if (sense === 'seen') return { drafts };
   const exact = phraseClaims(scene);
   if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
   if (answering.length > 0) return { drafts: inTime(answering.map(({ evidence }) => evidence)).map(lineClaim) };
-  if (sense === 'said') return { drafts: [] };
-  const meant = await scene.meantSounds();
-  return { drafts: meant ? askedSoundClaims(scene.heard(meant), meant, within) : [] };
+  return { drafts: sense === 'said' ? [] : await meant(scene) };
+}
+
+/** What the picture's models cannot tell, where the question asks for it. */
+export function notesOn({ question }: Scene, drafts: readonly Draft[]): string[] {
+  const isPeople = drafts.some(({ citations }) =>
+    citations.some(({ kind, quote }) => kind === 'seen' && quote === 'person'),
+  );
+  const isOtherwise =
+    question.things?.roots.some(({ name }) => name === 'person') && !question.things.words.has('person');
+  return isPeople && isOtherwise ? ['I can tell that there are people, not who they are, nor men from women.'] : [];
+}
+
+/** The sound that the words mean, where they name none. */
+async function meant(scene: Scene): Promise<Draft[]> {
+  const sounds = await scene.meantSounds();
+  if (!sounds) return [];
+  const asked = { ...sounds, kind: 'heard' as const };
+  return askedClaims(scene.labelled(asked), asked, scene.question.within);
 }
 
 /** A sound that is not heard may still be talked about, but only its own words count for that. */
 async function mentions(scene: Scene): Promise<Composition> {
-  if (scene.question.sense === 'heard') return { drafts: [] };
   const { answering } = await scene.fittingLines();
   return {
     drafts: inTime(answering.filter(({ share }) => share === 1).map(({ evidence }) => evidence)).map(lineClaim),

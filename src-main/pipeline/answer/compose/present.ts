@@ -3,18 +3,18 @@ import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { find } from './find.ts';
 import { lineClaim } from './line-claims.ts';
-import { soundsAsked } from './sounds-asked.ts';
+import { labelsAsked } from '../labels-asked.ts';
 
 /** How a sentence begins that affirms. */
 export const yes = 'Yes: ';
 
-/** Whether something is there. "Yes" only where the sound itself is heard or the very words are said. */
+/** Whether something is there. "Yes" only where it is itself heard or seen, or the very words are said. */
 export async function present(scene: Scene): Promise<Composition> {
   const { question } = scene;
-  const sounds = soundsAsked(question);
-  if (sounds && scene.heard(sounds).length > 0) return affirm(await find(scene));
-  if (!sounds && question.words.length === 0 && question.phrases.length === 0) return anything(scene);
-  if (!sounds && question.mention) {
+  const asked = labelsAsked(question);
+  if (asked.some((each) => scene.labelled(each).length > 0)) return affirm(await find(scene));
+  if (asked.length === 0 && question.words.length === 0 && question.phrases.length === 0) return anything(scene);
+  if (!asked.some(({ kind }) => kind === 'heard') && question.mention) {
     const { answering } = await scene.fittingLines();
     const worded = answering.filter(({ share }) => share === 1).sort((a, b) => a.evidence.start - b.evidence.start);
     if (worded.length > 0) return affirm({ drafts: worded.map(({ evidence }) => lineClaim(evidence)) });
@@ -24,14 +24,14 @@ export async function present(scene: Scene): Promise<Composition> {
 
 /** "Is there any sound?", "Is anything said?" */
 async function anything(scene: Scene): Promise<Composition> {
-  const { drafts } = describe(scene);
+  const { drafts } = await describe(scene);
   const sounds = drafts.filter(({ citations }) => citations.some(({ quote }) => quote !== 'Silence'));
   return affirm({ drafts: sounds.slice(0, 3) });
 }
 
-function affirm({ drafts }: Composition): Composition {
+export function affirm({ drafts, ...others }: Composition): Composition {
   const [first, ...rest] = drafts;
   if (!first) return { drafts };
   const affirmed: Draft = { ...first, text: `${yes}${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}` };
-  return { drafts: [affirmed, ...rest] };
+  return { ...others, drafts: [affirmed, ...rest] };
 }

@@ -1,5 +1,5 @@
 import type { VideoId } from '../../../domain/video.ts';
-import { soundsAsked } from '../compose/sounds-asked.ts';
+import { labelsAsked } from '../labels-asked.ts';
 import { speechLabel } from '../compose/duration.ts';
 import type { FittingLine } from '../lines.ts';
 import type { WideScene } from './wide-scene.ts';
@@ -7,19 +7,24 @@ import type { WideScene } from './wide-scene.ts';
 /** The videos that may answer a question which names something, the likeliest first. The rest need not be read. */
 export async function candidates(wide: WideScene): Promise<VideoId[]> {
   const { intent, sense, phrases } = wide.question;
-  const sounds = soundsAsked(wide.question);
-  if (sounds) {
-    const speaking = sounds.roots.some(({ name }) => name === speechLabel) ? wide.videosSpeaking() : [];
-    const hearing = [...new Set([...wide.videosHearing(sounds), ...speaking])];
-    if (hearing.length > 0 || sense === 'heard' || intent === 'count' || intent === 'duration') return hearing;
-    return videosWith(await wide.fittingLines(), ({ share }) => share === 1);
+  const asked = labelsAsked(wide.question);
+  const isSound = asked.some(({ kind }) => kind === 'heard');
+  if (asked.length > 0) {
+    const isSpeech = asked.some(
+      ({ kind, roots }) => kind === 'heard' && roots.some(({ name }) => name === speechLabel),
+    );
+    const speaking = isSpeech ? wide.videosSpeaking() : [];
+    const labelled = [...new Set([...asked.flatMap((each) => wide.videosLabelled(each)), ...speaking])];
+    const isSure = sense === 'heard' || sense === 'seen' || (isSound && (intent === 'count' || intent === 'duration'));
+    if (labelled.length > 0 || isSure) return labelled;
+    if (isSound) return videosWith(await wide.fittingLines(), ({ share }) => share === 1);
   }
   if (intent === 'count' && sense === 'said') return wide.videosSaying();
   const saying = phrases.length > 0 ? wide.videosSaying() : [];
   const answering = videosWith(await wide.fittingLines(), () => true);
   if (saying.length > 0 || answering.length > 0 || sense === 'said') return [...new Set([...saying, ...answering])];
   const meant = await wide.meantSounds();
-  return meant ? wide.videosHearing(meant) : [];
+  return meant ? wide.videosLabelled({ ...meant, kind: 'heard' }) : [];
 }
 
 function videosWith(

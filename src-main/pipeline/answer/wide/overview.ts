@@ -1,10 +1,10 @@
 import { wholeOf } from '../placing.ts';
 import { centralLines } from '../central-lines.ts';
-import { foremost } from '../compose/describe.ts';
+import { foremost, seenClaims } from '../compose/describe.ts';
 import { lineClaim } from '../compose/line-claims.ts';
-import { soundClaims } from '../compose/sound-claims.ts';
-import { soundsAsked } from '../compose/sounds-asked.ts';
+import { labelClaims } from '../compose/label-claims.ts';
 import type { Composition, Draft } from '../draft.ts';
+import { labelsAsked } from '../labels-asked.ts';
 import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { counted, lengthOf } from '../wording.ts';
@@ -15,15 +15,16 @@ import type { WideScene } from './wide-scene.ts';
 const mostVideos = 8;
 const linesOfEach = 2;
 const soundsOfEach = 2;
+const thingsOfEach = 2;
 
 /** True for a question about everything, such as "What is this about?". */
 export function asksForOverview(question: Question): boolean {
   const { intent, words, phrases } = question;
   if (intent === 'describe' || intent === 'summarise') return true;
-  return !soundsAsked(question) && words.length === 0 && phrases.length === 0;
+  return labelsAsked(question).length === 0 && words.length === 0 && phrases.length === 0;
 }
 
-/** What is said and heard in each of the first videos that have anything: a few lines and sounds, nothing paraphrased. */
+/** What is said, seen and heard in each of the first videos that have anything: a few of each, nothing paraphrased. */
 export async function overview(wide: WideScene, names: ReadonlyMap<string, string>): Promise<Composition> {
   const { intent, sense } = wide.question;
   if (intent === 'duration' && sense === 'any') return wholeLengths(wide);
@@ -48,8 +49,9 @@ async function tellingOf(scene: Scene): Promise<Draft[]> {
   const lines = (await centralLines(scene.spoken(), linesOfEach, scene)).map(lineClaim);
   if (intent === 'said' || (sense === 'said' && lines.length > 0)) return lines;
   const heard = scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || lines.length === 0));
-  const sounds = soundClaims(foremost(heard), within).slice(0, soundsOfEach);
-  return intent === 'describe' ? [...sounds, ...lines] : [...lines, ...sounds];
+  const sounds = labelClaims('heard', foremost(heard), within).slice(0, soundsOfEach);
+  const things = await seenClaims(scene, thingsOfEach);
+  return intent === 'describe' ? [...things, ...sounds, ...lines] : [...lines, ...things, ...sounds];
 }
 
 /** How long videos are is in their files, not in evidence: a remark, not a claim. */

@@ -9,7 +9,7 @@ import { counted } from '../wording.ts';
 import { listing } from './listing.ts';
 import { asksForOverview, overview } from './overview.ts';
 import { videoNames } from './video-names.ts';
-import { unheardCount, wideCoverage, wideCoverageNote, type VideoProgress } from './wide-coverage.ts';
+import { unfinishedCount, wideCoverage, wideCoverageNote, type VideoProgress } from './wide-coverage.ts';
 import { WideScene, type WideSubject } from './wide-scene.ts';
 
 /** A question put to several videos: the claims name them. */
@@ -21,7 +21,7 @@ export async function askSeveralVideos(
 ): Promise<Inquiry> {
   const { videos } = subject;
   const longest = { start: 0, end: Math.max(...videos.map((video) => wholeOf(video).end)) };
-  const question = understand(text, longest, await retriever.soundNames());
+  const question = understand(text, longest, await retriever.names());
   const wide = new WideScene(library, retriever, subject, question, signal);
   const parts = new Map(videos.flatMap(({ id }) => partOf(wide, id)));
   const names = videoNames(videos);
@@ -53,14 +53,12 @@ function partOf(wide: WideScene, id: VideoId): [VideoId, { start: number; end: n
 }
 
 function placeOf(progress: readonly VideoProgress[], where: (video: VideoId) => string): Place {
-  const unheard = unheardCount(progress);
-  const note = wideCoverageNote(progress);
+  const unfinished = unfinishedCount(progress);
   return {
     name: `these ${progress.length} videos`,
-    mute: note.startsWith('None') ? note : undefined,
     unfinished:
-      unheard > 0
-        ? `${counted(unheard, 'video')} ${unheard === 1 ? 'is' : 'are'} not heard to the end yet, so it may still come.`
+      unfinished > 0
+        ? `${counted(unfinished, 'video')} ${unfinished === 1 ? 'is' : 'are'} not looked through to the end yet, so it may still come.`
         : undefined,
     where,
   };

@@ -1,10 +1,10 @@
 import { coveredSeconds } from '../../../domain/time.ts';
 import { wordsOf } from '../../search/words.ts';
-import { soundStretches } from '../compose/count.ts';
+import { askedStretches } from '../compose/count.ts';
 import { measure } from '../compose/duration.ts';
-import { askedPhrase } from '../compose/sound-claims.ts';
-import { soundsAsked } from '../compose/sounds-asked.ts';
+import { askedPhrase } from '../compose/label-claims.ts';
 import { type Draft, type Figure, figure } from '../draft.ts';
+import { foremostAsked } from '../labels-asked.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
@@ -40,11 +40,11 @@ export function totalClaim(found: readonly Found[]): Draft | undefined {
 }
 
 function durationTotal(found: readonly Found[]): Total | undefined {
-  const phrases = new Set(found.map(({ scene }) => measure(scene)?.phrase));
-  const [phrase] = phrases;
-  if (phrase === undefined || phrases.size > 1) return undefined;
+  const measured = found.map(({ scene }) => measure(scene));
+  const [first] = measured;
+  if (!first || measured.some((each) => each?.phrase !== first.phrase)) return undefined;
   return {
-    subject: `${capital(phrase)} ${verbFor(phrase)} heard for`,
+    subject: `${capital(first.phrase)} ${verbFor(first.phrase)} ${first.kind} for`,
     of: (scene) => coveredSeconds(measure(scene)?.stretches() ?? []),
     written: lengthOf,
   };
@@ -52,16 +52,16 @@ function durationTotal(found: readonly Found[]): Total | undefined {
 
 function countTotal(found: readonly Found[]): Total | undefined {
   const { question } = found[0]!.scene;
-  const sounds = soundsAsked(question);
+  const asked = foremostAsked(found[0]!.scene);
   const written = (sum: number): string => counted(sum, 'time');
-  if (question.intent !== 'count') return undefined;
-  if (sounds) {
+  if (question.intent !== 'count' || (asked?.kind === 'seen' && question.atOnce)) return undefined;
+  if (asked) {
     const phrase = askedPhrase(
-      found.flatMap(({ scene }) => [...new Map(scene.heard(sounds).map((piece) => [piece.label, piece])).values()]),
-      sounds,
+      found.flatMap(({ scene }) => [...new Map(scene.labelled(asked).map((piece) => [piece.label, piece])).values()]),
+      asked,
     );
-    const subject = `${capital(phrase)} ${verbFor(phrase)} heard`;
-    return { subject, of: (scene) => soundStretches(scene, sounds).length, written };
+    const subject = `${capital(phrase)} ${verbFor(phrase)} ${asked.kind}`;
+    return { subject, of: (scene) => askedStretches(scene, asked).length, written };
   }
   if (question.sense !== 'said' || question.phrases.length > 1) return undefined;
   const said = (scene: Scene): Occurrence[] => occurrencesIn(scene, question);

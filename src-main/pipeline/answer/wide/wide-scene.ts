@@ -1,16 +1,18 @@
-import type { Evidence } from '../../../domain/evidence.ts';
+import type { Evidence, EvidenceKind } from '../../../domain/evidence.ts';
 import { touches } from '../../../domain/time.ts';
 import type { Video, VideoId } from '../../../domain/video.ts';
 import { termsOf } from '../../search/find-words.ts';
 import { makeQuery, type Query } from '../../search/query.ts';
 import type { Retriever } from '../../search/retriever.ts';
-import type { NamedSounds } from '../../search/sound-names.ts';
+import type { NamedLabels } from '../../search/label-names.ts';
+import type { LabelledKind } from '../../search/ports.ts';
 import type { AnswerLibrary } from '../inquiry.ts';
 import { fitLines, type FittingLine, type FittingLines } from '../lines.ts';
+import type { LabelsAsked } from '../labels-asked.ts';
 import { isOutside, placedIn, wholeOf } from '../placing.ts';
 import type { Question } from '../question.ts';
 import type { Searched } from '../refuse.ts';
-import { Scene } from '../scene.ts';
+import { linedKinds, Scene } from '../scene.ts';
 
 /** Lines of all videos that are compared, and that may answer; of one video only its best ones. */
 const breadth = { considered: 96, mostAnswering: 48 };
@@ -36,7 +38,7 @@ export class WideScene implements Searched {
   /** Undefined where all of the library is meant, so that queries need not name every video. */
   readonly #ids: readonly VideoId[] | undefined;
   #fitting: Promise<FittingLines> | undefined;
-  #meant: Promise<NamedSounds | undefined> | undefined;
+  #meant: Promise<NamedLabels | undefined> | undefined;
   #query: Query | undefined;
 
   constructor(
@@ -77,14 +79,14 @@ export class WideScene implements Searched {
   }
 
   /** The sound that the question means, where it names none; found once. */
-  meantSounds(): Promise<NamedSounds | undefined> {
+  meantSounds(): Promise<NamedLabels | undefined> {
     this.#meant ??= this.retriever.soundsByMeaning(this.#asQuery(), this.signal);
     return this.#meant;
   }
 
-  /** Videos with one of the sounds, the one where they last longest first. */
-  videosHearing({ mids }: NamedSounds): VideoId[] {
-    return this.#library.evidence.videosWith({ ...this.#scope(), kinds: ['heard'], labels: [...mids] });
+  /** Videos with one of the sounds or things, the one where they last longest first. */
+  videosLabelled({ kind, ids }: LabelsAsked): VideoId[] {
+    return this.#library.evidence.videosWith({ ...this.#scope(), kinds: [kind], labels: [...ids] });
   }
 
   /** Videos in which somebody speaks, the one with most speech first. */
@@ -98,7 +100,7 @@ export class WideScene implements Searched {
     const query = this.#asQuery();
     const hits = this.#library.search.words({
       ...this.#scope(),
-      kinds: ['said', 'written'],
+      kinds: linedKinds(this.question),
       terms: phrases.length > 0 ? phrases : termsOf(query),
       match: phrases.length > 0 ? 'any' : 'all',
       limit: this.#videos.size,
@@ -107,16 +109,12 @@ export class WideScene implements Searched {
     return hits.map(({ evidence }) => evidence.video);
   }
 
-  surestHeard(labels: readonly string[], limit: number): Evidence[] {
-    return this.#library.evidence.surest({ ...this.#scope(), kinds: ['heard'], labels }, limit);
+  surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[] {
+    return this.#library.evidence.surest({ ...this.#scope(), kinds: [kind], ...(labels && { labels }) }, limit);
   }
 
-  searched(): { lines: number; sounds: number } {
-    const scope = this.#scope();
-    return {
-      lines: this.#library.evidence.count({ ...scope, kinds: ['said', 'written'] }),
-      sounds: this.#library.evidence.count({ ...scope, kinds: ['heard'] }),
-    };
+  searched(kind: EvidenceKind): number {
+    return this.#library.evidence.count({ ...this.#scope(), kinds: [kind] });
   }
 
   async #fit(): Promise<FittingLines> {
@@ -141,7 +139,13 @@ export class WideScene implements Searched {
   /** The question as a query of all videos; the same every time. */
   #asQuery(): Query {
     const { topic, words, phrases, language } = this.question;
-    this.#query ??= { ...makeQuery(topic, this.#scope()), language, words, phrases, perVideo: linesPerVideo };
+    this.#query ??= {
+      ...makeQuery(topic, { ...this.#scope(), kinds: linedKinds(this.question) }),
+      language,
+      words,
+      phrases,
+      perVideo: linesPerVideo,
+    };
     return this.#query;
   }
 }

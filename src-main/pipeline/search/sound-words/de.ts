@@ -1,6 +1,6 @@
-import type { SoundWords } from './index.ts';
+import type { EverydayWords } from '../label-names.ts';
 
-export const german: SoundWords = {
+export const german: EverydayWords = {
   Speech: 'sprech* spricht gesprochen red* geredet stimm* sprache',
   Whispering: 'flüster* geflüster*',
   Screaming: 'schrei* geschrei*',

@@ -1,7 +1,7 @@
-import type { SoundWords } from './index.ts';
+import type { EverydayWords } from '../label-names.ts';
 
 /** Only what the names of AudioSet do not give. */
-export const english: SoundWords = {
+export const english: EverydayWords = {
   Speech: 'speak* spoke* talk* voice* speech narrat*',
   Whispering: 'whisper*',
   Screaming: 'scream*',

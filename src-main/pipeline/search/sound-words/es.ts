@@ -1,6 +1,6 @@
-import type { SoundWords } from './index.ts';
+import type { EverydayWords } from '../label-names.ts';
 
-export const spanish: SoundWords = {
+export const spanish: EverydayWords = {
   Speech: 'habl* voz voces',
   Whispering: 'susurr*',
   Screaming: 'grit*',

@@ -1,6 +1,6 @@
-import type { SoundWords } from './index.ts';
+import type { EverydayWords } from '../label-names.ts';
 
-export const french: SoundWords = {
+export const french: EverydayWords = {
   Speech: 'parl* voix parole*',
   Whispering: 'chuchot*',
   Screaming: 'cri cris cri+hurl* hurl*',

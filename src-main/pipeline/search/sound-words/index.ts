@@ -1,3 +1,4 @@
+import type { EverydayWords } from '../label-names.ts';
 import type { Language } from '../language.ts';
 import { english } from './en.ts';
 import { german } from './de.ts';
@@ -6,14 +7,11 @@ import { spanish } from './es.ts';
 import { korean } from './ko.ts';
 import { japanese } from './ja.ts';
 
-/** Words by AudioSet's name of the class, folded: `*` stands for any ending, `+` joins words that must all be there. */
-export type SoundWords = Readonly<Record<string, string>>;
-
 /**
  * Everyday words for everyday sounds. AudioSet names classes in English nouns; people ask with verbs and in their own language,
  * and embeddings of single words do not carry that far ("개 짖" came out nearer to "oink" than to "bark").
  */
-export const soundWords: Readonly<Record<Language, SoundWords>> = {
+export const soundWords: Readonly<Record<Language, EverydayWords>> = {
   en: english,
   de: german,
   fr: french,

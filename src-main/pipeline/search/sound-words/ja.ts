@@ -1,6 +1,6 @@
-import type { SoundWords } from './index.ts';
+import type { EverydayWords } from '../label-names.ts';
 
-export const japanese: SoundWords = {
+export const japanese: EverydayWords = {
   Speech: '話し声 人声 しゃべ* 喋* 会話',
   Whispering: 'ささやき ささや* 囁*',
   Screaming: '悲鳴 叫び声 叫* 叫び',

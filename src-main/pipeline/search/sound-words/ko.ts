@@ -1,6 +1,6 @@
-import type { SoundWords } from './index.ts';
+import type { EverydayWords } from '../label-names.ts';
 
-export const korean: SoundWords = {
+export const korean: EverydayWords = {
   Speech: '말소리* 목소리* 말하* 이야기*',
   Whispering: '속삭이* 속삭임*',
   Screaming: '비명*',
