@@ -46,7 +46,12 @@ function cubic(distance: number): number {
   return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
 }
 
-function taps(from: number, to: number, most: number, of: (place: number) => { first: number; weights: number[] }): Taps {
+function taps(
+  from: number,
+  to: number,
+  most: number,
+  of: (place: number) => { first: number; weights: number[] },
+): Taps {
   const count = Math.min(most, from);
   const made = { from, to, count, weights: new Float64Array(to * count), first: new Int32Array(to) };
   for (let place = 0; place < to; place++) {

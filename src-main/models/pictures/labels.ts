@@ -57,11 +57,6 @@ export class PictureLabels {
     return this.#byIndex[index];
   }
 
-  /** All classes and wider terms. */
-  get terms(): string[] {
-    return [...this.#members.keys()];
-  }
-
   /** What a term is called; undefined for one that is not known here. */
   nameOf(term: string): string | undefined {
     return this.#names.get(term);
@@ -77,10 +72,15 @@ export class PictureLabels {
     const members = this.membersOf(term);
     const own = members.find(({ synset }) => synset === term);
     if (own) return own.ancestors;
-    // What stands above a group stands above all its classes, and behind it on the way up from each.
-    const isAbove = (wider: string) =>
-      members.every(({ ancestors }) => ancestors.indexOf(wider) > ancestors.indexOf(term));
-    return members[0]?.ancestors.filter(isAbove) ?? [];
+    const [first, ...others] = members;
+    if (!first) return [];
+    // What stands above a group stands above all its classes. Of two groups of the same classes the nearer one is narrower; others may be
+    // nearer on another way up.
+    const place = first.ancestors.indexOf(term);
+    return first.ancestors.filter((wider, at) => {
+      const isAbove = others.every(({ ancestors }) => ancestors.includes(wider));
+      return isAbove && (this.membersOf(wider).length > members.length || at > place);
+    });
   }
 
   /** How likely a picture shows what a term names: the sum of its classes. @param probabilities in the order of the model's output */

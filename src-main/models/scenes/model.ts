@@ -49,7 +49,8 @@ export class SceneClassifier implements AsyncDisposable {
   /** What the model takes: the square in the middle, then the whole picture, each 260 rows of 260 in red, green and blue, about -1..1. */
   input(picture: RgbPicture): Float32Array {
     const values = new Float32Array(views * viewValues);
-    for (const [view, resizer] of this.#resizersFor(picture).entries()) resizer.resize(picture, values, view * viewValues);
+    for (const [view, resizer] of this.#resizersFor(picture).entries())
+      resizer.resize(picture, values, view * viewValues);
     return values;
   }
 
