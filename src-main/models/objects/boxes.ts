@@ -25,9 +25,9 @@ export function candidates(scores: Float32Array, boxes: Float32Array, least: num
     let best = anchor * classes;
     for (let at = best + 1; at < (anchor + 1) * classes; at++) if (scores[at]! > scores[best]!) best = at;
     const score = scores[best]!;
-    if (score < least) continue;
+    if (!(score >= least)) continue;
     const [top, left, bottom, right] = boxes.subarray(anchor * 4, anchor * 4 + 4).map(clipped);
-    if (bottom! <= top! || right! <= left!) continue;
+    if (!(bottom! > top! && right! > left!)) continue;
     const box = { x: left!, y: top!, width: right! - left!, height: bottom! - top! };
     found.push({ index: best - anchor * classes, score, box });
   }
