@@ -59,7 +59,7 @@ const spans = ({ all }: { all: Evidence[] }) => all.map(({ label, start, end }) 
 // Brightness tells the time, so times lie between 30 and 200.
 describe('the stage that makes ranges of what is seen', () => {
   it('a frame stands for its shot’s start, or its own time, to the next frame', async () => {
-    const viewer = new Scripted((time) => (time < 50 ? { dog: 0.9 } : { cat: 0.9 }));
+    const viewer = new Scripted((time) => ({ [time < 50 ? 'dog' : 'cat']: 0.9 }));
     const log = await run(
       viewer,
       [frame(40, 39), frame(42, 39), frame(52, 51)],
