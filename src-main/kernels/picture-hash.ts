@@ -34,3 +34,18 @@ export function hashDistance(a: Uint8Array, b: Uint8Array): number {
 export function looksSame(a: Uint8Array, b: Uint8Array): boolean {
   return hashDistance(a, b) <= mostNoise;
 }
+
+/** Levels of brightness that the parts of a picture differ by when there is something to see. */
+const leastRange = 6;
+
+/** True for a picture that is equally bright all over, as between two fades. */
+export function isFlat(hash: Uint8Array): boolean {
+  let darkest = 255;
+  let brightest = 0;
+  for (let cell = 0; cell < hashBytes; cell++) {
+    const bright = hash[cell]!;
+    if (bright < darkest) darkest = bright;
+    if (bright > brightest) brightest = bright;
+  }
+  return brightest - darkest < leastRange;
+}

@@ -4,6 +4,8 @@ import { medianFilter } from '../../src-main/kernels/median-filter.ts';
 import { bucketPeaks } from '../../src-main/kernels/peaks.ts';
 import { hashDistance, pictureHash } from '../../src-main/kernels/picture-hash.ts';
 import { newSignature, pictureDistance, SignatureMaker } from '../../src-main/kernels/picture-signature.ts';
+import { PictureResizer } from '../../src-main/kernels/picture-resize.ts';
+import { cubicTaps, linearTaps } from '../../src-main/kernels/picture-taps.ts';
 import { Resampler } from '../../src-main/kernels/resample.ts';
 import { ShotDetector } from '../../src-main/kernels/shots.ts';
 import { logSumExp } from '../../src-main/kernels/softmax.ts';
@@ -11,7 +13,7 @@ import { SoundPatches } from '../../src-main/kernels/sound-patches.ts';
 import { SpeechFeatures, speechWindowSamples } from '../../src-main/kernels/speech-features.ts';
 import { timeWarp } from '../../src-main/kernels/time-warp.ts';
 import { dot } from '../../src-main/kernels/vector.ts';
-import { yuvBytes } from '../../src-main/kernels/yuv-picture.ts';
+import { toRgb, yuvBytes } from '../../src-main/kernels/yuv-picture.ts';
 
 /** Sound-like samples that are the same in every run. */
 const samples = (length: number) =>
@@ -75,6 +77,15 @@ bench.add('shots: a minute of 25 frames a second, a cut every 2 s', () => {
   for (let n = 0; n < 1500; n++) detector.push(n / 25, signatures[Math.floor(n / 50) % 2]!);
   detector.end();
 });
+
+const picture = toRgb(frame);
+const resized = new Float32Array(3 * 300 * 300);
+const levels = { mean: 127.5, deviation: 127.5, wholeLevels: false };
+const linear = new PictureResizer(linearTaps(320, 300), linearTaps(180, 300), levels);
+const cubic = new PictureResizer(cubicTaps(320, 260), cubicTaps(180, 260), { ...levels, wholeLevels: true });
+bench.add('picture in RGB: one frame of 320 x 180', () => void toRgb(frame));
+bench.add('resize: 320 x 180 to 300 x 300, bilinear', () => linear.resize(picture, resized));
+bench.add('resize: 320 x 180 to 260 x 260, bicubic', () => cubic.resize(picture, resized));
 
 await bench.run();
 console.table(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashBytes, hashDistance, looksSame, pictureHash } from '../../../src-main/kernels/picture-hash.ts';
+import { hashBytes, hashDistance, isFlat, looksSame, pictureHash } from '../../../src-main/kernels/picture-hash.ts';
 import {
   colourDistance,
   isBlank,
@@ -86,6 +86,12 @@ describe('a hash', () => {
     expect(looksSame(hash(scene(2)), hash(person))).toBe(false);
     expect(looksSame(hash(slide(4)), hash(slide(6)))).toBe(false);
     expect(looksSame(hash(scene(1)), hash(scene(1, 8)))).toBe(false);
+  });
+
+  it('is flat where nothing is to be seen', () => {
+    expect(isFlat(hash(flat(0)))).toBe(true);
+    expect(isFlat(hash(flat(180)))).toBe(true);
+    expect(isFlat(hash((x) => (x < 4 ? [120, 120, 120] : [100, 100, 100])))).toBe(false);
   });
 
   it('is far from that of another picture', () => {

@@ -1,0 +1,122 @@
+import type { Evidence, NewEvidence } from '../../domain/evidence.ts';
+import type { ChosenFrame } from '../../domain/picture.ts';
+import type { StageChunk } from '../../domain/stage.ts';
+import { isFlat } from '../../kernels/picture-hash.ts';
+import { type RgbPicture, toRgb, type YuvPicture } from '../../kernels/yuv-picture.ts';
+import type { Look, Sighting, SightingRange } from '../../models/pictures/ranges.ts';
+import type { PictureListener } from './picture-listener.ts';
+import { Stopwatch } from './stage-run.ts';
+
+/** A chosen frame with its picture, at most 320 pixels long. */
+export interface ChosenPicture extends ChosenFrame, YuvPicture {}
+
+/** A model that says by labels what a picture shows, and the rules that make ranges of it. */
+export interface Viewer {
+  /** Name and version for what it makes. */
+  version: string;
+  see: (picture: RgbPicture, signal: AbortSignal | undefined) => Promise<ReadonlyMap<string, Sighting>>;
+  /** Ranges within one shot; `begun` are the labels of those that reach its first look from before. */
+  ranges: (looks: readonly Look[], begun: ReadonlySet<string>) => SightingRange[];
+  nameOf: (label: string) => string;
+}
+
+/** Stores what was found and returns the evidence as stored. */
+export type CommitSeen = (found: Omit<StageChunk, 'stage'>) => Evidence[];
+
+interface ShotLook extends Look {
+  shot: number;
+}
+
+const secondsPerCommit = 20;
+const nothing: ReadonlyMap<string, Sighting> = new Map();
+
+/**
+ * Names what chosen frames show, as ranges that end with their shot. A frame stands for the moment from its own time, or from the
+ * start of its shot where it is the first, to the next one's. A commit lies where such a moment begins: at the start of a shot, or
+ * within one, and then the shot began earlier, from which a later run tells whether stored ranges go on.
+ */
+export class SeenStage implements PictureListener<ChosenPicture> {
+  readonly #viewer: Viewer;
+  readonly #commit: CommitSeen;
+  readonly #watch = new Stopwatch();
+  #doneTo: number;
+  /** Stored ranges that reach the end of the last chunk. */
+  #open: Evidence[];
+  #looks: ShotLook[] = [];
+  /** What was seen in this chunk, by the time of the frame that showed it first. */
+  #known = new Map<number, ReadonlyMap<string, Sighting>>();
+  #shot: number | undefined;
+
+  constructor(doneTo: number, viewer: Viewer, open: readonly Evidence[], commit: CommitSeen) {
+    this.#doneTo = doneTo;
+    this.#viewer = viewer;
+    this.#open = open.filter(({ model }) => model === viewer.version);
+    this.#commit = commit;
+  }
+
+  async look(picture: ChosenPicture, signal: AbortSignal | undefined): Promise<void> {
+    const { time, shot } = picture;
+    if (time < this.#doneTo) return;
+    const startsShot = this.#shot === undefined ? shot >= this.#doneTo : shot !== this.#shot;
+    const start = startsShot ? shot : time;
+    this.#shot = shot;
+    this.#endLast(start);
+    if (start - this.#doneTo >= secondsPerCommit) this.#store(start);
+    const first = picture.sameAs ?? time;
+    const known = this.#known.get(first);
+    const seen = known ?? (await this.#watch.time(() => this.#see(picture, signal)));
+    this.#known.set(first, seen);
+    this.#looks.push({ start, end: start, shot, seen, fresh: known === undefined });
+  }
+
+  async end(duration: number): Promise<void> {
+    const end = Math.max(duration, this.#looks.at(-1)?.start ?? this.#doneTo);
+    this.#endLast(end);
+    this.#store(end);
+  }
+
+  async #see(picture: ChosenPicture, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Sighting>> {
+    return isFlat(picture.hash) ? nothing : await this.#viewer.see(toRgb(picture), signal);
+  }
+
+  #endLast(end: number): void {
+    const last = this.#looks.at(-1);
+    if (last) last.end = end;
+  }
+
+  #store(doneTo: number): void {
+    const evidence: NewEvidence[] = [];
+    const extend: NonNullable<StageChunk['extend']> = [];
+    for (const [shot, looks] of Map.groupBy(this.#looks, (each) => each.shot)) {
+      const open = shot < this.#doneTo ? this.#open : [];
+      for (const range of this.#viewer.ranges(looks, new Set(open.map(({ label }) => label!)))) {
+        const before = range.goesOn ? open.find(({ label }) => label === range.label) : undefined;
+        if (before) extend.push(longer(before, range));
+        else evidence.push(this.#evidenceOf(range));
+      }
+    }
+    const stored = this.#commit({ doneTo, seconds: this.#watch.take(), evidence, extend });
+    this.#open = stored.filter(({ end }) => end === doneTo);
+    this.#doneTo = doneTo;
+    this.#looks = [];
+    this.#known = new Map();
+  }
+
+  #evidenceOf({ goesOn: _, label, ...range }: SightingRange): NewEvidence {
+    return { kind: 'seen', ...range, label, text: this.#viewer.nameOf(label), model: this.#viewer.version };
+  }
+}
+
+/** A stored range with what is seen of it in the next chunk. */
+function longer(
+  before: Evidence,
+  { end, score, box, count }: SightingRange,
+): NonNullable<StageChunk['extend']>[number] {
+  return {
+    evidence: before.id,
+    end,
+    score: Math.max(before.score, score),
+    ...(box && score > before.score && { box }),
+    ...(count !== undefined && count > (before.count ?? 1) && { count }),
+  };
+}
