@@ -72,6 +72,8 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     library,
     speech: () => shelf.speech(),
     sounds: () => shelf.sounds(),
+    objects: () => shelf.objects(),
+    scenes: () => shelf.scenes(),
     embedder: () => shelf.embedder(),
     stageVersion: (stage) => shelf.stageVersion(stage),
     readSound: async function* (video, from, signal, onTruncated) {
@@ -92,7 +94,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     embedder: () => shelf.embedder(),
     vectorsVersion: shelf.stageVersion('embeddings'),
     shippedVectors: () => shelf.shippedVectors(),
-    labels: () => shelf.soundLabels(),
+    labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
   };
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);

@@ -1,7 +1,11 @@
 import type { StageName } from '../domain/stage.ts';
 import type { ModelRole } from '../models/manifest.ts';
 import type { Pack } from '../models/pack.ts';
-import { loadSoundLabels, type SoundLabel } from '../models/sounds/labels.ts';
+import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
+import { loadPictureLabels } from '../models/pictures/labels.ts';
+import { pictureTerms, type PictureTerm } from '../models/pictures/terms.ts';
+import { loadSceneClassifier, type SceneClassifier } from '../models/scenes/model.ts';
+import { loadSoundLabels } from '../models/sounds/labels.ts';
 import { loadSoundTagger, type SoundTagger } from '../models/sounds/model.ts';
 import { loadSpeechModel } from '../models/speech/model.ts';
 import { loadShippedVectors, type ShippedVectors } from '../models/text-embedding/shipped-vectors.ts';
@@ -11,6 +15,7 @@ import type { SpeechModels } from './indexing/speech-stage.ts';
 import { shotsVersion } from './indexing/shots-stage.ts';
 import { waveformVersion } from './indexing/waveform-stage.ts';
 import { Lazy } from './lazy.ts';
+import type { Label } from './search/ports.ts';
 
 type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
 
@@ -38,7 +43,10 @@ export class ModelShelf implements AsyncDisposable {
   readonly #speech = new Lazy(() => loadSpeechModel(this.#pack));
   readonly #voice = new Lazy(() => loadVoiceActivity(this.#pack));
   readonly #sounds = new Lazy(() => loadSoundTagger(this.#pack));
-  readonly #labels = new Lazy(() => loadSoundLabels(this.#pack));
+  readonly #objects = new Lazy(() => loadObjectDetector(this.#pack));
+  readonly #scenes = new Lazy(() => loadSceneClassifier(this.#pack));
+  readonly #soundLabels = new Lazy(() => loadSoundLabels(this.#pack));
+  readonly #pictureTerms = new Lazy(() => this.#readPictureTerms());
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
 
@@ -63,9 +71,23 @@ export class ModelShelf implements AsyncDisposable {
     return this.#shippedVectors.get();
   }
 
+  objects(): Promise<ObjectDetector> {
+    return this.#objects.get();
+  }
+
+  scenes(): Promise<SceneClassifier> {
+    return this.#scenes.get();
+  }
+
   /** Names of the sounds that the tagger knows; needs no model run. */
-  async soundLabels(): Promise<readonly SoundLabel[]> {
-    return (await this.#labels.get()).all;
+  async soundLabels(): Promise<readonly Label[]> {
+    const { all } = await this.#soundLabels.get();
+    return all.map(({ mid, name, ancestors }) => ({ id: mid, name, ancestors }));
+  }
+
+  /** Names of what the models that look at pictures know; needs no model run. */
+  pictureTerms(): Promise<readonly PictureTerm[]> {
+    return this.#pictureTerms.get();
   }
 
   /** Version of everything that shapes a stage's evidence. */
@@ -86,13 +108,22 @@ export class ModelShelf implements AsyncDisposable {
       ['speech', this.#speech],
       ['voice-activity', this.#voice],
       ['sounds', this.#sounds],
+      ['objects', this.#objects],
+      ['scenes', this.#scenes],
       ['text-embedding', this.#embedder],
     ];
     return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
   }
 
+  async #readPictureTerms(): Promise<PictureTerm[]> {
+    return pictureTerms([
+      await loadPictureLabels(this.#pack, 'objects'),
+      await loadPictureLabels(this.#pack, 'scenes'),
+    ]);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const model of [this.#speech, this.#voice, this.#sounds, this.#embedder])
+    for (const model of [this.#speech, this.#voice, this.#sounds, this.#objects, this.#scenes, this.#embedder])
       await (await model.made())?.[Symbol.asyncDispose]();
   }
 }

@@ -3,6 +3,8 @@ import { isCancelled } from '../../domain/errors.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageChunk, StageName } from '../../domain/stage.ts';
 import type { Video } from '../../domain/video.ts';
+import type { ObjectDetector } from '../../models/objects/model.ts';
+import type { SceneClassifier } from '../../models/scenes/model.ts';
 import type { SoundTagger } from '../../models/sounds/model.ts';
 import type { TextEmbedder } from '../../models/text-embedding/model.ts';
 import type { Library } from '../../store/library.ts';
@@ -23,6 +25,8 @@ export interface IndexingParts {
   library: Library;
   speech: () => Promise<SpeechModels>;
   sounds: () => Promise<SoundTagger>;
+  objects: () => Promise<ObjectDetector>;
+  scenes: () => Promise<SceneClassifier>;
   embedder: () => Promise<TextEmbedder>;
   /** Version of a stage's models and rules; another one makes the stage run again. */
   stageVersion: (stage: StageName) => string;

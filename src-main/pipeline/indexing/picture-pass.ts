@@ -5,7 +5,7 @@ import type { Video } from '../../domain/video.ts';
 import type { Frame } from '../../media/frames.ts';
 import { oneAhead } from '../one-ahead.ts';
 import type { IndexingParts } from './index-video.ts';
-import type { ChosenPicture } from './picture-listener.ts';
+import type { ChosenPicture } from './seen-stage.ts';
 import { openPictureStages, pictureStages, type PictureStages } from './picture-stages.ts';
 import type { RunJournal } from './run-journal.ts';
 import { Stopwatch } from './stage-run.ts';
@@ -35,8 +35,8 @@ export class PicturePass implements AsyncDisposable {
     this.#video = video;
     this.#journal = journal;
     this.#signal = signal;
-    // Objects, scenes and text follow.
-    journal.markAbsent(video.media.picture ? ['objects', 'scenes', 'text'] : pictureStages);
+    // Text follows.
+    journal.markAbsent(video.media.picture ? ['text'] : pictureStages);
     this.#unfinished = pictureStages.filter((stage) => journal.resumeAt(stage) !== undefined);
   }
 

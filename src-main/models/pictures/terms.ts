@@ -1,0 +1,25 @@
+import { everydayKinds } from '../scenes/everyday-kinds.ts';
+import type { PictureLabels } from './labels.ts';
+
+/** Something that may be said of a picture. */
+export interface PictureTerm {
+  /** WordNet synset. */
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  /** Synsets of all wider terms, the nearest first. */
+  ancestors: readonly string[];
+}
+
+/** Everything that the models may say of a picture, each once: the classes of all, and the kinds that scenes are hedged to. */
+export function pictureTerms(models: readonly PictureLabels[]): PictureTerm[] {
+  const terms = new Map<string, PictureTerm>();
+  for (const { all } of models)
+    for (const { synset, name, aliases, ancestors } of all)
+      if (!terms.has(synset)) terms.set(synset, { id: synset, name, aliases, ancestors });
+  for (const [id, name] of Object.entries(everydayKinds)) {
+    const known = models.find((labels) => labels.membersOf(id).length > 0);
+    if (known && !terms.has(id)) terms.set(id, { id, name, aliases: [], ancestors: known.widerThan(id) });
+  }
+  return [...terms.values()];
+}
