@@ -23,7 +23,8 @@ export function coverageNote(stages: readonly StageProgress[], duration: number)
   const senses = new Set(parts.map(([, { sense }]) => sense));
   if (isThroughAll(stages)) {
     const ways = [...(senses.has('sound') ? ['listened to'] : []), ...(senses.has('picture') ? ['looked at'] : [])];
-    return `All of it was ${listOf(ways)}.`;
+    const missing = senses.has('sound') ? '' : '; it has no sound';
+    return `All of it was ${listOf(ways)}${missing}.`;
   }
   const reaches = Map.groupBy(parts, ([stage]) => reachOf(progressOf(stages, stage), duration));
   return `So far: ${[...reaches].map(([reach, some]) => `${listOf(some.map(([, { finds }]) => finds))} ${reach}`).join(', ')}.`;

@@ -76,14 +76,15 @@ export function understand(
     sounds: names.heard.named(content, language),
     things: names.seen.named(content, language),
     atOnce: !cue.often.test(folded),
-    beyond: first(cue.beyond),
+    // What is said of colours can be told.
+    beyond: intent === 'said' ? undefined : first(cue.beyond),
   };
 }
 
-/** Quoted words are said unless the question asks for what is written. */
+/** Quoted words are said, unless the question is about the picture: then they are written. */
 function senseOf(folded: string, { written, seen, heard, said }: Cues, quotes: boolean): Question['sense'] {
   if (written.test(folded)) return 'written';
-  if (seen.test(folded)) return 'seen';
+  if (seen.test(folded)) return quotes ? 'written' : 'seen';
   if (heard.test(folded)) return 'heard';
   return quotes || said.test(folded) ? 'said' : 'any';
 }

@@ -108,7 +108,8 @@ function asWritten({ topic, words }: Question): string {
 
 /** Says what cannot be told, and what is known there: the things that are seen surest. */
 async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Beyond): Promise<Refusal> {
-  const surest = beyond === 'speaker' ? [] : scene.surest('seen', undefined, mostMisses * 4);
+  const named = scene.question.things && [...scene.question.things.ids];
+  const surest = beyond === 'speaker' ? [] : scene.surest('seen', named, mostMisses * 4);
   const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);
   const nearest = seen.length > 0 ? toHits(fuse([seen.map(byLabel)]), library) : await nearestMisses(scene, library);
   const offer = seen.length > 0 ? [`Seen there: ${listOf(seen.map(({ text }) => thingPhrase(text)))}.`] : [];

@@ -24,6 +24,9 @@ export const bestMargin = 1.5;
 /** Sounds of one kind that are closer than this many seconds are one stretch. */
 export const stretchGap = 1;
 
+/** Times at which a condition holds that are closer than this many seconds are one. */
+export const conditionGap = 1;
+
 /** Text that is away for less than this many seconds is one stretch. */
 export const textGap = 1;
 

@@ -3,7 +3,7 @@ import { touches } from '../../../domain/time.ts';
 import { cite, type Composition, figure } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { severalOf, thingPhrase } from '../thing-phrases.ts';
+import { severalOf } from '../thing-phrases.ts';
 import { listOf, placesOf } from '../wording.ts';
 import { find } from './find.ts';
 
@@ -34,7 +34,7 @@ export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Com
   };
   const text =
     count === 1
-      ? `No more than ${thingPhrase(one)} is seen at once, ${placesOf([moment])}.`
+      ? `No more than one ${one} is seen at once, ${placesOf([moment])}.`
       : `${number.written} ${severalOf(one)} are seen at once at most, ${placesOf([moment])}.`;
   return {
     drafts: [

@@ -9,12 +9,12 @@ import { passageClaims } from './line-claims.ts';
 const mostLabels = 6;
 const mostPassages = 8;
 
-/** What is seen, heard, said and written in a part of the video; only what is seen and written, or heard and said, where the question is about that. */
+/** What is seen, heard, said and written in a part of the video; only what is seen and written, heard and said, or said, where the question is about that. */
 export async function describe(scene: Scene): Promise<Composition> {
   const { sense } = scene.question;
   const lines = sense === 'heard' ? scene.spoken() : sense === 'seen' ? scene.written() : scene.lines();
-  const seen = sense === 'heard' ? [] : await seenClaims(scene);
-  const heard = sense === 'seen' ? [] : heardClaims(scene, seen.length > 0 || lines.length > 0);
+  const seen = sense === 'any' || sense === 'seen' ? await seenClaims(scene) : [];
+  const heard = sense === 'any' || sense === 'heard' ? heardClaims(scene, seen.length > 0 || lines.length > 0) : [];
   return { drafts: [...seen, ...heard, ...passageClaims(lines).slice(0, mostPassages)] };
 }
 

@@ -42,7 +42,15 @@ function placed(kind: LabelledKind, phrase: string, stretches: readonly Stretch[
   };
 }
 
-function foremostLabel({ evidence }: Stretch, { roots }: LabelsAsked): string {
+function foremostLabel({ evidence }: Stretch, { kind, roots, labels }: LabelsAsked): string {
+  const surest = (some: readonly Evidence[]): Evidence =>
+    some.reduce((best, piece) => (piece.score > best.score ? piece : best));
+  if (kind === 'seen') {
+    // Of a bird that is also known as an animal the bird is worth saying, whichever was asked for.
+    const present = new Set(evidence.map(({ label }) => label));
+    const wider = new Set(labels.filter(({ id }) => present.has(id)).flatMap(({ ancestors }) => ancestors));
+    return surest(evidence.filter(({ label }) => !wider.has(label!))).text;
+  }
   const asked = evidence.find(({ label }) => roots.some(({ id }) => id === label));
-  return (asked ?? evidence.reduce((best, piece) => (piece.score > best.score ? piece : best))).text;
+  return (asked ?? surest(evidence)).text;
 }

@@ -106,7 +106,7 @@ describe('a part and the whole', () => {
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(answer.text).toContain('Music is heard for 21 seconds');
     expect(answer.text).toMatch(
-      /This quotes \d of 4 spoken lines and the sounds heard longest; what the picture shows is not part of it\.$/,
+      /This rests on \d of 4 spoken lines and the sounds heard longest; what people do is not part of it\.$/,
     );
   });
 
@@ -128,27 +128,27 @@ describe('a refusal', () => {
     expect(answer.coverageNote).toBe('All of it was listened to.');
   });
 
-  test('says what this version cannot do', async () => {
+  test('says what cannot be told', async () => {
     expect((await ask('What colour is the lighthouse?')).text).toBe(
-      'I cannot answer that: this version listens to the video but does not see the picture.',
+      'I cannot answer that: I can name many things in the picture, but not colours, clothes or looks, and I do not know who anybody is.',
     );
     const answer = await ask('Who is speaking?');
     expect(answer).toMatchObject({
       refused: true,
-      text: 'I cannot tell who speaks: this version does not tell voices apart.',
+      text: 'I cannot tell who speaks: voices are not told apart.',
     });
   });
 
-  test('says when the video is not heard to its end', async () => {
+  test('says when the video is not looked through to its end', async () => {
     const answer = await ask('Does anyone mention Berlin?', undefined, { ...walk, spokenTo: 75 });
-    expect(answer.text).toContain('not heard to its end yet');
+    expect(answer.text).toContain('not looked through to its end yet');
     expect(answer.coverageNote).toBe('So far: sounds to the end, speech to 1:15 of 2:00.');
     expect(answer.coverage).toMatchObject({ sounds: 1, speech: 75 / 120 });
   });
 
-  test('says when there is no sound, and when a time is outside the clip', async () => {
+  test('says when there is nothing to hear or see, and when a time is outside the clip', async () => {
     const mute = await ask('What is said?', undefined, { ...walk, evidence: [], mute: true });
-    expect(mute.text).toBe('This video has no sound, and this version does not see the picture.');
+    expect(mute.text).toBe('This video has neither sound nor picture.');
     const outside = await ask('What is said at 1:40?', { start: 0, end: 30 });
     expect(outside.text).toBe('1:40 lies outside 0:00–0:30, which the question is about.');
   });

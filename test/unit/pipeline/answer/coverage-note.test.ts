@@ -1,31 +1,41 @@
 import { expect, test } from 'vitest';
 import type { StageName, StageProgress, StageState } from '../../../../src-main/domain/stage.ts';
-import { coverageNote, isHeardOut, isMute } from '../../../../src-main/pipeline/answer/coverage-note.ts';
+import { coverageNote, emptyNote, isThroughAll } from '../../../../src-main/pipeline/answer/coverage-note.ts';
 
-const stage = (name: StageName, state: StageState, doneTo: number): StageProgress => ({
+const stage = (name: StageName, state: StageState, doneTo = 0): StageProgress => ({
   stage: name,
   version: '1',
   state,
   doneTo,
   seconds: 1,
 });
+const blind = [stage('objects', 'absent'), stage('scenes', 'absent'), stage('text', 'absent')];
+const mute = [stage('sounds', 'absent'), stage('speech', 'absent')];
 
-test('says how far the video is heard, as the player counts', () => {
-  const stages = [stage('sounds', 'done', 7440), stage('speech', 'running', 70)];
-  expect(coverageNote(stages, 7440)).toBe('So far: sounds to the end, speech to 1:10 of 2:04:00.');
-  expect(isHeardOut(stages)).toBe(false);
+test('says how far the video is looked through, as the player counts', () => {
+  const listened = [stage('sounds', 'done', 7440), stage('speech', 'running', 70)];
+  expect(coverageNote([...listened, ...blind], 7440)).toBe('So far: sounds to the end, speech to 1:10 of 2:04:00.');
+  expect(isThroughAll([...listened, ...blind])).toBe(false);
+  const looked = [stage('objects', 'running', 70), stage('scenes', 'running', 70), stage('text', 'waiting')];
+  expect(coverageNote([...listened, ...looked], 7440)).toBe(
+    'So far: sounds to the end, speech, things and scenes to 1:10 of 2:04:00, text not yet.',
+  );
 });
 
-test('says when nothing is heard yet, and where a stage failed', () => {
-  expect(coverageNote([], 60)).toBe('So far: sounds not yet, speech not yet.');
-  expect(coverageNote([stage('sounds', 'done', 60), stage('speech', 'failed', 30)], 60)).toBe(
+test('says when nothing is found yet, and where a stage failed', () => {
+  expect(coverageNote([], 60)).toBe('So far: sounds, speech, things, scenes and text not yet.');
+  expect(coverageNote([stage('sounds', 'done', 60), stage('speech', 'failed', 30), ...blind], 60)).toBe(
     'So far: sounds to the end, speech to 0:30 of 1:00 (it failed there).',
   );
 });
 
-test('a video without a sound track has nothing left to hear', () => {
-  const stages = [stage('sounds', 'absent', 0), stage('speech', 'absent', 0)];
-  expect(coverageNote(stages, 60)).toBe('This video has no sound.');
-  expect(isMute(stages)).toBe(true);
-  expect(isHeardOut(stages)).toBe(true);
+test('a video without a sound track, or without a picture, has nothing left to hear or see', () => {
+  const looked = [stage('objects', 'done'), stage('scenes', 'done'), stage('text', 'done')];
+  const listened = [stage('sounds', 'done'), stage('speech', 'done')];
+  expect(coverageNote([...mute, ...looked], 60)).toBe('All of it was looked at; it has no sound.');
+  expect(coverageNote([...listened, ...blind], 60)).toBe('All of it was listened to.');
+  expect(coverageNote([...listened, ...looked], 60)).toBe('All of it was listened to and looked at.');
+  expect(emptyNote([...mute, ...looked])).toBeUndefined();
+  expect(emptyNote([...mute, ...blind])).toBe('This video has neither sound nor picture.');
+  expect(isThroughAll([...mute, ...blind])).toBe(true);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../../../src-main/pipeline/answer/question.ts';
-import { SoundNames } from '../../../../src-main/pipeline/search/sound-names.ts';
-import { soundLabels } from '../search/small-library.ts';
+import { soundNames } from '../../../../src-main/pipeline/search/sound-names.ts';
+import { thingNames } from '../../../../src-main/pipeline/search/thing-names.ts';
+import { soundLabels, thingLabels } from '../search/small-library.ts';
 
-const names = new SoundNames(soundLabels);
+const names = { heard: soundNames(soundLabels), seen: thingNames(thingLabels) };
 const scope = { start: 0, end: 60 };
 const asked = (text: string) => understand(text, scope, names);
 
@@ -41,22 +42,28 @@ test('keeps what names something apart from what frames the question', () => {
   expect(asked('How often is "ask not" said?').phrases).toEqual(['ask not']);
 });
 
-test('tells whether words or sounds are asked for', () => {
+test('tells which kind of evidence is asked for', () => {
   expect(asked('What is said about the dog?').sense).toBe('said');
   expect(asked('Can you hear a dog?').sense).toBe('heard');
+  expect(asked('Which birds can you see?').sense).toBe('seen');
+  expect(asked('Wann ist ein Hund zu sehen?').sense).toBe('seen');
+  expect(asked('What is written on the wall?').sense).toBe('written');
+  expect(asked('When is the text "The End" on screen?')).toMatchObject({ sense: 'written', phrases: ['The End'] });
+  expect(asked('Who has written the book?').sense).toBe('any');
   expect(asked('To hear the next message, what must I press?').sense).toBe('any');
   expect(asked('When does the dog bark?').sounds?.roots.map(({ name }) => name)).toEqual(['Bark']);
+  expect(asked('Is a puppy visible?').things?.roots.map(({ name }) => name)).toEqual(['dog']);
+  // WordNet calls a book a volume.
+  expect(asked('What about the volume?').things).toBeUndefined();
 });
 
-describe('what this version has no evidence for', () => {
+describe('what there is no evidence for', () => {
   test.each([
-    ['What colour is her dress?', 'picture'],
-    ['How many people are in the room?', 'picture'],
-    ['What does the sign say?', 'writing'],
+    ['What colour is her dress?', 'looks'],
+    ['What is the man holding?', 'actions'],
     ['Who is speaking?', 'speaker'],
-    ['Welche Farbe hat das Auto?', 'picture'],
+    ['Welche Farbe hat das Auto?', 'looks'],
     ['누가 말하나요?', 'speaker'],
-    ['What is said about colours', 'picture'],
   ])('%s: %s', (text, beyond) => {
     expect(asked(text).beyond).toBe(beyond);
   });
@@ -65,6 +72,9 @@ describe('what this version has no evidence for', () => {
     'Show me where they talk about tea.',
     'What does he say about the weather?',
     'Who can join the conference?',
+    'What is said about colours?',
+    'How many people are in the room?',
+    'What does the sign say?',
   ])('%s can be answered', (text) => {
     expect(asked(text).beyond).toBeUndefined();
   });

@@ -43,7 +43,7 @@ describe('where something is', () => {
       ['harbour'],
       ['farm'],
     ]);
-    expect(answer.coverageNote).toBe('All 3 videos were listened to.');
+    expect(answer.coverageNote).toBe('All 3 videos were looked through.');
   });
 
   test('only the video that has it', async () => {
@@ -151,7 +151,7 @@ describe('a refusal', () => {
   test('says how much of the videos is not heard yet', async () => {
     const mute: SmallVideo = { id: 'mute', duration: 10, evidence: [], mute: true };
     const answer = await ask('Does anyone mention Berlin?', [{ ...harbour, spokenTo: 75 }, farm, mute]);
-    expect(answer.text).toContain('1 video is not heard to the end yet, so it may still come.');
+    expect(answer.text).toContain('1 video is not looked through to the end yet, so it may still come.');
     expect(answer.coverageNote).toBe('Of 3 videos 1 was listened to whole, 1 in part; 1 has no sound.');
     expect(answer.coverage['speech']).toBeCloseTo((75 + 60 + 10) / 190, 6);
     const silent = await ask('What is said?', [mute, { ...mute, id: 'mute-2' }]);

@@ -4,33 +4,44 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { NewEvidence } from '../../../../src-main/domain/evidence.ts';
 import type { StageName } from '../../../../src-main/domain/stage.ts';
-import type { Embedder, SoundLabel } from '../../../../src-main/pipeline/search/ports.ts';
+import type { Embedder, Label } from '../../../../src-main/pipeline/search/ports.ts';
 import { stem, wordsOf } from '../../../../src-main/pipeline/search/words.ts';
 import type { Library } from '../../../../src-main/store/library.ts';
 import { openLibrary } from '../../../../src-main/store/open.ts';
 
 /** A few classes of AudioSet with their true identities and parents. */
-export const soundLabels: SoundLabel[] = [
-  { mid: '/m/09x0r', name: 'Speech', ancestors: [] },
-  { mid: '/m/0jbk', name: 'Animal', ancestors: [] },
-  { mid: '/m/068hy', name: 'Domestic animals, pets', ancestors: ['/m/0jbk'] },
-  { mid: '/m/0bt9lr', name: 'Dog', ancestors: ['/m/068hy', '/m/0jbk'] },
-  { mid: '/m/05tny_', name: 'Bark', ancestors: ['/m/0bt9lr', '/m/068hy', '/m/0jbk'] },
-  { mid: '/m/07qf0zm', name: 'Howl', ancestors: ['/m/0bt9lr', '/m/068hy', '/m/0jbk'] },
-  { mid: '/m/01yrx', name: 'Cat', ancestors: ['/m/068hy', '/m/0jbk'] },
-  { mid: '/m/0ch8v', name: 'Livestock, farm animals, working animals', ancestors: ['/m/0jbk'] },
-  { mid: '/m/09b5t', name: 'Chicken, rooster', ancestors: ['/m/0ch8v', '/m/0jbk'] },
-  { mid: '/m/07qn5dc', name: 'Crowing, cock-a-doodle-doo', ancestors: ['/m/09b5t', '/m/0ch8v', '/m/0jbk'] },
-  { mid: '/m/04s8yn', name: 'Crow', ancestors: ['/m/0jbk'] },
-  { mid: '/m/0463cq4', name: 'Crying, sobbing', ancestors: [] },
-  { mid: '/t/dd00002', name: 'Baby cry, infant cry', ancestors: ['/m/0463cq4'] },
-  { mid: '/m/04rlf', name: 'Music', ancestors: [] },
-  { mid: '/m/0342h', name: 'Guitar', ancestors: ['/m/04rlf'] },
-  { mid: '/m/0k4j', name: 'Car', ancestors: [] },
-  { mid: '/m/02mfyn', name: 'Car alarm', ancestors: ['/m/0k4j'] },
-  { mid: '/m/06mb1', name: 'Rain', ancestors: [] },
-  { mid: '/t/dd00125', name: 'Inside, small room', ancestors: [] },
-  { mid: '/m/028v0c', name: 'Silence', ancestors: [] },
+export const soundLabels: Label[] = [
+  { id: '/m/09x0r', name: 'Speech', ancestors: [] },
+  { id: '/m/0jbk', name: 'Animal', ancestors: [] },
+  { id: '/m/068hy', name: 'Domestic animals, pets', ancestors: ['/m/0jbk'] },
+  { id: '/m/0bt9lr', name: 'Dog', ancestors: ['/m/068hy', '/m/0jbk'] },
+  { id: '/m/05tny_', name: 'Bark', ancestors: ['/m/0bt9lr', '/m/068hy', '/m/0jbk'] },
+  { id: '/m/07qf0zm', name: 'Howl', ancestors: ['/m/0bt9lr', '/m/068hy', '/m/0jbk'] },
+  { id: '/m/01yrx', name: 'Cat', ancestors: ['/m/068hy', '/m/0jbk'] },
+  { id: '/m/0ch8v', name: 'Livestock, farm animals, working animals', ancestors: ['/m/0jbk'] },
+  { id: '/m/09b5t', name: 'Chicken, rooster', ancestors: ['/m/0ch8v', '/m/0jbk'] },
+  { id: '/m/07qn5dc', name: 'Crowing, cock-a-doodle-doo', ancestors: ['/m/09b5t', '/m/0ch8v', '/m/0jbk'] },
+  { id: '/m/04s8yn', name: 'Crow', ancestors: ['/m/0jbk'] },
+  { id: '/m/0463cq4', name: 'Crying, sobbing', ancestors: [] },
+  { id: '/t/dd00002', name: 'Baby cry, infant cry', ancestors: ['/m/0463cq4'] },
+  { id: '/m/04rlf', name: 'Music', ancestors: [] },
+  { id: '/m/0342h', name: 'Guitar', ancestors: ['/m/04rlf'] },
+  { id: '/m/0k4j', name: 'Car', ancestors: [] },
+  { id: '/m/02mfyn', name: 'Car alarm', ancestors: ['/m/0k4j'] },
+  { id: '/m/06mb1', name: 'Rain', ancestors: [] },
+  { id: '/t/dd00125', name: 'Inside, small room', ancestors: [] },
+  { id: '/m/028v0c', name: 'Silence', ancestors: [] },
+];
+
+/** A few things with their true places in WordNet, less the terms that nobody names. */
+export const thingLabels: Label[] = [
+  { id: 'n00007846', name: 'person', ancestors: [] },
+  { id: 'n00015568', name: 'animal', ancestors: [] },
+  { id: 'n02086723', name: 'dog', aliases: ['domestic dog'], ancestors: ['n00015568'] },
+  { id: 'n01505702', name: 'bird', ancestors: ['n00015568'] },
+  { id: 'n02879899', name: 'bottle', ancestors: [] },
+  { id: 'n02961779', name: 'car', aliases: ['machine', 'motorcar'], ancestors: [] },
+  { id: 'n02873453', name: 'book', aliases: ['volume'], ancestors: [] },
 ];
 
 const size = 384;
@@ -70,8 +81,19 @@ export function said(start: number, end: number, text: string, language = 'en'):
 }
 
 export function heard(start: number, end: number, name: string): NewEvidence {
-  const label = soundLabels.find((one) => one.name === name)!.mid;
+  const label = soundLabels.find((one) => one.name === name)!.id;
   return { kind: 'heard', start, end, text: name, label, score: 0.8, model: 'test' };
+}
+
+export function seen(start: number, end: number, name: string, count?: number): NewEvidence {
+  const label = thingLabels.find((one) => one.name === name)!.id;
+  const box = { x: 0.1, y: 0.1, width: 0.5, height: 0.5 };
+  return { kind: 'seen', start, end, text: name, label, score: 0.8, model: 'test', box, ...(count && { count }) };
+}
+
+export function written(start: number, end: number, text: string): NewEvidence {
+  const box = { x: 0.1, y: 0.1, width: 0.5, height: 0.1 };
+  return { kind: 'written', start, end, text, score: 0.9, model: 'test', box };
 }
 
 export interface SmallVideo {
@@ -102,19 +124,24 @@ async function add(library: Library, { id, duration, evidence, spokenTo = durati
   const stages: [StageName, NewEvidence['kind'], number][] = [
     ['sounds', 'heard', duration],
     ['speech', 'said', spokenTo],
+    ['objects', 'seen', duration],
+    ['text', 'written', duration],
   ];
+  library.stages.begin(id, 'embeddings', '1');
+  library.stages.markAbsent(id, 'scenes', '1');
   for (const [stage, kind, doneTo] of stages) {
     library.stages.begin(id, stage, '1');
-    if (mute) {
+    const items = evidence.filter((item) => item.kind === kind);
+    const isSound = kind === 'said' || kind === 'heard';
+    // Without evidence of the picture there is none.
+    if (isSound ? mute : items.length === 0) {
       library.stages.markAbsent(id, stage, '1');
       continue;
     }
-    const items = evidence.filter((item) => item.kind === kind);
     const stored = library.stages.commit(id, { stage, doneTo, seconds: 1, evidence: items });
     if (doneTo === duration) library.stages.finish(id, stage);
-    if (kind === 'said' && stored.length > 0) {
+    if ((kind === 'said' || kind === 'written') && stored.length > 0) {
       const vectors = await wordEmbedder.embed(stored.map(({ text }) => text));
-      library.stages.begin(id, 'embeddings', '1');
       const pairs = stored.map((item, at) => ({ evidence: item.id, vector: vectors[at]! }));
       library.stages.commit(id, { stage: 'embeddings', doneTo, seconds: 1, vectors: pairs });
     }
@@ -127,6 +154,6 @@ export function searchParts(library: Library) {
     embedder: async () => wordEmbedder,
     vectorsVersion: '1',
     shippedVectors: async () => new Map<string, Float32Array[]>(),
-    labels: async () => soundLabels,
+    labels: { heard: async () => soundLabels, seen: async () => thingLabels },
   };
 }

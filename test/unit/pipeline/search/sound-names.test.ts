@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../../../src-main/pipeline/search/language.ts';
-import { SoundNames } from '../../../../src-main/pipeline/search/sound-names.ts';
+import { soundNames } from '../../../../src-main/pipeline/search/sound-names.ts';
 import { contentWords, wordsOf } from '../../../../src-main/pipeline/search/words.ts';
 import { soundLabels } from './small-library.ts';
 
-const names = new SoundNames(soundLabels);
+const names = soundNames(soundLabels);
 
 function labelsFor(question: string): string[] {
   const sounds = names.named(contentWords(question), languageOf(question, wordsOf(question)));
-  return soundLabels.filter(({ mid }) => sounds?.mids.has(mid)).map(({ name }) => name);
+  return soundLabels.filter(({ id }) => sounds?.ids.has(id)).map(({ name }) => name);
 }
 
 describe('a question names sounds', () => {

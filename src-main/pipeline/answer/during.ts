@@ -1,0 +1,68 @@
+import type { Moment } from '../../domain/time.ts';
+import { languageOf } from '../search/language.ts';
+import { wordsOf } from '../search/words.ts';
+import { compose } from './composers.ts';
+import { cues } from './cues.ts';
+import type { Composition, Draft } from './draft.ts';
+import { labelsAsked } from './labels-asked.ts';
+import type { Question } from './question.ts';
+import type { Scene } from './scene.ts';
+import { conditionGap } from './thresholds.ts';
+
+/** A question that holds at certain times only, in its two parts. */
+export interface PartedQuestion {
+  /** `What is said` */
+  main: string;
+  /** `a bird is on screen` */
+  condition: string;
+}
+
+/** Of many times at which the condition holds, the first ones are looked at. */
+const mostTimes = 6;
+
+/** The parts of a question such as "What is said while a bird is on screen?"; undefined for one without a condition. */
+export function partedQuestion(text: string): PartedQuestion | undefined {
+  const parts = cues[languageOf(text, wordsOf(text))].during.exec(text.trim())?.groups;
+  const [main, condition] = [parts?.['main']?.trim(), parts?.['condition']?.trim().replace(/[?？。.!]+$/u, '')];
+  return main && condition ? { main, condition } : undefined;
+}
+
+/** True for a condition that evidence can tell: it names a sound, a thing, a text or quoted words. */
+export function isTellable(condition: Question): boolean {
+  return condition.phrases.length > 0 || condition.sense === 'written' || labelsAsked(condition).length > 0;
+}
+
+/** When the condition holds, by the evidence that its sentences cite. */
+export function timesOf({ drafts }: Composition, within: Moment): Moment[] {
+  const cited = drafts.flatMap(({ citations }) => citations);
+  return joined(cited, within).slice(0, mostTimes);
+}
+
+/** The answer to the main question at each of the times, and what the condition rests on. */
+export async function composeDuring(
+  sceneAt: (moment: Moment) => Scene,
+  times: readonly Moment[],
+  condition: Composition,
+): Promise<Composition> {
+  const drafts = new Map<string, Draft>();
+  const notes = new Set<string>();
+  for (const moment of times) {
+    const composition = await compose(sceneAt(moment));
+    for (const draft of composition.drafts) if (!drafts.has(draft.text)) drafts.set(draft.text, draft);
+    for (const note of composition.notes ?? []) notes.add(note);
+  }
+  if (drafts.size === 0) return { drafts: [] };
+  return { drafts: [...drafts.values(), ...condition.drafts], notes: [...notes] };
+}
+
+function joined(moments: readonly Moment[], within: Moment): Moment[] {
+  const sorted = [...moments].sort((a, b) => a.start - b.start);
+  const times: Moment[] = [];
+  for (const { start, end } of sorted) {
+    const cut = { start: Math.max(start, within.start), end: Math.min(end, within.end) };
+    const last = times.at(-1);
+    if (last && cut.start <= last.end + conditionGap) last.end = Math.max(last.end, cut.end);
+    else if (cut.end > cut.start) times.push(cut);
+  }
+  return times;
+}
