@@ -3,21 +3,21 @@ import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Pack } from '../pack.ts';
 
-const synset = z.string().regex(/^n\d{8}$/, 'must be a noun of WordNet');
+const identity = z.string().regex(/^n\d{8}$/, 'must be a noun of WordNet');
 const label = z.object({
   /** Place in the model's output. */
   index: z.int().min(0),
   /** Identity in WordNet 3.1, e.g. `n02086723`. */
-  synset,
+  synset: identity,
   name: z.string().min(1),
   aliases: z.array(z.string()),
   /** Identities of all wider terms, the nearest first, up to "entity". */
-  ancestors: z.array(synset),
+  ancestors: z.array(identity),
 });
 const schema = z.object({
   labels: z.array(label).min(1),
   /** What wider terms are called, the usual name first. */
-  groups: z.record(synset, z.array(z.string().min(1)).min(1)),
+  groups: z.record(identity, z.array(z.string().min(1)).min(1)),
 });
 
 export type PictureLabel = z.infer<typeof label>;

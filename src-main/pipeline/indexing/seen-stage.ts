@@ -1,34 +1,34 @@
 import type { Evidence, NewEvidence } from '../../domain/evidence.ts';
-import type { ChosenFrame } from '../../domain/picture.ts';
-import type { StageChunk } from '../../domain/stage.ts';
+import type { StageChunk, StageName } from '../../domain/stage.ts';
 import { isFlat } from '../../kernels/picture-hash.ts';
-import { type RgbPicture, toRgb, type YuvPicture } from '../../kernels/yuv-picture.ts';
+import { type RgbPicture, toRgb } from '../../kernels/yuv-picture.ts';
 import type { Look, Sighting, SightingRange } from '../../models/pictures/ranges.ts';
-import type { PictureListener } from './picture-listener.ts';
-import { Stopwatch } from './stage-run.ts';
+import type { ChosenPicture, PictureListener } from './picture-listener.ts';
+import { type CommitChunk, Stopwatch } from './stage-run.ts';
 
-/** A chosen frame with its picture, at most 320 pixels long. */
-export interface ChosenPicture extends ChosenFrame, YuvPicture {}
+/** What is seen in one picture, by label, and features of its looks from a model that gives them. */
+interface Seen {
+  sightings: ReadonlyMap<string, Sighting>;
+  features?: Float32Array;
+}
 
 /** A model that says by labels what a picture shows, and the rules that make ranges of it. */
 export interface Viewer {
+  stage: StageName;
   /** Name and version for what it makes. */
   version: string;
-  see: (picture: RgbPicture, signal: AbortSignal | undefined) => Promise<ReadonlyMap<string, Sighting>>;
+  see: (picture: RgbPicture, signal: AbortSignal | undefined) => Promise<Seen>;
   /** Ranges within one shot; `begun` are the labels of those that reach its first look from before. */
   ranges: (looks: readonly Look[], begun: ReadonlySet<string>) => SightingRange[];
   nameOf: (label: string) => string;
 }
-
-/** Stores what was found and returns the evidence as stored. */
-export type CommitSeen = (found: Omit<StageChunk, 'stage'>) => Evidence[];
 
 interface ShotLook extends Look {
   shot: number;
 }
 
 const secondsPerCommit = 20;
-const nothing: ReadonlyMap<string, Sighting> = new Map();
+const nothing: Seen = { sightings: new Map() };
 
 /**
  * Names what chosen frames show, as ranges that end with their shot. A frame stands for the moment from its own time, or from the
@@ -37,20 +37,22 @@ const nothing: ReadonlyMap<string, Sighting> = new Map();
  */
 export class SeenStage implements PictureListener<ChosenPicture> {
   readonly #viewer: Viewer;
-  readonly #commit: CommitSeen;
+  readonly #commit: CommitChunk;
   readonly #watch = new Stopwatch();
   #doneTo: number;
   /** Stored ranges that reach the end of the last chunk. */
   #open: Evidence[];
   #looks: ShotLook[] = [];
   /** What was seen in this chunk, by the time of the frame that showed it first. */
-  #known = new Map<number, ReadonlyMap<string, Sighting>>();
+  #known = new Map<number, Seen>();
+  #features: NonNullable<StageChunk['features']> = [];
   #shot: number | undefined;
 
-  constructor(doneTo: number, viewer: Viewer, open: readonly Evidence[], commit: CommitSeen) {
+  /** @param open stored ranges of the stage that reach `doneTo` */
+  constructor(doneTo: number, viewer: Viewer, open: Evidence[], commit: CommitChunk) {
     this.#doneTo = doneTo;
     this.#viewer = viewer;
-    this.#open = open.filter(({ model }) => model === viewer.version);
+    this.#open = open;
     this.#commit = commit;
   }
 
@@ -66,7 +68,9 @@ export class SeenStage implements PictureListener<ChosenPicture> {
     const known = this.#known.get(first);
     const seen = known ?? (await this.#watch.time(() => this.#see(picture, signal)));
     this.#known.set(first, seen);
-    this.#looks.push({ start, end: start, shot, seen, fresh: known === undefined });
+    // Of pictures that look the same one has features.
+    if (seen.features && picture.sameAs === undefined) this.#features.push({ time, vector: seen.features });
+    this.#looks.push({ start, end: start, shot, seen: seen.sightings, fresh: known === undefined });
   }
 
   async end(duration: number): Promise<void> {
@@ -75,7 +79,7 @@ export class SeenStage implements PictureListener<ChosenPicture> {
     this.#store(end);
   }
 
-  async #see(picture: ChosenPicture, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Sighting>> {
+  async #see(picture: ChosenPicture, signal: AbortSignal | undefined): Promise<Seen> {
     return isFlat(picture.hash) ? nothing : await this.#viewer.see(toRgb(picture), signal);
   }
 
@@ -95,15 +99,20 @@ export class SeenStage implements PictureListener<ChosenPicture> {
         else evidence.push(this.#evidenceOf(range));
       }
     }
-    const stored = this.#commit({ doneTo, seconds: this.#watch.take(), evidence, extend });
+    const features = this.#features.length > 0 ? { features: this.#features } : {};
+    const seconds = this.#watch.take();
+    const stored = this.#commit({ stage: this.#viewer.stage, doneTo, seconds, evidence, extend, ...features });
     this.#open = stored.filter(({ end }) => end === doneTo);
     this.#doneTo = doneTo;
     this.#looks = [];
     this.#known = new Map();
+    this.#features = [];
   }
 
-  #evidenceOf({ goesOn: _, label, ...range }: SightingRange): NewEvidence {
-    return { kind: 'seen', ...range, label, text: this.#viewer.nameOf(label), model: this.#viewer.version };
+  #evidenceOf({ label, start, end, score, box, count }: SightingRange): NewEvidence {
+    const text = this.#viewer.nameOf(label);
+    const { version: model } = this.#viewer;
+    return { kind: 'seen', start, end, text, label, score, model, ...(box && { box }), ...(count && { count }) };
   }
 }
 

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import type { StageChunk } from '../../../src-main/domain/stage.ts';
 import { loadObjectDetector, type ObjectDetector } from '../../../src-main/models/objects/model.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
 import { loadSceneClassifier, type SceneClassifier } from '../../../src-main/models/scenes/model.ts';
 import { ObjectsStage } from '../../../src-main/pipeline/indexing/objects-stage.ts';
 import { ScenesStage } from '../../../src-main/pipeline/indexing/scenes-stage.ts';
-import type { SeenStage } from '../../../src-main/pipeline/indexing/seen-stage.ts';
+import type { Library } from '../../../src-main/store/library.ts';
 import { chosenPictures } from '../../golden/support/chosen-pictures.ts';
-import { EvidenceLog } from '../../golden/support/evidence-log.ts';
 import { modelsFolder } from '../../golden/support/listener.ts';
+import { newLibrary } from '../../store/sample-library.ts';
+import { sampleVideo } from '../../store/sample-values.ts';
 
 let detector: ObjectDetector;
 let classifier: SceneClassifier;
@@ -24,59 +27,79 @@ afterAll(async () => {
   await classifier[Symbol.asyncDispose]();
 });
 
-type Open = (doneTo: number, log: EvidenceLog) => SeenStage;
-const objects: Open = (doneTo, log) => new ObjectsStage(doneTo, detector, log.endingAt(doneTo), log.commit);
-const scenes: Open = (doneTo, log) => new ScenesStage(doneTo, classifier, log.endingAt(doneTo), log.commit);
+type SeenStageName = 'objects' | 'scenes';
+const stages: readonly SeenStageName[] = ['objects', 'scenes'];
 
-/** Shows the stage the film from where the log ends, to its end or to so many commits. */
-async function run(open: Open, log = new EvidenceLog(), commits = Infinity): Promise<EvidenceLog> {
-  const stage = open(log.commits.at(-1) ?? 0, log);
+/** Shows a stage the film, from where the library says that it goes on, to its next commit or to the end; returns the commits. */
+async function run(library: Library, video: string, stage: SeenStageName, once = false): Promise<number[]> {
+  const { doneTo } = library.stages.begin(video, stage, '1');
+  const open = library.evidence.endingAt({ video, stage, time: doneTo });
+  const commits: number[] = [];
+  const commit = (chunk: StageChunk): Evidence[] => {
+    commits.push(chunk.doneTo);
+    return library.stages.commit(video, chunk);
+  };
+  const looking =
+    stage === 'objects'
+      ? new ObjectsStage(doneTo, detector, open, commit)
+      : new ScenesStage(doneTo, classifier, open, commit);
   for (const picture of film.pictures) {
-    await stage.look(picture, undefined);
-    if (log.commits.length === commits) return log;
+    await looking.look(picture, undefined);
+    if (once && commits.length > 0) return commits;
   }
-  await stage.end(film.media.duration);
-  return log;
+  await looking.end(film.media.duration);
+  return commits;
+}
+
+function libraryWith(...videos: string[]): Library {
+  const library = newLibrary();
+  for (const video of videos) library.videos.add(sampleVideo(video, { media: film.media }));
+  return library;
 }
 
 describe('objects and scenes of the sample', () => {
   it('people are seen where they are, each shot by itself', async () => {
-    const { all } = await run(objects);
-    const people = all.filter(({ text }) => text === 'person');
+    const library = libraryWith('film');
+    await run(library, 'film', 'objects');
+    const people = library.evidence.list({ video: 'film' }).filter(({ text }) => text === 'person');
     expect(people.every(({ kind, label, score }) => kind === 'seen' && label === 'n00007846' && score >= 0.5)).toBe(
       true,
     );
-    // The girl in the snow; the shaman; the girl in his hut; the girl, frightened.
-    for (const time of [7, 12.5, 15, 23, 31, 33])
-      expect(people.some(({ start, end }) => start <= time && time < end)).toBe(true);
-    // Mountains; the alley; the titles.
-    for (const time of [2, 10, 20, 45, 51])
-      expect(people.some(({ start, end }) => start <= time && time < end)).toBe(false);
+    const isSeen = (time: number) => people.some(({ start, end }) => start <= time && time < end);
+    // The girl in the snow; the shaman; the girl in his hut; the girl, frightened; mountains, the alley, the titles.
+    expect([7, 12.5, 15, 23, 31, 33].filter((time) => !isSeen(time))).toEqual([]);
+    expect([2, 10, 20, 45, 51].filter(isSeen)).toEqual([]);
     const hut = people.find(({ start }) => Math.abs(start - 13.917) < 0.02)!;
     expect(hut.end).toBeCloseTo(16.5, 1);
     expect(hut.box!.width * hut.box!.height).toBeGreaterThan(0.1);
   });
 
-  it('of its drawn world the classifier says nothing', async () => {
-    const { all } = await run(scenes);
-    expect(all).toEqual([]);
+  it('of its drawn world the classifier says nothing, but knows what frames look like', async () => {
+    const library = libraryWith('film');
+    await run(library, 'film', 'scenes');
+    expect(library.evidence.list({ video: 'film' })).toEqual([]);
+    const [desert, later] = [37.25, 38.25].map((time) => film.pictures.find((picture) => picture.time >= time)!.time);
+    const alike = library.features.nearest(library.features.get('film', desert!)!, { limit: 2 });
+    expect(alike.map(({ time }) => time)).toEqual([desert, later]);
   });
 
   it('stopped after every commit and begun again, the evidence is the same', async () => {
-    for (const open of [objects, scenes]) {
-      const whole = await run(open);
-      expect(whole.commits).toHaveLength(3);
-      expect(whole.commits.at(-1)).toBe(film.media.duration);
-      const pieces = new EvidenceLog();
-      for (const commits of [1, 2, 3]) await run(open, pieces, commits);
-      expect(pieces).toMatchObject({ all: whole.all, commits: whole.commits });
+    const library = libraryWith('whole', 'pieces');
+    for (const stage of stages) {
+      const commits = await run(library, 'whole', stage);
+      expect(commits).toHaveLength(3);
+      expect(commits.at(-1)).toBe(film.media.duration);
+      for (const commit of commits) expect(await run(library, 'pieces', stage, true)).toEqual([commit]);
     }
+    const found = (video: string) =>
+      library.evidence.list({ video }).map(({ id: _id, video: _video, ...evidence }) => evidence);
+    expect(found('whole').length).toBeGreaterThan(8);
+    expect(found('pieces')).toEqual(found('whole'));
   });
 
   it('stops when it is told to', async () => {
-    const stage = objects(0, new EvidenceLog());
-    const stop = AbortSignal.abort();
+    const stage = new ObjectsStage(0, detector, [], () => []);
     const lit = film.pictures.find(({ time }) => time > 7)!;
-    await expect(stage.look(lit, stop)).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect(stage.look(lit, AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 });

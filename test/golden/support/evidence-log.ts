@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
-import type { CommitSeen } from '../../../src-main/pipeline/indexing/seen-stage.ts';
+import type { CommitChunk } from '../../../src-main/pipeline/indexing/stage-run.ts';
 
 /** Keeps what a stage finds, as the library does. */
 export class EvidenceLog {
@@ -7,7 +7,7 @@ export class EvidenceLog {
   /** Media times of the commits. */
   readonly commits: number[] = [];
 
-  readonly commit: CommitSeen = ({ doneTo, evidence = [], extend = [] }) => {
+  readonly commit: CommitChunk = ({ doneTo, evidence = [], extend = [] }) => {
     this.commits.push(doneTo);
     const longer = extend.map(({ evidence: id, ...changed }) => Object.assign(this.all[id]!, changed));
     const added = evidence.map((item, at) => ({ ...item, id: this.all.length + at, video: 'film' }));

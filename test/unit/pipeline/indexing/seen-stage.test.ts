@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import type { StageChunk } from '../../../../src-main/domain/stage.ts';
 import { hashBytes } from '../../../../src-main/kernels/picture-hash.ts';
 import { yuvBytes } from '../../../../src-main/kernels/yuv-picture.ts';
 import { type Sighting, sightingRanges } from '../../../../src-main/models/pictures/ranges.ts';
-import { type ChosenPicture, SeenStage, type Viewer } from '../../../../src-main/pipeline/indexing/seen-stage.ts';
+import type { ChosenPicture } from '../../../../src-main/pipeline/indexing/picture-listener.ts';
+import { SeenStage, type Viewer } from '../../../../src-main/pipeline/indexing/seen-stage.ts';
 import { EvidenceLog } from '../../../golden/support/evidence-log.ts';
 
 const size = { width: 4, height: 2 };
@@ -19,6 +21,7 @@ function frame(time: number, shot = time, sameAs?: number): ChosenPicture {
 
 /** A viewer that reads its lines from a script; the first pixel tells the time. */
 class Scripted implements Viewer {
+  readonly stage = 'scenes';
   readonly version = 'script-1';
   readonly asked: number[] = [];
   readonly #script: (time: number) => Record<string, number | Sighting>;
@@ -31,7 +34,8 @@ class Scripted implements Viewer {
     const time = Math.round(rgb[0]! / 1.164383 + 16);
     this.asked.push(time);
     const seen = Object.entries(this.#script(time));
-    return Promise.resolve(new Map(seen.map(([label, at]) => [label, typeof at === 'number' ? { score: at } : at])));
+    const sightings = new Map(seen.map(([label, at]) => [label, typeof at === 'number' ? { score: at } : at]));
+    return Promise.resolve({ sightings, features: Float32Array.of(time) });
   };
   readonly ranges: Viewer['ranges'] = (looks, begun) => sightingRanges(looks, begun, () => thresholds);
   readonly nameOf = (label: string): string => `a ${label}`;
@@ -94,6 +98,22 @@ describe('the stage that makes ranges of what is seen', () => {
     expect(spans(log)).toEqual([['dog', 40, 50]]);
   });
 
+  it('keeps features of pictures that look like no earlier one', async () => {
+    const chunks: StageChunk[] = [];
+    const viewer = new Scripted(() => ({}));
+    const stage = new SeenStage(30, viewer, [], (chunk) => {
+      chunks.push(chunk);
+      return [];
+    });
+    for (const each of [frame(40), frame(42, 40, 40), frame(44, 40, 7), frame(62), frame(64, 62, 40)])
+      await stage.look(each, undefined);
+    await stage.end(70);
+    expect(chunks.map(({ features }) => features?.map(({ time, vector }) => [time, ...vector]))).toEqual([
+      [[40, 40]],
+      [[62, 62]],
+    ]);
+  });
+
   it('commits 20 s after the last time, and a range goes on behind it', async () => {
     const box = (x: number) => ({ x, y: 0, width: 0.5, height: 0.5 });
     const sighting = (time: number): Sighting =>
@@ -143,26 +163,6 @@ describe('the stage that makes ranges of what is seen', () => {
     const pieces = new EvidenceLog();
     for (let commits = 1; commits <= whole.commits.length; commits++) await run(viewer, frames, 152, pieces, commits);
     expect(pieces).toMatchObject({ all: whole.all, commits: whole.commits });
-  });
-
-  it('takes nothing of another model for its own', async () => {
-    const other = {
-      id: 0,
-      video: 'film',
-      kind: 'seen',
-      start: 30,
-      end: 40,
-      text: 'dog',
-      label: 'dog',
-      score: 0.9,
-      model: 'other-1',
-    } as const;
-    const log = Object.assign(new EvidenceLog(), { commits: [40], all: [{ ...other }] });
-    await run(new Scripted(() => ({ dog: 0.9 })), [frame(40, 30), frame(42, 30)], 44, log);
-    expect(spans(log)).toEqual([
-      ['dog', 30, 40],
-      ['dog', 40, 44],
-    ]);
   });
 
   it('ends a video without pictures', async () => {
