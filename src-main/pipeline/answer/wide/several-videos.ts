@@ -1,6 +1,7 @@
 import type { VideoId } from '../../../domain/video.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { ClaimCheck } from '../check.ts';
+import { emptyNote } from '../coverage-note.ts';
 import type { AnswerLibrary, Inquiry } from '../inquiry.ts';
 import { wholeOf } from '../placing.ts';
 import { understand } from '../question.ts';
@@ -54,8 +55,10 @@ function partOf(wide: WideScene, id: VideoId): [VideoId, { start: number; end: n
 
 function placeOf(progress: readonly VideoProgress[], where: (video: VideoId) => string): Place {
   const unfinished = unfinishedCount(progress);
+  const isEmpty = progress.every(({ stages }) => emptyNote(stages) !== undefined);
   return {
     name: `these ${progress.length} videos`,
+    mute: isEmpty ? `None of the ${progress.length} videos has sound or picture.` : undefined,
     unfinished:
       unfinished > 0
         ? `${counted(unfinished, 'video')} ${unfinished === 1 ? 'is' : 'are'} not looked through to the end yet, so it may still come.`

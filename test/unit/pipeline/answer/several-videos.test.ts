@@ -148,14 +148,14 @@ describe('a refusal', () => {
     );
   });
 
-  test('says how much of the videos is not heard yet', async () => {
+  test('says how much of the videos is not looked through yet', async () => {
     const mute: SmallVideo = { id: 'mute', duration: 10, evidence: [], mute: true };
     const answer = await ask('Does anyone mention Berlin?', [{ ...harbour, spokenTo: 75 }, farm, mute]);
     expect(answer.text).toContain('1 video is not looked through to the end yet, so it may still come.');
-    expect(answer.coverageNote).toBe('Of 3 videos 1 was listened to whole, 1 in part; 1 has no sound.');
+    expect(answer.coverageNote).toBe('Of 3 videos 2 were looked through whole and 1 in part.');
     expect(answer.coverage['speech']).toBeCloseTo((75 + 60 + 10) / 190, 6);
     const silent = await ask('What is said?', [mute, { ...mute, id: 'mute-2' }]);
-    expect(silent.text).toBe('None of the 2 videos has sound.');
+    expect(silent.text).toBe('None of the 2 videos has sound or picture.');
   });
 });
 
