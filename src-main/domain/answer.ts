@@ -83,7 +83,7 @@ export interface VideoScope {
 
 /** Some videos, or all that the library has. */
 export interface WideScope {
-  videos: readonly VideoId[] | 'all';
+  videos: VideoId[] | 'all';
 }
 
 /** What a question is about. */

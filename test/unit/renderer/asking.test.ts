@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Calls } from '../../../src-preload/contract/types.ts';
+import type { VideoScope } from '../../../src-main/domain/answer.ts';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
@@ -85,7 +86,7 @@ describe('asking', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('answer').waitFor();
     const [menu] = (await app.logged('clipMenu')) as Calls['clipMenu']['input'][];
-    const [asked] = (await app.logged('ask')) as Calls['ask']['input'][];
+    const [asked] = (await app.logged('ask')) as (Calls['ask']['input'] & VideoScope)[];
     expect(menu?.hasSelection).toBe(true);
     expect(asked?.clip).toEqual(menu?.moment);
     expect(asked?.clip?.start).toBeCloseTo(sampleVideo.media.duration * 0.25, 0);
