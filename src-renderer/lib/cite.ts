@@ -79,7 +79,10 @@ function secondsOf(time: string): number {
 }
 
 /** An answer as plain text with its sources below, for the clipboard. */
-export function answerAsText({ question, text, claims }: Answer, sourceOf: (citation: Citation) => string): string {
+export function answerAsText(
+  { question, text, claims, notes }: Answer,
+  sourceOf: (citation: Citation) => string,
+): string {
   if (claims.length === 0) return `${question}\n\n${text}`;
   const sentences = citeClaims(claims);
   const sources = new Map<number, string>();
@@ -89,5 +92,5 @@ export function answerAsText({ question, text, claims }: Answer, sourceOf: (cita
   const lines = sentences.map((parts) =>
     parts.map((part) => part.text + part.cited.map(({ number }) => ` [${number}]`).join('')).join(''),
   );
-  return [question, '', lines.join(' '), '', ...sources.values()].join('\n');
+  return [question, '', [...lines, ...(notes ?? [])].join(' '), '', ...sources.values()].join('\n');
 }

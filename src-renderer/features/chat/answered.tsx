@@ -25,6 +25,7 @@ export function Answered({ answer }: { answer: Answer }) {
   return (
     <div className="answered" data-testid="answer" data-refused={answer.refused}>
       {answer.claims.length > 0 ? <Claims claims={answer.claims} /> : <p className="claim">{answer.text}</p>}
+      {answer.claims.length > 0 && answer.notes && <p className="claim answered-notes">{answer.notes.join(' ')}</p>}
       {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
       <footer className="answered-foot">
         <span>{answer.coverageNote}</span>
