@@ -65,6 +65,8 @@ export interface Answer {
   text: string;
   refused: boolean;
   claims: Claim[];
+  /** Sentences on how the answer was made, not on the video; they end the text. */
+  notes?: string[];
   /** For a refusal: what came closest. They support nothing. */
   nearest: Hit[];
   /** Over several videos each counts by its length. */
@@ -83,7 +85,7 @@ export interface VideoScope {
 
 /** Some videos, or all that the library has. */
 export interface WideScope {
-  videos: readonly VideoId[] | 'all';
+  videos: VideoId[] | 'all';
 }
 
 /** What a question is about. */

@@ -18,6 +18,7 @@ interface MessageRow {
   question: string;
   clip: string | null;
   videos: string | null;
+  notes: string | null;
   intent: string;
   text: string;
   refused: number;
@@ -69,13 +70,14 @@ export class ChatRepository {
       }
       const { answer } = message;
       const { id } = this.#connection.run(
-        `INSERT INTO messages (chat, asked_at, question, clip, videos, intent, text, refused, coverage, coverage_note, model)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO messages (chat, asked_at, question, clip, videos, notes, intent, text, refused, coverage, coverage_note, model)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         chat,
         message.askedAt,
         message.question,
         message.clip ? JSON.stringify(message.clip) : null,
         message.videos ? JSON.stringify(message.videos) : null,
+        answer.notes ? JSON.stringify(answer.notes) : null,
         answer.intent,
         answer.text,
         answer.refused ? 1 : 0,
@@ -129,6 +131,7 @@ export class ChatRepository {
       text: row.text,
       refused: row.refused === 1,
       claims: this.#claims(row.id),
+      ...(row.notes !== null && { notes: JSON.parse(row.notes) as string[] }),
       nearest: this.#connection
         .all<{ hit: string }>('SELECT hit FROM misses WHERE message = ? ORDER BY id', row.id)
         .map(({ hit }) => JSON.parse(hit) as Hit),

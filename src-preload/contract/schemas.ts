@@ -160,6 +160,7 @@ const answer = z.strictObject({
   text: text(200_000),
   refused: z.boolean(),
   claims: z.array(claim).max(1_000),
+  notes: z.array(text(2_000)).max(100).optional(),
   nearest: hits,
   coverage,
   coverageNote: text(1_000),

@@ -79,15 +79,18 @@ function secondsOf(time: string): number {
 }
 
 /** An answer as plain text with its sources below, for the clipboard. */
-export function answerAsText({ question, text, claims }: Answer, kindName: (citation: Citation) => string): string {
+export function answerAsText(
+  { question, text, claims, notes }: Answer,
+  sourceOf: (citation: Citation) => string,
+): string {
   if (claims.length === 0) return `${question}\n\n${text}`;
   const sentences = citeClaims(claims);
   const sources = new Map<number, string>();
   for (const { number, citation } of sentences.flat().flatMap(({ cited }) => cited)) {
-    sources.set(number, `[${number}] ${clockRange(citation)} ${kindName(citation)}: ${citation.quote}`);
+    sources.set(number, `[${number}] ${clockRange(citation)} ${sourceOf(citation)}: ${citation.quote}`);
   }
   const lines = sentences.map((parts) =>
     parts.map((part) => part.text + part.cited.map(({ number }) => ` [${number}]`).join('')).join(''),
   );
-  return [question, '', lines.join(' '), '', ...sources.values()].join('\n');
+  return [question, '', [...lines, ...(notes ?? [])].join(' '), '', ...sources.values()].join('\n');
 }

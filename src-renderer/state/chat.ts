@@ -1,138 +1,206 @@
 import { create } from 'zustand';
-import type { Chat, Claim, Intent } from '../../src-main/domain/answer.ts';
+import type { AskRequest, Chat, Claim, Intent } from '../../src-main/domain/answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
+import { useJobs } from './jobs.ts';
 import { reportError } from './notices.ts';
 
-/** A question whose answer is being made. */
-export interface RunningQuestion {
+/** What is asked about: the video on screen, those of the queue, or all of the library. */
+export type About = 'video' | 'queue' | 'library';
+
+/** A question with what it was limited to. */
+export interface Asked {
   question: string;
   clip: Moment | null;
+  /** Null where the video on screen or the whole library is meant. */
+  videos: readonly VideoId[] | null;
+}
+
+/** A question whose answer is being made. */
+export interface RunningQuestion extends Asked {
   intent: Intent | null;
   claims: readonly Claim[];
   stopping: boolean;
 }
 
-interface ChatState {
-  video: VideoId | null;
-  /** Chats about the video, the latest first. */
+/** The chats about one video, or those about several, with the question that is being typed or answered. */
+export interface Talk {
+  /** The latest first. */
   chats: readonly Chat[];
   /** Chat on screen; null is a new one. */
   current: number | null;
   draft: string;
-  /** The part of the video that the next question is about; null is all of it. */
-  scope: Moment | null;
   running: RunningQuestion | null;
-  failed: { question: string; clip: Moment | null; error: VerbError } | null;
+  failed: (Asked & { error: VerbError }) | null;
 }
 
-const nothing: ChatState = {
-  video: null,
-  chats: [],
-  current: null,
-  draft: '',
+type Side = 'video' | 'library';
+
+interface ChatState extends Record<Side, Talk> {
+  /** The video that the chats of its side are about. */
+  of: VideoId | null;
+  about: About;
+  /** The part of the video that the next question is about; null is all of it. */
+  scope: Moment | null;
+}
+
+const nothing: Talk = { chats: [], current: null, draft: '', running: null, failed: null };
+
+/** The conversation about the video on screen, and the one about several videos. */
+export const useChat = create<ChatState>()(() => ({
+  of: null,
+  about: 'video',
   scope: null,
-  running: null,
-  failed: null,
-};
+  video: nothing,
+  library: nothing,
+}));
 
-/** The conversation about the video on screen. */
-export const useChat = create<ChatState>()(() => nothing);
+/** The questions under way; one that has another controller meanwhile belongs to nobody. */
+const controllers: Record<Side, AbortController | null> = { video: null, library: null };
+let hasLibraryChats = false;
 
-let controller: AbortController | null = null;
+const sideOf = (about: About): Side => (about === 'video' ? 'video' : 'library');
+const shownSide = (): Side => sideOf(useChat.getState().about);
+
+/** The conversation on screen. */
+export function useTalk<Part>(select: (talk: Talk) => Part): Part {
+  return useChat((state) => select(state[sideOf(state.about)]));
+}
 
 /** Shows the chats of a video, the latest one open. */
 export async function loadChats(video: VideoId, draft: string): Promise<void> {
   clearChats();
-  useChat.setState({ video, draft });
-  try {
-    const chats = byLatest(await call('listChats', { video }));
-    if (useChat.getState().video === video) useChat.setState({ chats, current: chats[0]?.id ?? null });
-  } catch (error) {
-    reportError(error);
-  }
+  useChat.setState({ of: video });
+  change('video', { draft });
+  await load('video', video, () => useChat.getState().of === video);
 }
 
-/** Puts the conversation away; a question that is being answered belongs to nobody from now on. */
+/** Puts the conversation about the video away; a question that is being answered belongs to nobody from now on. */
 export function clearChats(): void {
-  controller?.abort();
-  controller = null;
-  useChat.setState(nothing);
+  controllers.video?.abort();
+  controllers.video = null;
+  useChat.setState({ of: null, scope: null, video: nothing });
+}
+
+/** Reads the chats about several videos anew, if they were read before: one of the videos is gone. */
+export async function reloadLibraryChats(): Promise<void> {
+  if (hasLibraryChats) await load('library', null, () => true);
+}
+
+/** Changes what the next question is about, and shows the conversation about it. */
+export function askAbout(about: About): void {
+  useChat.setState({ about });
+  if (about === 'video' || hasLibraryChats) return;
+  hasLibraryChats = true;
+  void load('library', null, () => useChat.getState().library.running === null);
 }
 
 /** Asks a question; claims show as they come, and the finished answer joins the chat. */
 export async function ask(question: string): Promise<void> {
-  const { video, running, current, scope: clip } = useChat.getState();
-  if (!video || running || question.trim() === '') return;
-  const mine = new AbortController();
-  controller = mine;
-  useChat.setState({ draft: '', failed: null, running: { question, clip, intent: null, claims: [], stopping: false } });
-  const shown = (): boolean => controller === mine;
-  try {
-    const { chat } = await call(
-      'ask',
-      { video, question, ...(clip ? { clip } : {}), chat: current ?? 'new' },
-      {
-        signal: mine.signal,
-        onEvent: (event) => {
-          if (!shown()) return;
-          changeRunning((asked) =>
-            event.type === 'claim' ? { claims: [...asked.claims, event.claim] } : { intent: event.intent },
-          );
-        },
-      },
-    );
-    if (shown() && chat) putChat(chat);
-  } catch (error) {
-    if (!shown()) return;
-    if (!isCancelled(error)) useChat.setState({ failed: { question, clip, error: toVerbError(error) } });
-    else useChat.setState(({ draft }) => ({ draft: draft === '' ? question : draft }));
-  } finally {
-    if (shown()) useChat.setState({ running: null });
-  }
+  const { about, scope } = useChat.getState();
+  await put({
+    question,
+    clip: about === 'video' ? scope : null,
+    videos: about === 'queue' ? useJobs.getState().batch : null,
+  });
+}
+
+/** Asks once more what has failed. */
+export async function askAgain(): Promise<void> {
+  const { failed } = useChat.getState()[shownSide()];
+  if (failed) await put(failed);
 }
 
 /** Stops the running question; it goes back into the box. */
 export function stopAsking(): void {
-  changeRunning(() => ({ stopping: true }));
-  controller?.abort();
+  const side = shownSide();
+  changeRunning(side, () => ({ stopping: true }));
+  controllers[side]?.abort();
 }
 
 export function setDraft(draft: string): void {
-  useChat.setState({ draft });
+  change(shownSide(), { draft });
 }
 
 /** Limits the next questions to a part of the video; null asks about all of it. */
 export function setScope(scope: Moment | null): void {
-  useChat.setState({ scope });
+  useChat.setState({ about: 'video', scope });
 }
 
 export function showChat(chat: number | null): void {
-  if (!useChat.getState().running) useChat.setState({ current: chat, failed: null });
+  const side = shownSide();
+  if (!useChat.getState()[side].running) change(side, { current: chat, failed: null });
 }
 
 export async function deleteChat(chat: number): Promise<void> {
+  const side = shownSide();
   try {
     await call('deleteChat', { chat });
-    useChat.setState(({ chats, current }) => ({
-      chats: chats.filter(({ id }) => id !== chat),
-      current: current === chat ? null : current,
-    }));
+    const { chats, current } = useChat.getState()[side];
+    change(side, { chats: chats.filter(({ id }) => id !== chat), current: current === chat ? null : current });
   } catch (error) {
     reportError(error);
   }
 }
 
-function putChat(chat: Chat): void {
-  useChat.setState(({ chats }) => ({
-    chats: byLatest([...chats.filter(({ id }) => id !== chat.id), chat]),
-    current: chat.id,
-  }));
+async function put({ question, clip, videos }: Asked): Promise<void> {
+  const side = shownSide();
+  const { of } = useChat.getState();
+  const { running, current } = useChat.getState()[side];
+  if (running || question.trim() === '' || (side === 'video' && of === null)) return;
+  const mine = new AbortController();
+  controllers[side] = mine;
+  const shown = (): boolean => controllers[side] === mine;
+  change(side, {
+    draft: '',
+    failed: null,
+    running: { question, clip, videos, intent: null, claims: [], stopping: false },
+  });
+  const scope =
+    side === 'video' ? { video: of!, ...(clip ? { clip } : {}) } : { videos: videos ? [...videos] : ('all' as const) };
+  const request: AskRequest = { ...scope, question, chat: current ?? 'new' };
+  try {
+    const { chat } = await call('ask', request, {
+      signal: mine.signal,
+      onEvent: (event) => {
+        if (!shown()) return;
+        changeRunning(side, (asked) =>
+          event.type === 'claim' ? { claims: [...asked.claims, event.claim] } : { intent: event.intent },
+        );
+      },
+    });
+    if (shown() && chat) putChat(side, chat);
+  } catch (error) {
+    if (!shown()) return;
+    if (isCancelled(error)) change(side, { draft: useChat.getState()[side].draft || question });
+    else change(side, { failed: { question, clip, videos, error: toVerbError(error) } });
+  } finally {
+    if (shown()) change(side, { running: null });
+  }
 }
 
-function changeRunning(change: (running: RunningQuestion) => Partial<RunningQuestion>): void {
-  useChat.setState(({ running }) => (running ? { running: { ...running, ...change(running) } } : {}));
+async function load(side: Side, video: VideoId | null, wanted: () => boolean): Promise<void> {
+  try {
+    const chats = byLatest(await call('listChats', { video }));
+    if (wanted()) change(side, { chats, current: chats[0]?.id ?? null });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+function putChat(side: Side, chat: Chat): void {
+  const { chats } = useChat.getState()[side];
+  change(side, { chats: byLatest([...chats.filter(({ id }) => id !== chat.id), chat]), current: chat.id });
+}
+
+function change(side: Side, values: Partial<Talk>): void {
+  useChat.setState((state) => ({ [side]: { ...state[side], ...values } }));
+}
+
+function changeRunning(side: Side, next: (running: RunningQuestion) => Partial<RunningQuestion>): void {
+  const { running } = useChat.getState()[side];
+  if (running) change(side, { running: { ...running, ...next(running) } });
 }
 
 function byLatest(chats: readonly Chat[]): Chat[] {

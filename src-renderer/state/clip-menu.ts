@@ -1,4 +1,5 @@
 import type { Moment } from '../../src-main/domain/time.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { t } from '../i18n.ts';
 import { around, clockRange } from '../lib/time.ts';
@@ -7,6 +8,7 @@ import { focusAskBox } from './layout.ts';
 import { notify, reportError } from './notices.ts';
 import { playClip, usePlayer } from './player.ts';
 import { clearSelection, useSelection } from './selection.ts';
+import { goTo, useSession } from './session.ts';
 
 /** Length in seconds of the clip that is meant by a single point. */
 const clipAroundPoint = 10;
@@ -16,10 +18,12 @@ export interface ClipTarget {
   moment?: Moment;
   time?: number;
   quote?: string;
+  /** The video that the moment is of; the one on screen when not given. */
+  video?: VideoId;
 }
 
 /** Shows the native menu for a part of the video and does what the person chooses. */
-export async function openClipMenu({ moment, time, quote }: ClipTarget): Promise<void> {
+export async function openClipMenu({ moment, time, quote, video }: ClipTarget): Promise<void> {
   const { range } = useSelection.getState();
   const { position, duration } = usePlayer.getState();
   // The selection lies on top of the lanes, so a click inside it means the selection.
@@ -31,6 +35,9 @@ export async function openClipMenu({ moment, time, quote }: ClipTarget): Promise
       ...(quote ? { quote } : {}),
       hasSelection: range !== null,
     });
+    const isElsewhere = video !== undefined && video !== useSession.getState().video;
+    if (isElsewhere && (command === 'ask-about-clip' || command === 'play-clip'))
+      await goTo({ video, start: clip.start });
     if (command === 'ask-about-clip') askAboutClip(clip);
     else if (command === 'copy-quote') await copyQuote(clip, quote);
     else if (command === 'play-clip') playClip(clip);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Moment } from '../../src-main/domain/time.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
 import { nextRate, nextShuttle } from '../lib/shuttle.ts';
 import { stepFrame } from '../lib/time.ts';
 
@@ -7,6 +8,8 @@ import { stepFrame } from '../lib/time.ts';
 export type Playability = 'unknown' | 'plays' | 'sound-only' | 'fails';
 
 interface PlayerState {
+  /** The video that is shown. */
+  video: VideoId | null;
   /** Playhead in media time. */
   position: number;
   duration: number;
@@ -22,10 +25,18 @@ interface PlayerState {
   captions: boolean;
   playability: Playability;
   /** Places that jumps have left, newest last. */
-  places: readonly number[];
+  places: readonly Place[];
+}
+
+/** A place that a jump has left. */
+export interface Place {
+  video: VideoId | null;
+  /** Media time in seconds. */
+  time: number;
 }
 
 export const usePlayer = create<PlayerState>()(() => ({
+  video: null,
   position: 0,
   duration: 0,
   startTime: 0,
@@ -77,19 +88,21 @@ export function seekBy(seconds: number): void {
 
 /** Moves the playhead to a moment elsewhere and remembers the way back. */
 export function jump(time: number): void {
-  const { position, places } = usePlayer.getState();
-  if (Math.abs(time - position) > shortJump)
-    usePlayer.setState({ places: [...places, position].slice(-rememberedPlaces) });
+  if (Math.abs(time - usePlayer.getState().position) > shortJump) rememberPlace();
   seek(time);
 }
 
-/** Returns to where the last jump started. */
-export function jumpBack(): void {
+/** Remembers the playhead as a place to come back to. */
+export function rememberPlace(): void {
+  const { video, position, places } = usePlayer.getState();
+  usePlayer.setState({ places: [...places, { video, time: position }].slice(-rememberedPlaces) });
+}
+
+/** Takes the newest of the remembered places. */
+export function takePlace(): Place | undefined {
   const { places } = usePlayer.getState();
-  const place = places.at(-1);
-  if (place === undefined) return;
   usePlayer.setState({ places: places.slice(0, -1) });
-  seek(place);
+  return places.at(-1);
 }
 
 export function forgetPlaces(): void {

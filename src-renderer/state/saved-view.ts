@@ -37,7 +37,7 @@ export function startSavingViews(): void {
   });
   useSelection.subscribe(saveSoon);
   useChat.subscribe((now, before) => {
-    if (now.draft !== before.draft && now.video === before.video) saveSoon();
+    if (now.video.draft !== before.video.draft && now.of === before.of) saveSoon();
   });
   window.addEventListener('pagehide', flushView);
   document.addEventListener('visibilitychange', flushView);
@@ -49,7 +49,7 @@ function saveSoon(): void {
 
 function currentView(): VideoView {
   const { range } = useSelection.getState();
-  const { draft } = useChat.getState();
+  const { draft } = useChat.getState().video;
   return {
     position: usePlayer.getState().position,
     ...(range ? { selection: range } : {}),

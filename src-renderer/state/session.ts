@@ -4,13 +4,13 @@ import type { EvidenceId } from '../../src-main/domain/evidence.ts';
 import { isFinished } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
-import { clearChats, loadChats } from './chat.ts';
+import { clearChats, loadChats, reloadLibraryChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
 import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
 import { eraseVideo, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
 import { clearPictures, loadPictures } from './pictures.ts';
-import { jump, pause, play, usePlayer } from './player.ts';
+import { jump, pause, play, rememberPlace, seek, takePlace, usePlayer } from './player.ts';
 import { flushView, keepView } from './saved-view.ts';
 import { useSelection } from './selection.ts';
 import { changeSettings } from './settings.ts';
@@ -23,8 +23,14 @@ interface Session {
 
 export const useSession = create<Session>()(() => ({ video: null }));
 
-/** Puts a video on screen as it was left, and indexes what is missing. */
-export function showVideo(status: VideoStatus, options: { play: boolean }): void {
+interface ShowOptions {
+  play: boolean;
+  /** Media time to begin at, with the way back kept; where it was left, and no way back, when not given. */
+  at?: number;
+}
+
+/** Puts a video on screen, and indexes what is missing. */
+export function showVideo(status: VideoStatus, options: ShowOptions): void {
   const { video, view } = status;
   if (useSession.getState().video === video.id) {
     if (options.play) play();
@@ -33,14 +39,15 @@ export function showVideo(status: VideoStatus, options: { play: boolean }): void
   flushView();
   const { duration, startTime, picture } = video.media;
   usePlayer.setState({
-    position: Math.min(view?.position ?? 0, duration),
+    video: video.id,
+    position: Math.min(options.at ?? view?.position ?? 0, duration),
     duration,
     startTime,
     framesPerSecond: picture?.framesPerSecond ?? 0,
     playing: options.play,
     shuttle: 0,
     playability: 'unknown',
-    places: [],
+    ...(options.at === undefined && { places: [] }),
   });
   useSelection.setState({ range: view?.selection ?? null });
   showWhole(duration);
@@ -56,15 +63,35 @@ export function showVideo(status: VideoStatus, options: { play: boolean }): void
 /** Goes to a moment in any video of the library and points at the evidence there. */
 export async function goTo(target: { video: VideoId; start: number; evidence?: EvidenceId }): Promise<void> {
   try {
-    if (useSession.getState().video !== target.video) {
-      showVideo(statusOf(target.video) ?? (await call('getVideo', { video: target.video })), { play: false });
+    if (useSession.getState().video === target.video) jump(target.start);
+    else {
+      const status = await statusAnyway(target.video);
+      if (useSession.getState().video !== null) rememberPlace();
+      showVideo(status, { play: false, at: target.start });
     }
-    jump(target.start);
     bringIntoView(target.start);
     if (target.evidence !== undefined) flashEvidence(target.evidence);
   } catch (error) {
     reportError(error);
   }
+}
+
+/** Returns to where the last jump started, in another video too. */
+export async function jumpBack(): Promise<void> {
+  const place = takePlace();
+  if (!place) return;
+  try {
+    if (place.video !== null && place.video !== useSession.getState().video)
+      showVideo(await statusAnyway(place.video), { play: false, at: place.time });
+    else seek(place.time);
+    bringIntoView(place.time);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+async function statusAnyway(video: VideoId): Promise<VideoStatus> {
+  return statusOf(video) ?? call('getVideo', { video });
 }
 
 /** Takes a video out of the library, and off the screen. */
@@ -76,6 +103,8 @@ export async function removeVideo(video: VideoId): Promise<void> {
     reportError(error);
     return;
   }
+  usePlayer.setState(({ places }) => ({ places: places.filter((place) => place.video !== video) }));
+  void reloadLibraryChats();
   if (useSession.getState().video !== video) return;
   pause();
   keepView(null);

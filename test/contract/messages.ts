@@ -66,6 +66,7 @@ const answer: Answer = {
   text: 'A dog barks. [1]',
   refused: false,
   claims: [claim],
+  notes: ['One time is one unbroken stretch of the sound.'],
   nearest: [hit],
   coverage: { speech: 0.5, sounds: 1 },
   coverageNote: 'All of it was listened to.',

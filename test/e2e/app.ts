@@ -133,7 +133,7 @@ export class App {
   async ask(question: string): Promise<Locator> {
     const answers = this.page.getByTestId('answer');
     const before = await answers.count();
-    const box = this.page.getByRole('textbox', { name: /^Ask about this (video|clip)$/ });
+    const box = this.page.getByRole('textbox', { name: /^Ask about / });
     await box.fill(question);
     await box.press('Enter');
     const answer = answers.nth(before);

@@ -1,13 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Examined, examine, videosOf } from './questions/examine.ts';
+import {
+  type Examined,
+  examine,
+  type ExaminedTogether,
+  examineTogether,
+  videosOf,
+  withIndexed,
+} from './questions/examine.ts';
 import { figuresOf } from './questions/figures.ts';
 
 /** Questions on checked-in clips, with the real models from the file to the answer. */
 describe('answers on real recordings', () => {
   let examined: Examined[];
+  let together: ExaminedTogether[];
 
   beforeAll(async () => {
-    examined = await examine([...videosOf('tune', 'fixtures'), ...videosOf('report', 'fixtures')]);
+    const videos = [...videosOf('tune', 'fixtures'), ...videosOf('report', 'fixtures')];
+    await withIndexed(videos, async (engine, indexed) => {
+      examined = await examine(engine, indexed);
+      together = await examineTogether(engine, indexed);
+    });
   }, 300_000);
 
   test('are right nine times in ten, and absent things are refused', () => {
@@ -23,6 +35,15 @@ describe('answers on real recordings', () => {
     expect(figures.refusalPrecision).toBeGreaterThanOrEqual(0.9);
     expect(figures.citationPrecision).toBeGreaterThanOrEqual(0.9);
     expect(figures.intent).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('to all of them together cite the right ones and no other, and absent things are refused', () => {
+    const wrong = together.filter(({ faults }) => faults.length > 0);
+    console.log(wrong.map(({ golden, faults, answer }) => `${golden.question}: ${faults.join(', ')}: ${answer.text}`));
+    expect(together.length).toBeGreaterThan(20);
+    expect(wrong.length / together.length).toBeLessThanOrEqual(0.1);
+    expect(together.filter(({ golden, answer }) => golden.refused && !answer.refused)).toEqual([]);
+    expect(together.every(({ golden, answer }) => golden.intent === answer.intent)).toBe(true);
   });
 
   test('cite something in every sentence, quote it, and give only the times of what they cite', () => {

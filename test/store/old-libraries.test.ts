@@ -56,7 +56,7 @@ test.each(files)('%s opens with everything that is in it', (file) => {
             id: 2,
             video: null,
             title: 'Several',
-            messages: [{ ...several, answer: { ...several.answer, question: 'Which?' } }],
+            messages: [{ ...several, answer: { ...several.answer, question: 'Which?', notes: ['A note.'] } }],
           },
         ]
       : [],

@@ -1,10 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { Hit } from '../../domain/answer.ts';
-import type { Engine } from '../../domain/engine.ts';
-import { AppError } from '../../domain/errors.ts';
 import { evidenceKinds, type EvidenceKind } from '../../domain/evidence.ts';
-import { libraryFolder } from '../../store/paths.ts';
 import { parseLimit } from '../arguments.ts';
+import { refuseEmpty } from '../empty-library.ts';
 import { withEitherEngine } from '../engine.ts';
 import { evidenceLine } from '../evidence-line.ts';
 import type { Perform } from '../command.ts';
@@ -27,7 +25,7 @@ export function searchCommand(program: Command, perform: Perform): void {
     .action((query: string, { kind, limit, json }: SearchOptions) =>
       perform((context) =>
         withEitherEngine(context, async (engine) => {
-          await refuseEmpty(engine, libraryFolder(context.library));
+          await refuseEmpty(engine, context);
           const request = { query, limit, ...(kind && { kinds: [kind] }) };
           const { hits } = await engine.search(request, { signal: context.signal });
           if (json) printJson({ hits: hits.map(hitJson) });
@@ -35,12 +33,6 @@ export function searchCommand(program: Command, perform: Perform): void {
         }),
       ),
     );
-}
-
-/** Nothing found in nothing would sound like an answer. */
-async function refuseEmpty(engine: Engine, folder: string): Promise<void> {
-  if ((await engine.listVideos({})).length > 0) return;
-  throw new AppError('LIBRARY_MISSING', `The library in ${folder} is empty: index a video first.`);
 }
 
 function hitJson({ video, path, kind, start, end, text, score, why }: Hit): object {

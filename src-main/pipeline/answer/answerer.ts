@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, AskRequest, Claim } from '../../domain/answer.ts';
+import type { Answer, AnswerEvent, AskRequest } from '../../domain/answer.ts';
 import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { Retriever } from '../search/retriever.ts';
@@ -40,10 +40,7 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     const known = { question: request.question, intent: question.intent, claims, ...coverage(), model };
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];
     if (claims.length === 0 && remarks.length === 0) return { ...known, ...(await refuse()), refused: true };
-    return { ...known, text: textOf(claims, remarks), refused: false, nearest: [] };
+    const text = [...numbered(claims), ...remarks].join(' ');
+    return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };
   };
-}
-
-function textOf(claims: readonly Claim[], remarks: readonly string[]): string {
-  return [...numbered(claims), ...remarks].join(' ');
 }

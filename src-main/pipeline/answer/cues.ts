@@ -29,7 +29,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     intents: [
       [
         'summarise',
-        /\bsummar|\boverview\b|\bgist\b|\bmain points?\b|\btl;?dr\b|\bwhat (?:is|'?s) (?:this|the|that|it)\b[\w\s]*\babout\s*\?*$/,
+        /\bsummar|\boverview\b|\bgist\b|\bmain points?\b|\btl;?dr\b|\bwhat (?:is|'?s|are) (?:this|the|that|it|these|those|they)\b[\w\s]*\babout\s*\?*$/,
       ],
       [
         'duration',
@@ -79,7 +79,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     intents: [
       [
         'summarise',
-        /zusammenfass|\bfasse?\b.*\bzusammen\b|\buberblick\b|\bworum geht es\b(?:[\w\s]*\b(?:video|film|aufnahme|clip)\b)?\s*\?*$/,
+        /zusammenfass|\bfasse?\b.*\bzusammen\b|\buberblick\b|\bworum geht es\b(?:[\w\s]*\b(?:videos?|filmen?|aufnahmen?|clips?)\b)?\s*\?*$/,
       ],
       ['duration', /\bwie lang\w*\b|\bdauer\w*\b|\bwie viele (?:sekunden|minuten|stunden)\b/],
       ['count', /\bwie (?:oft|viele?|haufig)\b|\bwievielmal\b|\banzahl\b/],
@@ -109,7 +109,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
   },
   fr: {
     intents: [
-      ['summarise', /\bresum|\bde quoi (?:parle|s'agit|s agit)\b|\ben bref\b/],
+      ['summarise', /\bresum|\bde quoi (?:parle|parlent|s'agit|s agit)\b|\ben bref\b/],
       ['duration', /\bcombien de temps\b|\bpendant combien\b|\bduree\b|\bcombien de (?:secondes|minutes)\b/],
       ['count', /\bcombien\b|\ba quelle frequence\b/],
       ['find', /^(?:quand|ou|a quel moment|a quelle (?:minute|seconde)|trouve|montre)\b/],
@@ -136,7 +136,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
   },
   es: {
     intents: [
-      ['summarise', /\bresum|\bde que (?:trata|va|habla)\b/],
+      ['summarise', /\bresum|\bde que (?:tratan?|van?|hablan?)\b/],
       ['duration', /\bcuanto (?:tiempo|dura)\b|\bduracion\b|\bcuantos (?:segundos|minutos)\b/],
       ['count', /\bcuant[oa]s\b|\bcuantas veces\b|\bcon que frecuencia\b/],
       ['find', /^\W*(?:cuando|donde|en que (?:momento|minuto|parte)|encuentra|busca|muestra)\b/],

@@ -9,6 +9,7 @@ import { languageOf } from '../search/language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { namedTime } from './time-words.ts';
+import { afterWhichVideo } from './which-video.ts';
 
 /** What a question asks, as far as rules can tell. */
 export interface Question {
@@ -19,7 +20,7 @@ export interface Question {
   within: Moment;
   /** The question is about a part: it names a time, or a clip is given. */
   timed: boolean;
-  /** The question without its time. */
+  /** The question without its time, and without "Which video …". */
   topic: string;
   /** Words that name what is asked for, folded; words that only frame the question ("mentioned", "video") are left out. */
   words: readonly string[];
@@ -48,9 +49,11 @@ export function understand(
   isClip = false,
 ): Question {
   const time = namedTime(text, scope);
-  const topic = time?.rest ?? text;
+  const whole = time?.rest ?? text;
+  const language = languageOf(whole, wordsOf(whole));
+  const wanted = afterWhichVideo(whole, language);
+  const topic = wanted ?? whole;
   const folded = fold(topic).replaceAll('’', "'").trim();
-  const language = languageOf(topic, wordsOf(topic));
   const cue = cues[language];
   const phrases = quotedPhrases(topic);
   const content = contentWords(topic, language);
@@ -61,7 +64,7 @@ export function understand(
   );
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
-  const intent = first(cue.intents) ?? 'find';
+  const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   return {
     text,
     language,

@@ -5,7 +5,7 @@ import type { Video } from '../../domain/video.ts';
 import type { Frame } from '../../media/frames.ts';
 import { oneAhead } from '../one-ahead.ts';
 import type { IndexingParts } from './index-video.ts';
-import type { ChosenPicture } from './seen-stage.ts';
+import type { ChosenPicture } from './picture-listener.ts';
 import { openPictureStages, pictureStages, type PictureStages } from './picture-stages.ts';
 import type { RunJournal } from './run-journal.ts';
 import { Stopwatch } from './stage-run.ts';

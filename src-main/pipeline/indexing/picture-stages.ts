@@ -1,15 +1,15 @@
 import type { Evidence } from '../../domain/evidence.ts';
-import type { StageChunk, StageName } from '../../domain/stage.ts';
+import type { StageName } from '../../domain/stage.ts';
 import type { Video } from '../../domain/video.ts';
 import type { Frame, FrameView } from '../../media/frames.ts';
 import type { IndexingParts } from './index-video.ts';
 import type { PictureListener } from './picture-listener.ts';
-import type { ChosenPicture } from './seen-stage.ts';
+import type { ChosenPicture } from './picture-listener.ts';
 import { ObjectsStage } from './objects-stage.ts';
 import { ScenesStage } from './scenes-stage.ts';
 import type { RunJournal } from './run-journal.ts';
 import { remembered, ShotsStage } from './shots-stage.ts';
-import type { Stopwatch } from './stage-run.ts';
+import type { CommitChunk, Stopwatch } from './stage-run.ts';
 
 /** The stages that look at the picture. */
 export const pictureStages: readonly StageName[] = ['shots', 'objects', 'scenes', 'text'];
@@ -43,12 +43,11 @@ export async function openPictureStages(
   const [objects, scenes] = [journal.resumeAt('objects'), journal.resumeAt('scenes')];
   const open = (stage: StageName, time: number): Evidence[] =>
     parts.library.evidence.endingAt({ video: video.id, stage, time });
-  const commit = (stage: StageName) => (found: Omit<StageChunk, 'stage'>) => journal.commit({ stage, ...found });
+  const commit: CommitChunk = (chunk) => journal.commit(chunk);
   const chosen: PictureListener<ChosenPicture>[] = [];
   if (objects !== undefined)
-    chosen.push(new ObjectsStage(objects, await parts.objects(), open('objects', objects), commit('objects')));
-  if (scenes !== undefined)
-    chosen.push(new ScenesStage(scenes, await parts.scenes(), open('scenes', scenes), commit('scenes')));
+    chosen.push(new ObjectsStage(objects, await parts.objects(), open('objects', objects), commit));
+  if (scenes !== undefined) chosen.push(new ScenesStage(scenes, await parts.scenes(), open('scenes', scenes), commit));
   const starts = [shots?.from, objects, scenes].filter((time) => time !== undefined);
   return { shots, chosen, text: undefined, views: [smallView], textView: -1, from: Math.min(...starts) };
 }

@@ -5,7 +5,7 @@ import { shotContext, type ShotDecision, ShotDetector } from '../../kernels/shot
 import type { Frame } from '../../media/frames.ts';
 import { ContactSheet, type EncodeJpeg } from './contact-sheet.ts';
 import { type Candidate, type Choice, FrameChooser } from './frame-chooser.ts';
-import type { ChosenPicture } from './seen-stage.ts';
+import type { ChosenPicture } from './picture-listener.ts';
 import { type CommitChunk, Stopwatch } from './stage-run.ts';
 
 export const shotsVersion = 'shots-2';

@@ -1,18 +1,22 @@
 import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../../../src-main/domain/answer.ts';
+import type { Answer, Citation } from '../../../src-main/domain/answer.ts';
 import { answerAsText } from '../../lib/cite.ts';
 import { notify, reportError } from '../../state/notices.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
 import { NearestMisses } from './nearest-misses.tsx';
+import { useVideoName } from './use-video-name.ts';
 
 /** A finished answer: its sentences, or a refusal with what came closest, and what had been listened to. */
 export function Answered({ answer }: { answer: Answer }) {
   const { t } = useTranslation();
+  const nameOf = useVideoName();
+  const sourceOf = ({ kind, video }: Citation): string =>
+    [nameOf(video), t(`kind.${kind}`)].filter((part) => part !== undefined).join(', ');
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(answerAsText(answer, ({ kind }) => t(`kind.${kind}`)));
+      await navigator.clipboard.writeText(answerAsText(answer, sourceOf));
       notify('info', t('notice.copied'));
     } catch (error) {
       reportError(error);
@@ -21,6 +25,7 @@ export function Answered({ answer }: { answer: Answer }) {
   return (
     <div className="answered" data-testid="answer" data-refused={answer.refused}>
       {answer.claims.length > 0 ? <Claims claims={answer.claims} /> : <p className="claim">{answer.text}</p>}
+      {answer.claims.length > 0 && answer.notes && <p className="claim answered-notes">{answer.notes.join(' ')}</p>}
       {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
       <footer className="answered-foot">
         <span>{answer.coverageNote}</span>

@@ -2,16 +2,19 @@ import { ArrowUp, Scissors, Square, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockTenths } from '../../lib/time.ts';
-import { ask, setDraft, setScope, stopAsking, useChat } from '../../state/chat.ts';
+import { useAbouts } from '../../state/ask-about.ts';
+import { ask, setDraft, setScope, stopAsking, useChat, useTalk } from '../../state/chat.ts';
 import { useLayout } from '../../state/layout.ts';
 import { IconButton } from '../../ui/button.tsx';
 
 /** Where a question is typed. Enter asks, Shift+Enter starts a new line. */
 export function AskBox() {
   const { t } = useTranslation();
-  const draft = useChat((state) => state.draft);
-  const scope = useChat((state) => state.scope);
-  const running = useChat((state) => state.running);
+  const draft = useTalk((talk) => talk.draft);
+  const running = useTalk((talk) => talk.running);
+  const about = useChat((state) => state.about);
+  const scope = useChat((state) => (state.about === 'video' ? state.scope : null));
+  const abouts = useAbouts();
   const focus = useLayout((state) => state.askFocus);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -19,7 +22,8 @@ export function AskBox() {
   }, [focus]);
 
   const submit = (): void => void ask(draft.trim());
-  const name = t(scope ? 'chat.askClip' : 'chat.askVideo');
+  const count = abouts.find((one) => one.about === about)?.count ?? 1;
+  const name = scope ? t('chat.askClip') : t(`chat.askAbout.${about}`, { count });
   return (
     <form
       className="ask-box"

@@ -1,16 +1,16 @@
 import { History, MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteChat, showChat, useChat } from '../../state/chat.ts';
+import { deleteChat, showChat, useTalk } from '../../state/chat.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 
 /** The way to earlier chats and to a new one. */
 export function ChatBar() {
   const { t } = useTranslation();
-  const chats = useChat((state) => state.chats);
-  const current = useChat((state) => state.current);
-  const busy = useChat((state) => state.running !== null);
+  const chats = useTalk((talk) => talk.chats);
+  const current = useTalk((talk) => talk.current);
+  const busy = useTalk((talk) => talk.running !== null);
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   if (chats.length === 0) return null;

@@ -8,6 +8,7 @@ import { goTo } from '../../state/session.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { useVideoName } from './use-video-name.ts';
 
 const pictureRoom = { width: 276, height: 156 };
 
@@ -16,6 +17,8 @@ export function CitationMark({ number, citation }: { number: number; citation: C
   const { t } = useTranslation();
   const { video, kind, quote, start, end } = citation;
   const thumbnail = useThumbnail(video, start);
+  const name = useVideoName()(video);
+  const parts = { number, kind: t(`kind.${kind}`), time: clockRange(citation), name };
   const card = (
     <>
       {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
@@ -24,6 +27,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
         {t(`kind.${kind}`)}
         <span>{clockRange(citation)}</span>
       </div>
+      {name !== undefined && <p className="citation-video">{name}</p>}
       <p className="citation-quote">{quote}</p>
     </>
   );
@@ -36,12 +40,12 @@ export function CitationMark({ number, citation }: { number: number; citation: C
           data-kind={kind}
           data-testid="citation"
           data-start={start}
-          aria-label={t('chat.citation', { number, kind: t(`kind.${kind}`), time: clockRange(citation) })}
+          aria-label={t(name === undefined ? 'chat.citation' : 'chat.citationOf', parts)}
           {...trigger}
           onClick={() => void goTo(citation)}
           onContextMenu={(event) => {
             event.preventDefault();
-            void openClipMenu({ moment: { start, end }, quote });
+            void openClipMenu({ moment: { start, end }, quote, video });
           }}
         >
           {number}

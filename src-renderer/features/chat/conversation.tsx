@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
-import { ask, setScope, useChat } from '../../state/chat.ts';
+import { askAgain, useTalk } from '../../state/chat.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answered } from './answered.tsx';
@@ -11,8 +11,8 @@ import { Question } from './question.tsx';
 /** Questions and answers in order, and the one that is being answered. */
 export function Conversation({ messages }: { messages: readonly ChatMessage[] }) {
   const { t } = useTranslation();
-  const running = useChat((state) => state.running);
-  const failed = useChat((state) => state.failed);
+  const running = useTalk((talk) => talk.running);
+  const failed = useTalk((talk) => talk.failed);
   const end = useRef<HTMLDivElement>(null);
   const answered = messages.length;
   const coming = (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
@@ -25,30 +25,24 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
     <div className="conversation" role="log" aria-label={t('chat.answers')}>
       {messages.map((message) => (
         <article key={message.id} className="exchange selectable">
-          <Question text={message.question} clip={message.clip ?? null} />
+          <Question question={message.question} clip={message.clip ?? null} videos={message.videos ?? null} />
           <Answered answer={message.answer} />
         </article>
       ))}
       {running && (
         <article className="exchange selectable" aria-busy>
-          <Question text={running.question} clip={running.clip} />
+          <Question {...running} />
           <Claims claims={running.claims} />
           <p className="chat-working">{t(running.stopping ? 'chat.stopping' : 'chat.working')}</p>
         </article>
       )}
       {failed && (
         <article className="exchange selectable">
-          <Question text={failed.question} clip={failed.clip} />
+          <Question {...failed} />
           <p className="chat-failed" role="alert">
             {errorSentence(failed.error)}
           </p>
-          <Button
-            look="outlined"
-            onClick={() => {
-              setScope(failed.clip);
-              void ask(failed.question);
-            }}
-          >
+          <Button look="outlined" onClick={() => void askAgain()}>
             {t('chat.askAgain')}
           </Button>
         </article>

@@ -3,12 +3,14 @@ import type { Hit } from '../../../src-main/domain/answer.ts';
 import { clock } from '../../lib/time.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { useVideoName } from './use-video-name.ts';
 
 const most = 3;
 
 /** What came closest to a question that was not answered. It supports nothing, and says so. */
 export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
   const { t } = useTranslation();
+  const nameOf = useVideoName();
   return (
     <div className="nearest">
       <h3>{t('chat.nearest')}</h3>
@@ -18,7 +20,10 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
             <button type="button" title={hit.why} onClick={() => void goTo(hit)}>
               <KindIcon kind={hit.kind} />
               <span className="nearest-time">{clock(hit.start)}</span>
-              <span className="nearest-text">{hit.text}</span>
+              <span className="nearest-text">
+                {hit.text}
+                {nameOf(hit.video) !== undefined && <small className="nearest-video">{nameOf(hit.video)}</small>}
+              </span>
             </button>
           </li>
         ))}

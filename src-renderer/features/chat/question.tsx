@@ -1,20 +1,26 @@
-import { Scissors } from 'lucide-react';
+import { Film, Scissors } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Moment } from '../../../src-main/domain/time.ts';
 import { clockTenths } from '../../lib/time.ts';
+import type { Asked } from '../../state/chat.ts';
 import { playClip } from '../../state/player.ts';
 
-/** A question, with the clip that it is about. */
-export function Question({ text, clip }: { text: string; clip: Moment | null }) {
+/** A question, with the clip or the videos that it is about. */
+export function Question({ question, clip, videos }: Pick<Asked, 'question' | 'clip' | 'videos'>) {
   const { t } = useTranslation();
   return (
     <header className="question">
-      <h2>{text}</h2>
+      <h2>{question}</h2>
       {clip && (
         <button type="button" className="question-clip" title={t('chat.playClip')} onClick={() => playClip(clip)}>
           <Scissors size={12} aria-hidden />
           {t('chat.clip', { from: clockTenths(clip.start), to: clockTenths(clip.end) })}
         </button>
+      )}
+      {videos && (
+        <span className="question-clip">
+          <Film size={12} aria-hidden />
+          {t('chat.videos', { count: videos.length })}
+        </span>
       )}
     </header>
   );

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
-import { ask } from '../../state/chat.ts';
+import { ask, useChat } from '../../state/chat.ts';
 
 /** What can be asked, before anything was. */
 export function Suggestions({ video }: { video: Video }) {
   const { t } = useTranslation();
-  const silent = video.media.audio.length === 0;
-  const questions = [t('chat.suggestion.summary'), t('chat.suggestion.sounds'), t('chat.suggestion.music')];
+  const isWide = useChat((state) => state.about !== 'video');
+  const silent = !isWide && video.media.audio.length === 0;
+  const questions = isWide
+    ? [t('chat.suggestion.summaries'), t('chat.suggestion.whichMusic'), t('chat.suggestion.music')]
+    : [t('chat.suggestion.summary'), t('chat.suggestion.sounds'), t('chat.suggestion.music')];
   return (
     <div className="suggestions">
-      <p>{t(silent ? 'chat.silent' : 'chat.intro')}</p>
+      <p>{t(isWide ? 'chat.introSeveral' : silent ? 'chat.silent' : 'chat.intro')}</p>
       {!silent && (
         <ul>
           {questions.map((question) => (

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAboutQueue } from '../../state/ask-about.ts';
 import { pauseIndexing, resumeIndexing } from '../../state/jobs.ts';
 import { cancelAll, clearQueue, retryFailed } from '../../state/queue.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -16,6 +17,7 @@ export function QueueBar() {
   const [isOpen, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const { rows, phase, fraction, failed, spoken, text } = useQueueState();
+  const videos = rows.filter(({ video }) => video !== null).length;
   if (phase === 'none') return <QueueOffer />;
   const closeList = (): void => {
     setOpen(false);
@@ -31,6 +33,7 @@ export function QueueBar() {
         <span className="visually-hidden" role="status">
           {spoken}
         </span>
+        {videos > 1 && <Button onClick={askAboutQueue}>{t('queue.ask')}</Button>}
         {failed > 0 && <Button onClick={() => void retryFailed()}>{t('queue.retryFailed')}</Button>}
         {phase !== 'over' && <Button onClick={cancelAll}>{t('queue.cancelAll')}</Button>}
         {phase !== 'over' && (

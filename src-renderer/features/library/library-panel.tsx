@@ -1,5 +1,6 @@
-import { FilePlus, FolderPlus, X } from 'lucide-react';
+import { FilePlus, FolderPlus, MessagesSquare, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { askAboutAll } from '../../state/ask-about.ts';
 import { toggleLibrary } from '../../state/layout.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
@@ -25,6 +26,11 @@ export function LibraryPanel() {
         ))}
       </ul>
       <footer className="library-foot">
+        {statuses.length > 1 && (
+          <Button icon={MessagesSquare} onClick={askAboutAll}>
+            {t('library.askAll')}
+          </Button>
+        )}
         <Button icon={FilePlus} onClick={() => void openFilesDialog()}>
           {t('open.video')}
         </Button>

@@ -1,10 +1,10 @@
 import { askAboutClip } from '../../state/clip-menu.ts';
+import { askAboutAll } from '../../state/ask-about.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
 import { focusAskBox, focusFind, focusSearch, showDialog, showTab, toggleLibrary } from '../../state/layout.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import {
   changeRate,
-  jumpBack,
   runShuttle,
   seek,
   seekBy,
@@ -16,6 +16,7 @@ import {
   togglePlay,
   usePlayer,
 } from '../../state/player.ts';
+import { jumpBack } from '../../state/session.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
 import { showWhole, zoomIn, zoomOut } from '../../state/timeline.ts';
 
@@ -55,7 +56,7 @@ export const shortcuts = [
   { name: 'start', group: 'moving', keys: ['Home'], run: () => seek(0) },
   { name: 'end', group: 'moving', keys: ['End'], run: () => seek(player().duration) },
   { name: 'percent', group: 'moving', keys: digits, run: (key) => seek((Number(key) / 10) * player().duration) },
-  { name: 'jumpBack', group: 'moving', keys: ['Shift+Backspace', 'Alt+ArrowLeft'], run: jumpBack },
+  { name: 'jumpBack', group: 'moving', keys: ['Shift+Backspace', 'Alt+ArrowLeft'], run: () => void jumpBack() },
 
   { name: 'setIn', group: 'range', keys: ['I'], run: () => setIn(player().position, player().duration) },
   { name: 'setOut', group: 'range', keys: ['O'], run: () => setOut(player().position) },
@@ -69,6 +70,7 @@ export const shortcuts = [
   { name: 'search', group: 'window', keys: ['Mod+K'], run: focusSearch },
   { name: 'find', group: 'window', keys: ['Mod+F'], run: focusFind },
   { name: 'ask', group: 'window', keys: ['/', 'A'], run: focusAskBox },
+  { name: 'askAll', group: 'window', keys: ['Shift+A'], run: askAboutAll },
   { name: 'transcript', group: 'window', keys: ['T'], run: () => showTab('transcript') },
   { name: 'library', group: 'window', keys: ['B'], run: toggleLibrary },
   { name: 'open', group: 'window', keys: ['Mod+O'], run: () => void openFilesDialog() },

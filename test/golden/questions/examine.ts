@@ -3,10 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../../../src-main/domain/answer.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
+import type { Engine } from '../../../src-main/domain/engine.ts';
+import type { VideoId } from '../../../src-main/domain/video.ts';
 import { createEngine } from '../../../src-main/engine.ts';
 import { makeMontage } from './montage.ts';
-import { goldenQuestions, questionVideos, type GoldenQuestion, type QuestionVideo } from './question-set.ts';
-import { citationsIn, faultsOf } from './score.ts';
+import {
+  goldenQuestions,
+  questionVideos,
+  togetherQuestions,
+  type GoldenQuestion,
+  type QuestionVideo,
+  type TogetherQuestion,
+} from './question-set.ts';
+import { citationsIn, faultsOf, faultsTogether } from './score.ts';
 
 /** One question as the program answered it. */
 export interface Examined {
@@ -19,27 +28,64 @@ export interface Examined {
 
 const modelsDir = join(import.meta.dirname, '../../../models');
 
-/** Indexes the recordings with the real models and asks everything that is known of them. */
-export async function examine(videos: readonly QuestionVideo[]): Promise<Examined[]> {
+/** A recording in the library. */
+export interface Indexed {
+  video: QuestionVideo;
+  id: VideoId;
+  clips: readonly Moment[];
+}
+
+/** Indexes the recordings with the real models; those whose clips are not on this machine are left out. */
+export async function withIndexed<T>(
+  videos: readonly QuestionVideo[],
+  work: (engine: Engine, indexed: readonly Indexed[]) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'sightsound-questions-'));
   try {
     await using engine = await createEngine({ libraryDir: join(folder, 'library'), modelsDir });
-    const examined: Examined[] = [];
+    const indexed: Indexed[] = [];
     for (const video of videos) {
       const montage = await makeMontage(video, folder);
       if (!montage) continue;
       const { id } = (await engine.openVideo({ path: montage.path })).video;
       await engine.indexVideo({ video: id });
-      for (const golden of questionsOf(video)) {
-        const begun = performance.now();
-        const { answer } = await engine.ask({ video: id, question: golden.question });
-        examined.push(judged(golden, answer, montage.clips, performance.now() - begun));
-      }
+      indexed.push({ video, id, clips: montage.clips });
     }
-    return examined;
+    return await work(engine, indexed);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Asks everything that is known of each recording. */
+export async function examine(engine: Engine, indexed: readonly Indexed[]): Promise<Examined[]> {
+  const examined: Examined[] = [];
+  for (const { video, id, clips } of indexed) {
+    for (const golden of questionsOf(video)) {
+      const begun = performance.now();
+      const { answer } = await engine.ask({ video: id, question: golden.question });
+      examined.push(judged(golden, answer, clips, performance.now() - begun));
+    }
+  }
+  return examined;
+}
+
+/** A question to all recordings together, as the program answered it. */
+export interface ExaminedTogether {
+  golden: TogetherQuestion;
+  answer: Answer;
+  faults: string[];
+}
+
+/** Asks what is known of all recordings together. */
+export async function examineTogether(engine: Engine, indexed: readonly Indexed[]): Promise<ExaminedTogether[]> {
+  const names = new Map(indexed.map(({ id, video }) => [id, video.name]));
+  const examined: ExaminedTogether[] = [];
+  for (const golden of togetherQuestions) {
+    const { answer } = await engine.ask({ videos: 'all', question: golden.question });
+    examined.push({ golden, answer, faults: faultsTogether(golden, answer, names) });
+  }
+  return examined;
 }
 
 export function videosOf(set: QuestionVideo['set'], media: QuestionVideo['media']): QuestionVideo[] {

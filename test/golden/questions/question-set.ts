@@ -31,12 +31,20 @@ export interface GoldenQuestion {
   seconds?: [number, number];
 }
 
+/** A question put to all checked-in recordings together. */
+export interface TogetherQuestion extends Omit<GoldenQuestion, 'video' | 'clips' | 'all'> {
+  /** The recordings that answer: each must be cited, and no other. */
+  videos?: string[];
+}
+
 export const questionVideos = read('videos.json') as QuestionVideo[];
 
 export const goldenQuestions = {
   tune: read('tune.json') as GoldenQuestion[],
   report: read('report.json') as GoldenQuestion[],
 };
+
+export const togetherQuestions = read('together.json') as TogetherQuestion[];
 
 function read(file: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../src-main/domain/answer.ts';
 import { touches, type Moment } from '../../../src-main/domain/time.ts';
-import type { GoldenQuestion } from './question-set.ts';
+import type { GoldenQuestion, TogetherQuestion } from './question-set.ts';
 
 /** What is wrong with an answer, one short phrase each; empty for a right one. */
 export function faultsOf(golden: GoldenQuestion, answer: Answer, clips: readonly Moment[]): string[] {
@@ -9,8 +9,25 @@ export function faultsOf(golden: GoldenQuestion, answer: Answer, clips: readonly
   const citations = answer.claims.flatMap((claim) => claim.citations);
   const right = (golden.clips ?? []).map((at) => clips[at]!);
   const reached = right.filter((clip) => citations.some((citation) => touches(citation, clip)));
-  const faults: string[] = [];
+  const faults = contentFaults(golden, answer);
   if (reached.length === 0 || (golden.all && reached.length < right.length)) faults.push('misses a place');
+  return faults;
+}
+
+/** The same for an answer over several recordings. @param names of the recordings, by the ids of their videos */
+export function faultsTogether(golden: TogetherQuestion, answer: Answer, names: ReadonlyMap<string, string>): string[] {
+  if (golden.refused) return answer.refused ? [] : ['answered what is not there'];
+  if (answer.refused) return ['refused what is there'];
+  const cited = new Set(answer.claims.flatMap(({ citations }) => citations.map(({ video }) => names.get(video)!)));
+  const right = new Set(golden.videos);
+  const faults = contentFaults(golden, answer);
+  for (const video of right.difference(cited)) faults.push(`misses ${video}`);
+  for (const video of cited.difference(right)) faults.push(`cites ${video}`);
+  return faults;
+}
+
+function contentFaults(golden: Pick<GoldenQuestion, 'quote' | 'count' | 'seconds'>, answer: Answer): string[] {
+  const faults: string[] = [];
   if (golden.quote !== undefined && !plain(answer.text).includes(plain(golden.quote))) faults.push('lacks the quote');
   if (golden.count !== undefined && countIn(answer.text) !== golden.count)
     faults.push(`counts ${countIn(answer.text)}, not ${golden.count}`);

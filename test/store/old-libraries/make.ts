@@ -27,7 +27,7 @@ const vectors = lines.map((line) => ({ evidence: line.id, vector: unitVector(ran
 library.stages.commit('a', { stage: 'embeddings', doneTo: 60, seconds: 1, vectors });
 library.stages.finish('a', 'speech');
 library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
-const about = { askedAt: 6, question: 'Which?', videos: ['a'], answer: answer('a') };
+const about = { askedAt: 6, question: 'Which?', videos: ['a'], answer: { ...answer('a'), notes: ['A note.'] } };
 library.chats.append(library.chats.create(null, 'Several').id, about);
 library.derived.set('labels', '1', new Uint8Array([1, 2, 3]));
 library.close();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseLimit, parseTime } from '../../../src-main/cli/arguments.ts';
-import { answerText } from '../../../src-main/cli/commands/ask.ts';
+import { answerText } from '../../../src-main/cli/answer-text.ts';
 import { describeStep } from '../../../src-main/cli/progress.ts';
 import { evidenceLine, formatMoment } from '../../../src-main/cli/evidence-line.ts';
 import { answer } from '../../store/sample-answer.ts';

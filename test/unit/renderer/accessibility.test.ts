@@ -34,6 +34,19 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.getByRole('tooltip').waitFor();
     },
   },
+  'answer about all videos': {
+    script: opened,
+    go: async (page) => {
+      await page.keyboard.press('Shift+A');
+      for (const question of ['Who is she looking for?', 'Is there a helicopter?']) {
+        await page.getByRole('textbox', { name: 'Ask about all' }).fill(question);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
+      }
+      await page.getByTestId('citation').first().hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
   'failed question': {
     script: { ...opened, failures: { ask: 'MODEL_DAMAGED', openVideo: 'MEDIA_INVALID' } },
     go: async (page) => {

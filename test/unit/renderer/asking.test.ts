@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Calls } from '../../../src-preload/contract/types.ts';
+import type { VideoScope } from '../../../src-main/domain/answer.ts';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
-import { sampleVideo, statusOf } from './harness/videos.ts';
+import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
 const opened: Script = {
@@ -85,11 +86,63 @@ describe('asking', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('answer').waitFor();
     const [menu] = (await app.logged('clipMenu')) as Calls['clipMenu']['input'][];
-    const [asked] = (await app.logged('ask')) as Calls['ask']['input'][];
+    const [asked] = (await app.logged('ask')) as (Calls['ask']['input'] & VideoScope)[];
     expect(menu?.hasSelection).toBe(true);
     expect(asked?.clip).toEqual(menu?.moment);
     expect(asked?.clip?.start).toBeCloseTo(sampleVideo.media.duration * 0.25, 0);
     expect(asked?.clip?.end).toBeCloseTo(sampleVideo.media.duration * 0.5, 0);
+  });
+});
+
+describe('asking about several videos', () => {
+  const { soundOnly } = otherVideos;
+  const two: Script = {
+    library: [statusOf(sampleVideo, 'done'), { ...statusOf(soundOnly, 'done'), view: { position: 100 } }],
+    settings: { lastVideo: soundOnly.id },
+  };
+
+  it('is chosen by keyboard, names each video, opens the one that is cited, and leads back', async () => {
+    const { page } = app;
+    await app.open(two);
+    await page.getByRole('heading', { level: 1, name: soundOnly.name }).waitFor();
+    await page.getByRole('radio', { name: 'This video' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: 'All videos (2)' }).isChecked()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.getByRole('textbox', { name: 'Ask about all 2 videos' }).fill('Who is she looking for?');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('answer').waitFor();
+    const [asked] = (await app.logged('ask')) as Calls['ask']['input'][];
+    expect(asked).toMatchObject({ videos: 'all' });
+    const mark = page.getByRole('button', { name: `Citation 2: said at 0:24–0:25 in ${sampleVideo.name}` });
+    await mark.click();
+    await page.getByRole('heading', { level: 1, name: sampleVideo.name }).waitFor();
+    const cited = sampleEvidence.find(({ text }) => text === 'A dragon.');
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(cited?.start ?? -1, 1);
+    expect(await page.getByTestId('answer').count()).toBe(1);
+    await page.getByRole('button', { name: `Back to 1:40 in ${soundOnly.name}` }).click();
+    await page.getByRole('heading', { level: 1, name: soundOnly.name }).waitFor();
+    expect(await page.getByRole('button', { name: /^Back to/ }).count()).toBe(0);
+  });
+
+  it('has a key, and a clip asks about its video again', async () => {
+    const { page } = app;
+    await app.open(two);
+    await page.getByRole('heading', { level: 1, name: soundOnly.name }).waitFor();
+    await page.keyboard.press('Shift+A');
+    const box = page.getByRole('textbox', { name: 'Ask about all 2 videos' });
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement), patience).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('I');
+    await page.keyboard.press('Q');
+    await page.getByTestId('clip-scope').waitFor();
+    expect(await page.getByRole('radio', { name: 'This video' }).isChecked()).toBe(true);
+  });
+
+  it('is not offered where there is only one', async () => {
+    await app.open(opened);
+    await app.askBox.waitFor();
+    expect(await app.page.getByRole('radio').count()).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { videoNames } from '../../../domain/video-names.ts';
 import type { VideoId } from '../../../domain/video.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { ClaimCheck } from '../check.ts';
@@ -9,7 +10,6 @@ import { refuse, refuseOutside, type Place } from '../refuse.ts';
 import { counted } from '../wording.ts';
 import { listing } from './listing.ts';
 import { asksForOverview, overview } from './overview.ts';
-import { videoNames } from './video-names.ts';
 import { unfinishedCount, wideCoverage, wideCoverageNote, type VideoProgress } from './wide-coverage.ts';
 import { WideScene, type WideSubject } from './wide-scene.ts';
 

@@ -31,6 +31,15 @@ describe('intent', () => {
     ['Summarise the video.', 'summarise'],
     ['What is this video about?', 'summarise'],
     ['영상을 요약해 주세요', 'summarise'],
+    ['What are these videos about?', 'summarise'],
+    ['Worum geht es in diesen Videos?', 'summarise'],
+    ['Which video mentions the lighthouse?', 'find'],
+    ['In which of these recordings does it rain?', 'find'],
+    ['Dans quelle vidéo parle-t-on de la mer ?', 'find'],
+    ['¿En qué vídeo se menciona el país?', 'find'],
+    ['¿Qué vídeos mencionan el mar?', 'find'],
+    ['어느 영상에서 강아지가 짖나요?', 'find'],
+    ['どの動画で赤ちゃんが泣きますか？', 'find'],
   ])('%s: %s', (text, intent) => {
     expect(asked(text).intent).toBe(intent);
   });
@@ -39,6 +48,8 @@ describe('intent', () => {
 test('keeps what names something apart from what frames the question', () => {
   expect(asked('When do they talk about the telescope in this video?').words).toEqual(['telescope']);
   expect(asked('What is said between 0:10 and 0:20?').words).toEqual([]);
+  expect(asked('In welchen Videos wird der Hafen erwähnt?').topic).toBe('wird der Hafen erwähnt?');
+  expect(asked('¿En qué vídeo se menciona el país?').words).toEqual(['pais']);
   expect(asked('How often is "ask not" said?').phrases).toEqual(['ask not']);
 });
 

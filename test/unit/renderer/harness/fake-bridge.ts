@@ -165,14 +165,15 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
   };
   let chat = chats.find(({ id }) => id === input.chat);
   if (!chat) {
-    chat = { id: chats.length + 1, video: input.video, title: input.question, messages: [] };
+    chat = { id: chats.length + 1, video: 'video' in input ? input.video : null, title: input.question, messages: [] };
     chats = [...chats, chat];
   }
   const message = {
     id: Date.now(),
     askedAt: Date.now(),
     question: input.question,
-    ...(input.clip ? { clip: input.clip } : {}),
+    ...('clip' in input && input.clip ? { clip: input.clip } : {}),
+    ...('videos' in input && input.videos !== 'all' ? { videos: input.videos } : {}),
     answer,
   };
   chat = { ...chat, messages: [...chat.messages, message] };
@@ -183,6 +184,7 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
 type Verbs = { [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Calls[Verb]['output']> };
 
 const verbs: Verbs = {
+  findVideos: async () => ({ videos: [...statuses.keys()], unknown: [], unreadable: [] }),
   findMedia: async ({ path }) => ({ files: script.folders?.[path] ?? [path], unreadable: [] }),
   async openVideo({ path }) {
     if (script.broken?.includes(path))

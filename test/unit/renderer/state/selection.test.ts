@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { jump, jumpBack, seek, usePlayer } from '../../../../src-renderer/state/player.ts';
+import { jump, seek, takePlace, usePlayer } from '../../../../src-renderer/state/player.ts';
 import { clearSelection, select, setIn, setOut, useSelection } from '../../../../src-renderer/state/selection.ts';
 import {
   bringIntoView,
@@ -14,7 +14,7 @@ const range = () => useSelection.getState().range;
 
 beforeEach(() => {
   clearSelection();
-  usePlayer.setState({ position: 0, duration: 100, places: [] });
+  usePlayer.setState({ video: 'one', position: 0, duration: 100, places: [] });
   showWhole(100);
 });
 
@@ -47,16 +47,16 @@ describe('range', () => {
 });
 
 describe('places', () => {
-  it('lead back through each jump', () => {
+  it('lead back through each jump, newest first, with the video that was left', () => {
     seek(5);
     jump(40);
+    usePlayer.setState({ video: 'other' });
     jump(80);
-    jumpBack();
-    expect(usePlayer.getState().position).toBe(40);
-    jumpBack();
-    expect(usePlayer.getState().position).toBe(5);
-    jumpBack();
-    expect(usePlayer.getState().position).toBe(5);
+    expect([takePlace(), takePlace(), takePlace()]).toEqual([
+      { video: 'other', time: 40 },
+      { video: 'one', time: 5 },
+      undefined,
+    ]);
   });
 
   it('are not remembered for a hop within sight, nor beyond the video', () => {

@@ -1,15 +1,15 @@
-import type { Video, VideoId } from '../../../domain/video.ts';
+import type { Video, VideoId } from './video.ts';
 
-/** What sentences call each video: the name of its file, with as many of its folders as tell it from the others. */
-export function videoNames(videos: readonly Video[]): Map<VideoId, string> {
+/** What each of several videos is called: the name of its file, with as many of its folders as tell it from the others. */
+export function videoNames(videos: readonly Pick<Video, 'id' | 'path'>[]): Map<VideoId, string> {
   const names = new Map<VideoId, string>();
   let alike = [[...videos]];
   for (let parts = 1; alike.length > 0; parts++) {
     alike = alike.flatMap((group) => {
       const byName = Map.groupBy(group, ({ path }) => endOf(path, parts));
       return [...byName].flatMap(([name, some]) => {
-        const isTold = some.length === 1 || some.every(({ path }) => path.length <= name.length);
         for (const { id } of some) names.set(id, name);
+        const isTold = some.length === 1 || some.every(({ path }) => path.length <= name.length);
         return isTold ? [] : [some];
       });
     });
