@@ -21,7 +21,7 @@ export class PicturePass implements AsyncDisposable {
   readonly #journal: RunJournal;
   readonly #signal: AbortSignal | undefined;
   /** Stages that still have something to do. */
-  readonly #unfinished: StageName[];
+  #unfinished: readonly StageName[];
   readonly #decoding = new Stopwatch();
   #stages: PictureStages | undefined;
   #frames: AsyncGenerator<Frame, void> | undefined;
@@ -49,12 +49,15 @@ export class PicturePass implements AsyncDisposable {
     await this.#attempt(async (stages) => {
       await this.#lookTo(Infinity, stages);
       const { duration } = this.#video.media;
-      for (const picture of (await stages.shots?.end(duration, this.#signal)) ?? []) await this.#show(picture, stages);
-      for (const listener of [...stages.chosen, ...(stages.text ? [stages.text] : [])]) {
+      const last = (await stages.shots?.end(duration, this.#signal)) ?? [];
+      if (stages.shots) this.#finish('shots');
+      for (const picture of last) await this.#show(picture, stages);
+      const listeners = [...stages.chosen, ...(stages.text ? [['text', stages.text] as const] : [])];
+      for (const [stage, listener] of listeners) {
         throwIfCancelled(this.#signal);
         await listener.end(duration, this.#signal);
+        this.#finish(stage);
       }
-      for (const stage of this.#unfinished) this.#journal.finish(stage);
     });
   }
 
@@ -72,14 +75,19 @@ export class PicturePass implements AsyncDisposable {
       for (const stage of this.#unfinished) this.#journal.failStage(stage, error);
       this.#journal.warn(error.code, error.message);
       await this[Symbol.asyncDispose]();
-      this.#unfinished.length = 0;
+      this.#unfinished = [];
     }
+  }
+
+  #finish(stage: StageName): void {
+    this.#journal.finish(stage);
+    this.#unfinished = this.#unfinished.filter((other) => other !== stage);
   }
 
   async #open(): Promise<PictureStages> {
     if (this.#stages) return this.#stages;
     const stages = await openPictureStages(this.#parts, this.#video, this.#journal, this.#decoding);
-    if (stages.chosen.length > 0)
+    if (stages.chosen.size > 0)
       this.#known = this.#parts.library.pictures.frames(this.#video.id).filter(({ time }) => time >= stages.from);
     this.#frames = oneAhead(
       this.#parts.readFrames(this.#video, { from: stages.from, views: stages.views }, this.#signal, (message) =>
@@ -114,7 +122,7 @@ export class PicturePass implements AsyncDisposable {
   }
 
   async #show(picture: ChosenPicture, stages: PictureStages): Promise<void> {
-    for (const listener of stages.chosen) {
+    for (const listener of stages.chosen.values()) {
       throwIfCancelled(this.#signal);
       await listener.look(picture, this.#signal);
     }

@@ -22,7 +22,7 @@ export interface PictureStages {
   /** Looks at every small frame. */
   shots: ShotsStage | undefined;
   /** Look at chosen frames. */
-  chosen: PictureListener<ChosenPicture>[];
+  chosen: Map<StageName, PictureListener<ChosenPicture>>;
   /** Looks at larger frames. */
   text: PictureListener<Frame> | undefined;
   views: FrameView[];
@@ -44,10 +44,11 @@ export async function openPictureStages(
   const open = (stage: StageName, time: number): Evidence[] =>
     parts.library.evidence.endingAt({ video: video.id, stage, time });
   const commit: CommitChunk = (chunk) => journal.commit(chunk);
-  const chosen: PictureListener<ChosenPicture>[] = [];
+  const chosen: PictureStages['chosen'] = new Map();
   if (objects !== undefined)
-    chosen.push(new ObjectsStage(objects, await parts.objects(), open('objects', objects), commit));
-  if (scenes !== undefined) chosen.push(new ScenesStage(scenes, await parts.scenes(), open('scenes', scenes), commit));
+    chosen.set('objects', new ObjectsStage(objects, await parts.objects(), open('objects', objects), commit));
+  if (scenes !== undefined)
+    chosen.set('scenes', new ScenesStage(scenes, await parts.scenes(), open('scenes', scenes), commit));
   const starts = [shots?.from, objects, scenes].filter((time) => time !== undefined);
   return { shots, chosen, text: undefined, views: [smallView], textView: -1, from: Math.min(...starts) };
 }
