@@ -25,7 +25,7 @@ export async function find(scene: Scene): Promise<Composition> {
 }
 
 /** What the picture's models cannot tell, where the question asks for it. */
-export function notesOn({ question }: Scene, drafts: readonly Draft[]): string[] {
+function notesOn({ question }: Scene, drafts: readonly Draft[]): string[] {
   const isPeople = drafts.some(({ citations }) =>
     citations.some(({ kind, quote }) => kind === 'seen' && quote === 'person'),
   );

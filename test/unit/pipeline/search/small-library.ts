@@ -69,9 +69,9 @@ function dimensionOf(word: string): number {
 }
 
 export function said(start: number, end: number, text: string, language = 'en'): NewEvidence {
-  const written = text.split(' ');
-  const step = (end - start) / written.length;
-  const words = written.map((word, at) => ({
+  const spoken = text.split(' ');
+  const step = (end - start) / spoken.length;
+  const words = spoken.map((word, at) => ({
     text: ` ${word}`,
     start: start + at * step,
     end: start + (at + 1) * step,
