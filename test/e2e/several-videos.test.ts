@@ -28,9 +28,7 @@ test('the videos of the queue are asked about from its bar', async () => {
   for (const clip of ['sounds/dog-bark.ogg', 'sounds/rooster.ogg', 'speech/jfk.wav'])
     copyFileSync(clipPath(clip), path.join(folder, path.basename(clip)));
   await app.drop(folder);
-  await app.page
-    .locator('[data-testid="queue"][data-phase="over"]')
-    .waitFor({ state: 'attached', timeout: 240_000 });
+  await app.page.locator('[data-testid="queue"][data-phase="over"]').waitFor({ state: 'attached', timeout: 240_000 });
   await onScreen('sintel-trailer.mp4');
 
   await app.page.getByRole('button', { name: 'Ask about these' }).press('Enter');
