@@ -51,6 +51,22 @@ export class Scene implements Searched {
     return this.#list(['said']);
   }
 
+  /** True when there is a spoken line. */
+  speaks(): boolean {
+    return this.#count(['said']) > 0;
+  }
+
+  /** Spoken lines that the index of words finds for all of the terms; every spoken line where there are no terms. */
+  spokenWith(terms: readonly string[]): Evidence[] {
+    if (terms.length === 0) return this.spoken();
+    const { within } = this.question;
+    const scope = { videos: [this.video.id], kinds: ['said' as const], within };
+    return this.#library.search
+      .words({ ...scope, terms, match: 'all', limit: mostLines })
+      .map(({ evidence }) => evidence)
+      .sort((a, b) => a.start - b.start);
+  }
+
   /** Sounds: all, or only those that the question names. */
   heard(sounds?: NamedSounds): Evidence[] {
     return sounds ? this.#list(['heard'], [...sounds.mids]).filter(isCertain) : this.#list(['heard']);
@@ -63,10 +79,7 @@ export class Scene implements Searched {
   }
 
   searched(): { lines: number; sounds: number } {
-    const { id: video } = this.video;
-    const { within } = this.question;
-    const count = (kinds: EvidenceKind[]): number => this.#library.evidence.count({ videos: [video], kinds, within });
-    return { lines: count(['said', 'written']), sounds: count(['heard']) };
+    return { lines: this.#count(['said', 'written']), sounds: this.#count(['heard']) };
   }
 
   /** Lines that may answer the question, and near misses; found once. */
@@ -88,11 +101,18 @@ export class Scene implements Searched {
     return this.#query;
   }
 
+  #count(kinds: EvidenceKind[]): number {
+    return this.#library.evidence.count({ videos: [this.video.id], kinds, within: this.question.within });
+  }
+
   #list(kinds: EvidenceKind[], labels?: readonly string[]): Evidence[] {
     const { within } = this.question;
     return this.#library.evidence.list({ video: this.video.id, kinds, within, ...(labels && { labels }) });
   }
 }
+
+/** More lines than a recording of days has. */
+const mostLines = 1_000_000;
 
 function isCertain({ start, end, score }: Evidence): boolean {
   return end - start > oneStep || score >= briefScore;

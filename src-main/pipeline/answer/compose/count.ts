@@ -1,4 +1,4 @@
-import { type Composition, figure } from '../draft.ts';
+import type { Composition } from '../draft.ts';
 import type { NamedSounds } from '../../search/sound-names.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
@@ -33,7 +33,7 @@ function countSounds(scene: Scene, sounds: NamedSounds): Composition {
     stretches.flatMap(({ evidence }) => evidence),
     sounds,
   );
-  const times = figure(() => counted(stretched().length, 'time'));
+  const times = { written: counted(stretches.length, 'time'), again: () => counted(stretched().length, 'time') };
   const draft = {
     text: `${capital(phrase)} ${verbFor(phrase)} heard ${times.written}: ${placesOf(stretches)}.`,
     citations: citeStretches(stretches),

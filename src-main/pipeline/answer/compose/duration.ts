@@ -1,5 +1,5 @@
 import { coveredSeconds } from '../../../domain/time.ts';
-import { type Composition, figure } from '../draft.ts';
+import type { Composition } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
@@ -33,7 +33,7 @@ export function measure(scene: Scene): Measured | undefined {
   const sounds = soundsAsked(scene.question);
   if (!sounds) return undefined;
   // Words have finer times than the tagger's steps.
-  if (sounds.roots.some(({ name }) => name === speechLabel) && scene.spoken().length > 0) {
+  if (sounds.roots.some(({ name }) => name === speechLabel) && scene.speaks()) {
     return {
       phrase: 'speech',
       stretches: () => stretchesOf(scene.spoken(), speechGap, scene.question.within),
@@ -45,17 +45,22 @@ export function measure(scene: Scene): Measured | undefined {
 function lengthClaim({ phrase, stretches: stretched }: Measured): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
-  const length = figure(() => lengthOf(coveredSeconds(stretched())));
-  const parts = stretches.length > 1 && figure(() => counted(stretched().length, 'stretch', 'stretches'));
+  const length = { written: lengthIn(stretches), again: () => lengthIn(stretched()) };
   return {
     drafts: [
       {
-        text: `${capital(phrase)} ${verbFor(phrase)} heard for ${length.written}${parts ? ` in ${parts.written}` : ''}, ${placesOf(stretches)}.`,
+        text: `${capital(phrase)} ${verbFor(phrase)} heard for ${length.written}, ${placesOf(stretches)}.`,
         citations: citeStretches(stretches),
-        figures: parts ? [length, parts] : [length],
+        figures: [length],
       },
     ],
   };
+}
+
+/** `21 seconds in 2 stretches` */
+function lengthIn(stretches: readonly Stretch[]): string {
+  const length = lengthOf(coveredSeconds(stretches));
+  return stretches.length > 1 ? `${length} in ${counted(stretches.length, 'stretch', 'stretches')}` : length;
 }
 
 /** The length of the video is in its file, not in evidence: a remark, not a claim. */
