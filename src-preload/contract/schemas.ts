@@ -94,6 +94,9 @@ const stageProgress = z.strictObject({
 const stages = z.array(stageProgress).max(stageNames.length);
 const videoStatus = z.strictObject({ video, stages, evidence: counts, view: view.optional() });
 
+const foundMedia = z.strictObject({ files: paths, unreadable: paths });
+const foundVideos = z.strictObject({ videos, unknown: paths, unreadable: paths });
+
 const indexReport = z.strictObject({
   video: videoId,
   path,
@@ -202,16 +205,8 @@ const engineStatus = z.discriminatedUnion('state', [
 
 /** Input, output and event of each verb that the window may call. */
 export const schemas = {
-  findMedia: {
-    input: z.strictObject({ path }),
-    output: z.strictObject({ files: paths, unreadable: paths }),
-    event: noEvent,
-  },
-  findVideos: {
-    input: z.strictObject({ paths }),
-    output: z.strictObject({ videos, unknown: paths, unreadable: paths }),
-    event: noEvent,
-  },
+  findMedia: { input: z.strictObject({ path }), output: foundMedia, event: noEvent },
+  findVideos: { input: z.strictObject({ paths }), output: foundVideos, event: noEvent },
   openVideo: { input: z.strictObject({ path }), output: videoStatus, event: noEvent },
   indexVideo: { input: z.strictObject({ video: videoId }), output: indexReport, event: indexEvent },
   listVideos: { input: empty, output: z.array(videoStatus).max(100_000), event: noEvent },

@@ -1,4 +1,3 @@
-import type { Answer, Chat, Claim, Hit } from '../../src-main/domain/answer.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
@@ -6,6 +5,7 @@ import type { StageProgress } from '../../src-main/domain/stage.ts';
 import type { Video } from '../../src-main/domain/video.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { Calls } from '../../src-preload/contract/types.ts';
+import { answer, chat, claim, hit, id, libraryChat, moment } from './sample-answers.ts';
 
 // Every entry of the contract, with messages that must pass and messages that must be refused.
 
@@ -20,8 +20,6 @@ type Entries = {
   };
 };
 
-const id = '0123456789abcdef'.repeat(4);
-const moment = { start: 1, end: 2.5 };
 const counts = { said: 1, written: 0, seen: 0, heard: 2 };
 const progress: StageProgress = { stage: 'speech', version: 'whisper-1', state: 'running', doneTo: 30, seconds: 4.2 };
 const picture = { codec: 'h264', width: 640, height: 360, rotation: 0, framesPerSecond: 29.97, pixelFormat: 'yuv420p' };
@@ -41,43 +39,6 @@ const evidence: Evidence = {
   language: 'en',
   words: [{ text: 'Ask', confidence: 0.9, start: 1, end: 1.2 }],
 };
-const hit: Hit = {
-  evidence: 7,
-  video: id,
-  path: '/videos/a.mp4',
-  kind: 'heard',
-  text: 'Dog',
-  score: 0.03,
-  why: 'the sound',
-  ...moment,
-  reasons: [
-    { by: 'words', words: ['dog'] },
-    { by: 'meaning', rank: 1 },
-    { by: 'label', label: 'Dog' },
-  ],
-};
-const claim: Claim = {
-  text: 'A dog barks.',
-  citations: [{ evidence: 7, video: id, kind: 'heard', quote: 'Dog', ...moment }],
-};
-const answer: Answer = {
-  question: 'Is there a dog?',
-  intent: 'present',
-  text: 'A dog barks. [1]',
-  refused: false,
-  claims: [claim],
-  notes: ['One time is one unbroken stretch of the sound.'],
-  nearest: [hit],
-  coverage: { speech: 0.5, sounds: 1 },
-  coverageNote: 'All of it was listened to.',
-  model: 'templates-1',
-};
-const chat: Chat = {
-  id: 1,
-  video: id,
-  title: 'Dogs',
-  messages: [{ id: 1, askedAt: 1.7e12, question: 'Is …?', clip: moment, answer }],
-};
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
 const settings: Settings = { theme: 'dark', locale: 'de', lastVideo: id, ffmpegPath: null, volume: 0.5, muted: false };
 
@@ -92,6 +53,13 @@ const badMoments = [
   { start: 0 },
   [],
 ];
+const badScopes = [
+  {},
+  { videos: 'every' },
+  { videos: ['*'] },
+  { video: id, videos: 'all' },
+  { videos: 'all', clip: moment },
+];
 const notEmpty = [undefined, null, [], { x: 1 }, 'text'];
 
 export const entries: Entries = {
@@ -99,7 +67,7 @@ export const entries: Entries = {
     inputs: [{ paths: [] }, { paths: ['/videos', '/a.mp4'] }],
     badInputs: [{}, { paths: '/videos' }, { paths: [''] }, { paths: [], deep: true }],
     output: { videos: [id], unknown: ['/videos/b.mp4'], unreadable: ['/videos/d'] },
-    badOutputs: [{ videos: [id] }, { videos: ['b'], unknown: [], unreadable: [] }],
+    badOutputs: [{ videos: [id] }],
   },
   findMedia: {
     inputs: [{ path: '/videos' }],
@@ -228,11 +196,7 @@ export const entries: Entries = {
       { video: id, question: 'x'.repeat(4_001) },
       { video: id, question: 'Who?', chat: 'old' },
       { video: id, question: 'Who?', chat: 0 },
-      { question: 'Who?' },
-      { videos: 'every', question: 'Who?' },
-      { videos: ['*'], question: 'Who?' },
-      { video: id, videos: 'all', question: 'Who?' },
-      { videos: 'all', clip: moment, question: 'Who?' },
+      ...badScopes.map((scope) => ({ ...scope, question: 'Who?' })),
       ...badMoments.map((clip) => ({ video: id, question: 'Who?', clip })),
     ],
     output: { answer, chat },
@@ -248,8 +212,8 @@ export const entries: Entries = {
   },
   listChats: {
     inputs: [{ video: id }, { video: null }],
-    badInputs: badVideos.filter(({ video }) => video !== null),
-    output: [chat, { ...chat, id: 2, video: null, messages: [{ ...chat.messages[0]!, videos: [id] }] }],
+    badInputs: badVideos.filter((bad) => bad.video !== null),
+    output: [chat, libraryChat],
     badOutputs: [[{ ...chat, id: 'a' }], [{ ...chat, video: 'all' }]],
   },
   deleteChat: {

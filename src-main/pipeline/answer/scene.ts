@@ -57,6 +57,22 @@ export class Scene implements Searched {
     return this.#list(['written']);
   }
 
+  /** True when there is a spoken line. */
+  speaks(): boolean {
+    return this.#count(['said']) > 0;
+  }
+
+  /** Spoken lines that the index of words finds for all of the terms; every spoken line where there are no terms. */
+  spokenWith(terms: readonly string[]): Evidence[] {
+    if (terms.length === 0) return this.spoken();
+    const { within } = this.question;
+    const scope = { videos: [this.video.id], kinds: ['said' as const], within };
+    return this.#library.search
+      .words({ ...scope, terms, match: 'all', limit: mostLines })
+      .map(({ evidence }) => evidence)
+      .sort((a, b) => a.start - b.start);
+  }
+
   heard(): Evidence[] {
     return this.#list(['heard']);
   }
@@ -78,7 +94,7 @@ export class Scene implements Searched {
   }
 
   searched(kind: EvidenceKind): number {
-    return this.#library.evidence.count({ videos: [this.video.id], kinds: [kind], within: this.question.within });
+    return this.#count([kind]);
   }
 
   /** Lines that may answer the question, and near misses; found once. */
@@ -101,11 +117,18 @@ export class Scene implements Searched {
     return this.#query;
   }
 
+  #count(kinds: EvidenceKind[]): number {
+    return this.#library.evidence.count({ videos: [this.video.id], kinds, within: this.question.within });
+  }
+
   #list(kinds: EvidenceKind[], labels?: readonly string[]): Evidence[] {
     const { within } = this.question;
     return this.#library.evidence.list({ video: this.video.id, kinds, within, ...(labels && { labels }) });
   }
 }
+
+/** More lines than a recording of days has. */
+const mostLines = 1_000_000;
 
 function isCertain({ start, end, score }: Evidence): boolean {
   return end - start > oneStep || score >= briefScore;

@@ -34,7 +34,7 @@ export function findWords(library: Pick<SearchLibrary, 'search'>, query: Query, 
 }
 
 /** The query's phrases and words as the index of words knows them. */
-export function termsOf({ phrases, words, language }: Query): string[] {
+export function termsOf({ phrases, words, language }: Pick<Query, 'phrases' | 'words' | 'language'>): string[] {
   return [...new Set([...phrases, ...words.filter(searchable).map((word) => searchTerm(word, language))])];
 }
 

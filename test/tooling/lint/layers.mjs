@@ -14,7 +14,7 @@
 
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /** Rules that the window and the command line must not know differently: how far a batch is, and what fails with one file. */
-const sharedRules = ['src-main/domain/batch-progress.ts', 'src-main/domain/errors.ts', 'src-main/domain/stage.ts'];
+const sharedRules = ['batch-progress', 'errors', 'stage', 'video-names'].map((name) => `src-main/domain/${name}.ts`);
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
 
 /** By path of the folder or file; the longest path that holds a file is its layer. @type {Record<string, Layer>} */

@@ -1,4 +1,4 @@
-import { type Composition, figure } from '../draft.ts';
+import type { Composition } from '../draft.ts';
 import { foremostAsked, type LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
@@ -34,7 +34,7 @@ function countStretches(scene: Scene, asked: LabelsAsked): Composition {
     stretches.flatMap(({ evidence }) => evidence),
     asked,
   );
-  const times = figure(() => counted(stretched().length, 'time'));
+  const times = { written: counted(stretches.length, 'time'), again: () => counted(stretched().length, 'time') };
   const draft = {
     text: `${capital(phrase)} ${verbFor(phrase)} ${asked.kind} ${times.written}: ${placesOf(stretches)}.`,
     citations: citeStretches(stretches),

@@ -1,5 +1,5 @@
 import { coveredSeconds } from '../../../domain/time.ts';
-import { type Composition, figure } from '../draft.ts';
+import type { Composition } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import type { Scene } from '../scene.ts';
@@ -35,7 +35,7 @@ export function measure(scene: Scene): Measured | undefined {
   const asked = foremostAsked(scene);
   if (!asked) return undefined;
   // Words have finer times than the tagger's steps.
-  if (asked.kind === 'heard' && asked.roots.some(({ name }) => name === speechLabel) && scene.spoken().length > 0) {
+  if (asked.kind === 'heard' && asked.roots.some(({ name }) => name === speechLabel) && scene.speaks()) {
     return {
       kind: 'heard',
       phrase: 'speech',
@@ -52,17 +52,22 @@ export function measure(scene: Scene): Measured | undefined {
 function lengthClaim({ kind, phrase, stretches: stretched }: Measured): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
-  const length = figure(() => lengthOf(coveredSeconds(stretched())));
-  const parts = stretches.length > 1 && figure(() => counted(stretched().length, 'stretch', 'stretches'));
+  const length = { written: lengthIn(stretches), again: () => lengthIn(stretched()) };
   return {
     drafts: [
       {
-        text: `${capital(phrase)} ${verbFor(phrase)} ${kind} for ${length.written}${parts ? ` in ${parts.written}` : ''}, ${placesOf(stretches)}.`,
+        text: `${capital(phrase)} ${verbFor(phrase)} ${kind} for ${length.written}, ${placesOf(stretches)}.`,
         citations: citeStretches(stretches),
-        figures: parts ? [length, parts] : [length],
+        figures: [length],
       },
     ],
   };
+}
+
+/** `21 seconds in 2 stretches` */
+function lengthIn(stretches: readonly Stretch[]): string {
+  const length = lengthOf(coveredSeconds(stretches));
+  return stretches.length > 1 ? `${length} in ${counted(stretches.length, 'stretch', 'stretches')}` : length;
 }
 
 /** The length of the video is in its file, not in evidence: a remark, not a claim. */

@@ -1,5 +1,6 @@
+import { termsOf } from '../../search/find-words.ts';
 import { wordsOf } from '../../search/words.ts';
-import { type Draft, type Figure, figure } from '../draft.ts';
+import type { Draft, Figure } from '../draft.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Scene } from '../scene.ts';
 import { counted, listOf, placesOf, quoted, shownOf } from '../wording.ts';
@@ -7,25 +8,28 @@ import { counted, listOf, placesOf, quoted, shownOf } from '../wording.ts';
 /** Where quoted words are said, word by word: `“ask not” is said at 0:03.` */
 export function phraseClaims(scene: Scene): Draft[] {
   return scene.question.phrases.flatMap((phrase) => {
-    const found = occurrencesOf(wordsOf(phrase), scene.spoken(), true, scene.question.within);
+    const found = occurrencesIn(scene, phrase);
     return found.length === 0 ? [] : occurrenceClaim(found);
   });
 }
 
 /** How often words are said: `“ask” is said 2 times: at 0:03 and 0:07.` Without quotation marks endings do not count. */
 export function occurrenceCounts(scene: Scene): Draft[] {
-  const { phrases, words, within } = scene.question;
-  const exact = phrases.length > 0;
-  return (exact ? phrases.map(wordsOf) : [words]).flatMap((wanted) => {
-    const find = (): Occurrence[] => occurrencesOf(wanted, scene.spoken(), exact, within);
-    const found = find();
-    return found.length === 0
-      ? []
-      : occurrenceClaim(
-          found,
-          figure(() => counted(find().length, 'time')),
-        );
+  const { phrases } = scene.question;
+  return (phrases.length > 0 ? phrases : [null]).flatMap((phrase) => {
+    const written = (found: readonly Occurrence[]): string => counted(found.length, 'time');
+    const found = occurrencesIn(scene, phrase);
+    const again = (): string => written(occurrencesIn(scene, phrase));
+    return found.length === 0 ? [] : occurrenceClaim(found, { written: written(found), again });
   });
+}
+
+/** Where a phrase is said word by word, or, with null, the words of the question, whatever their endings. */
+export function occurrencesIn(scene: Scene, phrase: string | null): Occurrence[] {
+  const { words, language, within } = scene.question;
+  const isExact = phrase !== null;
+  const lines = scene.spokenWith(isExact ? [phrase] : termsOf({ phrases: [], words, language }));
+  return occurrencesOf(isExact ? wordsOf(phrase) : words, lines, isExact, within);
 }
 
 function occurrenceClaim(found: readonly Occurrence[], count?: Figure): Draft {

@@ -1,12 +1,10 @@
 import { coveredSeconds } from '../../../domain/time.ts';
-import { wordsOf } from '../../search/words.ts';
 import { askedStretches } from '../compose/count.ts';
 import { measure } from '../compose/duration.ts';
 import { askedPhrase } from '../compose/label-claims.ts';
-import { type Draft, type Figure, figure } from '../draft.ts';
+import { occurrencesIn } from '../compose/phrase-claims.ts';
+import { type Draft, figure } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
-import { occurrencesOf, type Occurrence } from '../occurrences.ts';
-import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
 import { capital, counted, lengthOf, quoted, shownOf } from '../wording.ts';
@@ -29,13 +27,16 @@ export function totalClaim(found: readonly Found[]): Draft | undefined {
   const [first] = found;
   const total = first && (first.scene.question.intent === 'duration' ? durationTotal(found) : countTotal(found));
   if (!total || found.length < 2) return undefined;
-  const sum = (): number => found.reduce((all, { scene }) => all + total.of(scene), 0);
-  const amount = figure(() => total.written(sum()));
-  const videos: Figure = figure(() => counted(found.filter(({ scene }) => total.of(scene) > 0).length, 'video'));
+  const count = (): string => {
+    const amounts = found.map(({ scene }) => total.of(scene)).filter((amount) => amount > 0);
+    const sum = amounts.reduce((all, amount) => all + amount, 0);
+    return `${total.written(sum)} in all, in ${counted(amounts.length, 'video')}`;
+  };
+  const inAll = figure(count);
   return {
-    text: `${total.subject} ${amount.written} in all, in ${videos.written}.`,
+    text: `${total.subject} ${inAll.written}.`,
     citations: shownOf(found).map(({ first: { citations } }) => citations[0]!),
-    figures: [amount, videos],
+    figures: [inAll],
   };
 }
 
@@ -64,15 +65,8 @@ function countTotal(found: readonly Found[]): Total | undefined {
     return { subject, of: (scene) => askedStretches(scene, asked).length, written };
   }
   if (question.sense !== 'said' || question.phrases.length > 1) return undefined;
-  const said = (scene: Scene): Occurrence[] => occurrencesIn(scene, question);
-  const form = said(found[0]!.scene)[0]?.spoken;
-  return form === undefined
-    ? undefined
-    : { subject: `${quoted(form)} is said`, of: (scene) => said(scene).length, written };
-}
-
-function occurrencesIn(scene: Scene, { phrases, words }: Question): Occurrence[] {
-  const [phrase] = phrases;
-  const wanted = phrase === undefined ? words : wordsOf(phrase);
-  return occurrencesOf(wanted, scene.spoken(), phrase !== undefined, scene.question.within);
+  const [phrase = null] = question.phrases;
+  const form = occurrencesIn(found[0]!.scene, phrase)[0]?.spoken;
+  if (form === undefined) return undefined;
+  return { subject: `${quoted(form)} is said`, of: (scene) => occurrencesIn(scene, phrase).length, written };
 }
