@@ -16,6 +16,8 @@ export interface Cues {
   seen: RegExp;
   /** The question is about text in the picture. */
   written: RegExp;
+  /** Names people without a noun. */
+  somebody: RegExp;
   /** Asks whether something is said or mentioned, so that an answer may begin with "Yes". */
   mention: RegExp;
   /** Asks how often, not how many at once. */
@@ -70,6 +72,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       /\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
     heard:
       /\b(?:can|could|do|did) (?:you|i|we|one|they) hear\b|\b(?:is|are|was|were|be) (?:there .*)?(?:heard|audible)\b|\bsounds?\b|\bnoises?\b|\bhear (?:a|an|any|some)\b/,
+    somebody: /\b(?:any|some|every|no)(?:body|one)\b|\bno one\b/,
     mention: /\b(?:mention\w*|said|say|says|talk\w*|discuss\w*|speak\w*|spoken)\b/,
     often: /\bhow (?:often|many times)\b|\bnumber of times\b/,
     during:
@@ -103,6 +106,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     written: /\b(?:schild|text|titel|untertitel|folie)\b|\bwas steht\b|\bgeschrieben\b/,
     said: /\b(?:sagt|sagen|gesagt|sprech\w*|spricht|gesprochen|red\w*|erzahlt|erklart|erwahnt|wort|satz|zitat|geht es um)\b/,
     heard: /\b(?:hort|horen|gehort|gerausch\w*|klang|ton|laut)\b/,
+    somebody: /\b(?:jemand\w*|niemand\w*|irgendwer)\b/,
     mention: /\b(?:erwahnt|gesagt|gesprochen|geredet|erklart)\b/,
     often: /\bwie oft\b|\bwie viele male\b/,
     during: /^(?<main>.+?\S),?\s+(?:während|solange|als|wenn)\s+(?<condition>.+)$/iu,
@@ -130,6 +134,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     written: /\b(?:panneau|texte|titre|sous-titre|legende)\b|\b(?:est|sont) ecrits?\b|\becrit (?:a|sur|dans)\b/,
     said: /\b(?:dit|disent|parle\w*|mentionn\w*|raconte|explique|mot|phrase)\b/,
     heard: /\b(?:entend\w*|(?:le|un|du|quel) son|sons|bruits?)\b/,
+    somebody: /\bquelqu'?un\b|\bpersonne\b/,
     mention: /\b(?:mentionn\w*|parle\w*|dit|evoque)\b/,
     often: /\bcombien de fois\b|\ba quelle frequence\b/,
     during: /^(?<main>.+?\S),?\s+(?:pendant que?|lorsque?|quand|tandis que?)\s+(?<condition>.+)$/iu,
@@ -154,6 +159,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     written: /\b(?:cartel|texto|titulo|letrero|subtitulo)\b|\bescrit[oa]s?\b/,
     said: /\b(?:dice|dicen|dijo|habla\w*|menciona\w*|cuenta|explica|palabra|frase)\b/,
     heard: /\b(?:oye\w*|oir|escucha\w*|sonidos?|ruidos?|suena\w*)\b/,
+    somebody: /\b(?:alguien|nadie)\b/,
     mention: /\b(?:menciona\w*|habla|dice)\b/,
     often: /\bcuantas veces\b|\bcon que frecuencia\b/,
     during: /^(?<main>.+?\S),?\s+(?:mientras|cuando|durante)\s+(?<condition>.+)$/iu,
@@ -181,6 +187,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     written: /글자|글씨|자막|간판|제목|쓰여|적혀|텍스트/,
     said: /(?:말|이야기|언급|설명|뭐라고|단어|대사)/,
     heard: /(?:소리|들리|들려|들을)/,
+    somebody: /누가|누군가|아무도/,
     mention: /(?:언급|말하|이야기)/,
     often: /몇 ?(?:번|회|차례)|얼마나 자주|횟수/,
     during: /^(?<condition>.+?)(?:(?:는|은|을|ㄹ|할|될|일|릴|올|갈) ?(?:동안|때))(?:에|는)?\s+(?<main>.+)$/u,
@@ -205,6 +212,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     written: /文字|字幕|看板|タイトル|書かれ|書いて/,
     said: /(?:言|話|述べ|説明|単語|言葉|触れ)/,
     heard: /(?:音|聞こえ|鳴き声|声)/,
+    somebody: /誰か|だれか|誰も/,
     mention: /(?:触れ|言及|話)/,
     often: /何(?:回|度)|頻度/,
     during: /^(?<condition>.+?)(?:間|とき|時)(?:に|は|、)+(?<main>.+)$/u,

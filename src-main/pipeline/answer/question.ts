@@ -64,6 +64,7 @@ export function understand(
   );
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
+  const people = sense === 'seen' && cue.somebody.test(folded) ? names.seen.named(['person'], 'en') : undefined;
   const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   return {
     text,
@@ -77,7 +78,7 @@ export function understand(
     sense,
     mention: cue.mention.test(folded),
     sounds: names.heard.named(content, language),
-    things: names.seen.named(content, language),
+    things: names.seen.named(content, language) ?? people,
     atOnce: !cue.often.test(folded),
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),

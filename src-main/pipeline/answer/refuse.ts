@@ -95,6 +95,7 @@ export function refuseOutside(named: Moment, scope: Moment): Refusal {
 function subjectOf(question: Question): string {
   if (question.phrases.length > 0) return listOf(question.phrases.map(quoted), 'or');
   if (question.words.length > 0) return quoted(asWritten(question));
+  if (question.sense === 'written') return 'any text';
   return question.intent === 'said' ? 'any speech' : 'anything';
 }
 
