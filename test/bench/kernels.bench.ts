@@ -1,17 +1,19 @@
 import { Bench } from 'tinybench';
 import { RealFft } from '../../src-main/kernels/fft.ts';
+import { LetterWatch } from '../../src-main/kernels/letter-watch.ts';
 import { medianFilter } from '../../src-main/kernels/median-filter.ts';
 import { bucketPeaks } from '../../src-main/kernels/peaks.ts';
 import { hashDistance, pictureHash } from '../../src-main/kernels/picture-hash.ts';
 import { newSignature, pictureDistance, SignatureMaker } from '../../src-main/kernels/picture-signature.ts';
 import { Resampler } from '../../src-main/kernels/resample.ts';
+import { resizeLinear } from '../../src-main/kernels/resize-linear.ts';
 import { ShotDetector } from '../../src-main/kernels/shots.ts';
 import { logSumExp } from '../../src-main/kernels/softmax.ts';
 import { SoundPatches } from '../../src-main/kernels/sound-patches.ts';
 import { SpeechFeatures, speechWindowSamples } from '../../src-main/kernels/speech-features.ts';
 import { timeWarp } from '../../src-main/kernels/time-warp.ts';
 import { dot } from '../../src-main/kernels/vector.ts';
-import { yuvBytes } from '../../src-main/kernels/yuv-picture.ts';
+import { toRgb, yuvBytes } from '../../src-main/kernels/yuv-picture.ts';
 
 /** Sound-like samples that are the same in every run. */
 const samples = (length: number) =>
@@ -75,6 +77,16 @@ bench.add('shots: a minute of 25 frames a second, a cut every 2 s', () => {
   for (let n = 0; n < 1500; n++) detector.push(n / 25, signatures[Math.floor(n / 50) % 2]!);
   detector.end();
 });
+
+const large = {
+  width: 1280,
+  height: 720,
+  yuv: Uint8Array.from({ length: yuvBytes(1280, 720) }, (_, n) => (n * n) >> 7),
+};
+const letters = new LetterWatch(1280, 720);
+bench.add('letters: one frame of 1280 x 720', () => letters.look(large));
+const largeRgb = toRgb(large);
+bench.add('linear resizing: 1280 x 720 to 640 x 352', () => void resizeLinear(largeRgb, 640, 352));
 
 await bench.run();
 console.table(
