@@ -74,6 +74,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     sounds: () => shelf.sounds(),
     objects: () => shelf.objects(),
     scenes: () => shelf.scenes(),
+    text: () => shelf.screenText(),
     embedder: () => shelf.embedder(),
     stageVersion: (stage) => shelf.stageVersion(stage),
     readSound: async function* (video, from, signal, onTruncated) {

@@ -4,6 +4,7 @@ import type { Pack } from '../models/pack.ts';
 import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
 import { loadPictureLabels } from '../models/pictures/labels.ts';
 import { pictureTerms, type PictureTerm } from '../models/pictures/terms.ts';
+import { loadScreenTextReader, type ScreenTextReader } from '../models/screen-text/model.ts';
 import { loadSceneClassifier, type SceneClassifier } from '../models/scenes/model.ts';
 import { loadSoundLabels } from '../models/sounds/labels.ts';
 import { loadSoundTagger, type SoundTagger } from '../models/sounds/model.ts';
@@ -45,6 +46,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #sounds = new Lazy(() => loadSoundTagger(this.#pack));
   readonly #objects = new Lazy(() => loadObjectDetector(this.#pack));
   readonly #scenes = new Lazy(() => loadSceneClassifier(this.#pack));
+  readonly #screenText = new Lazy(() => loadScreenTextReader(this.#pack));
   readonly #soundLabels = new Lazy(() => loadSoundLabels(this.#pack));
   readonly #pictureTerms = new Lazy(() => this.#readPictureTerms());
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
@@ -79,6 +81,10 @@ export class ModelShelf implements AsyncDisposable {
     return this.#scenes.get();
   }
 
+  screenText(): Promise<ScreenTextReader> {
+    return this.#screenText.get();
+  }
+
   /** Names of the sounds that the tagger knows; needs no model run. */
   async soundLabels(): Promise<readonly Label[]> {
     const { all } = await this.#soundLabels.get();
@@ -110,6 +116,7 @@ export class ModelShelf implements AsyncDisposable {
       ['sounds', this.#sounds],
       ['objects', this.#objects],
       ['scenes', this.#scenes],
+      ['screen-text', this.#screenText],
       ['text-embedding', this.#embedder],
     ];
     return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
@@ -123,7 +130,15 @@ export class ModelShelf implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const model of [this.#speech, this.#voice, this.#sounds, this.#objects, this.#scenes, this.#embedder])
+    for (const model of [
+      this.#speech,
+      this.#voice,
+      this.#sounds,
+      this.#objects,
+      this.#scenes,
+      this.#screenText,
+      this.#embedder,
+    ])
       await (await model.made())?.[Symbol.asyncDispose]();
   }
 }

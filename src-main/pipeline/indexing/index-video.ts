@@ -5,6 +5,7 @@ import type { IndexEvent, IndexReport, StageChunk, StageName } from '../../domai
 import type { Video } from '../../domain/video.ts';
 import type { ObjectDetector } from '../../models/objects/model.ts';
 import type { SceneClassifier } from '../../models/scenes/model.ts';
+import type { ScreenTextReader } from '../../models/screen-text/model.ts';
 import type { SoundTagger } from '../../models/sounds/model.ts';
 import type { TextEmbedder } from '../../models/text-embedding/model.ts';
 import type { Library } from '../../store/library.ts';
@@ -27,6 +28,7 @@ export interface IndexingParts {
   sounds: () => Promise<SoundTagger>;
   objects: () => Promise<ObjectDetector>;
   scenes: () => Promise<SceneClassifier>;
+  text: () => Promise<ScreenTextReader>;
   embedder: () => Promise<TextEmbedder>;
   /** Version of a stage's models and rules; another one makes the stage run again. */
   stageVersion: (stage: StageName) => string;

@@ -35,8 +35,7 @@ export class PicturePass implements AsyncDisposable {
     this.#video = video;
     this.#journal = journal;
     this.#signal = signal;
-    // Text follows.
-    journal.markAbsent(video.media.picture ? ['text'] : pictureStages);
+    if (!video.media.picture) journal.markAbsent(pictureStages);
     this.#unfinished = pictureStages.filter((stage) => journal.resumeAt(stage) !== undefined);
   }
 

@@ -9,6 +9,7 @@ import { ObjectsStage } from './objects-stage.ts';
 import { ScenesStage } from './scenes-stage.ts';
 import type { RunJournal } from './run-journal.ts';
 import { remembered, ShotsStage } from './shots-stage.ts';
+import { TextStage } from './text-stage.ts';
 import type { CommitChunk, Stopwatch } from './stage-run.ts';
 
 /** The stages that look at the picture. */
@@ -16,6 +17,9 @@ export const pictureStages: readonly StageName[] = ['shots', 'objects', 'scenes'
 
 /** Every frame, large enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
 const smallView: FrameView = { longest: 320 };
+
+/** Text must be legible: small type on a slide is some hundredth of its height. It stays for a while, so that half a second will do. */
+const textView: FrameView = { longest: 1280, perSecond: 2 };
 
 /** Those of one video that are not finished, with the frames that they need. */
 export interface PictureStages {
@@ -49,8 +53,12 @@ export async function openPictureStages(
     chosen.set('objects', new ObjectsStage(objects, await parts.objects(), open('objects', objects), commit));
   if (scenes !== undefined)
     chosen.set('scenes', new ScenesStage(scenes, await parts.scenes(), open('scenes', scenes), commit));
-  const starts = [shots?.from, objects, scenes].filter((time) => time !== undefined);
-  return { shots, chosen, text: undefined, views: [smallView], textView: -1, from: Math.min(...starts) };
+  const textFrom = journal.resumeAt('text');
+  const text =
+    textFrom === undefined ? undefined : new TextStage(textFrom, await parts.text(), open('text', textFrom), commit);
+  const views = [...(shots || chosen.size > 0 ? [smallView] : []), ...(text ? [textView] : [])];
+  const starts = [shots?.from, objects, scenes, textFrom].filter((time) => time !== undefined);
+  return { shots, chosen, text, views, textView: views.indexOf(textView), from: Math.min(...starts) };
 }
 
 function openShots(
