@@ -1,4 +1,5 @@
 import type { StageName } from '../domain/stage.ts';
+import { loadLanguageModel } from '../models/language/model.ts';
 import type { ModelRole } from '../models/manifest.ts';
 import type { Pack } from '../models/pack.ts';
 import { loadSoundLabels, type SoundLabel } from '../models/sounds/labels.ts';
@@ -41,6 +42,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #labels = new Lazy(() => loadSoundLabels(this.#pack));
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
+  readonly #language = new Lazy(() => loadLanguageModel(this.#pack));
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -87,12 +89,13 @@ export class ModelShelf implements AsyncDisposable {
       ['voice-activity', this.#voice],
       ['sounds', this.#sounds],
       ['text-embedding', this.#embedder],
+      ['language', this.#language],
     ];
     return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const model of [this.#speech, this.#voice, this.#sounds, this.#embedder])
+    for (const model of [this.#speech, this.#voice, this.#sounds, this.#embedder, this.#language])
       await (await model.made())?.[Symbol.asyncDispose]();
   }
 }
