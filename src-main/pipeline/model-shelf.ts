@@ -1,4 +1,5 @@
 import type { StageName } from '../domain/stage.ts';
+import { loadLanguageModel } from '../models/language/model.ts';
 import type { ModelRole } from '../models/manifest.ts';
 import type { Pack } from '../models/pack.ts';
 import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
@@ -51,6 +52,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #pictureTerms = new Lazy(() => this.#readPictureTerms());
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
+  readonly #language = new Lazy(() => loadLanguageModel(this.#pack));
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -118,6 +120,7 @@ export class ModelShelf implements AsyncDisposable {
       ['scenes', this.#scenes],
       ['screen-text', this.#screenText],
       ['text-embedding', this.#embedder],
+      ['language', this.#language],
     ];
     return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
   }
@@ -138,6 +141,7 @@ export class ModelShelf implements AsyncDisposable {
       this.#scenes,
       this.#screenText,
       this.#embedder,
+      this.#language,
     ])
       await (await model.made())?.[Symbol.asyncDispose]();
   }

@@ -69,7 +69,8 @@ describe('evidence', () => {
 describe('answers', () => {
   const place = (thing: string): Moment => thingsTruth.seen.find((one) => one.thing === thing)!;
   const title = thingsTruth.written[0]!;
-  const [bark, kennedy, conference, goodbye] = thingsTruth.heard as [Moment, Moment, Moment, Moment];
+  const heard = (at: number): Moment => thingsTruth.heard[at]!;
+  const [bark, kennedy, conference, goodbye] = [heard(0), heard(1), heard(2), heard(3)];
 
   /** Question, and where the answer's citations of a kind must lie. */
   const cited: [question: string, kind: EvidenceKind, moment: Moment][] = [
