@@ -1,0 +1,23 @@
+/** How many characters must be put in, left out or replaced to make one text the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  const [from, to] = [[...a], [...b]];
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [i, character] of from.entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++)
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (character === to[j] ? 0 : 1)));
+    row = next;
+  }
+  return row[to.length]!;
+}
+
+/** How alike two texts are, 0 to 1, whatever their case and spaces: a recogniser sees neither well. */
+export function textLikeness(a: string, b: string): number {
+  const [one, other] = [bare(a), bare(b)];
+  const longer = Math.max([...one].length, [...other].length);
+  return longer > 0 ? 1 - editDistance(one, other) / longer : 1;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+}
