@@ -1,4 +1,5 @@
-import { edge, isSameEdge, type PixelBox, type Strokes } from './strokes.ts';
+import type { PixelBox } from './pixel-box.ts';
+import { edge, isSameEdge, type Strokes } from './strokes.ts';
 
 /** Pixels along a side of a cell. */
 export const cellSide = 16;

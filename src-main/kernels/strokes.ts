@@ -1,12 +1,5 @@
+import type { PixelBox } from './pixel-box.ts';
 import type { YuvPicture } from './yuv-picture.ts';
-
-/** A part of a picture in pixels. */
-export interface PixelBox {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 /**
  * How brightness rises from left to right, -127..127, at every pixel of every second row. Letters of any script are full of upright strokes,

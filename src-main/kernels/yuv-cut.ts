@@ -1,4 +1,4 @@
-import type { PixelBox } from './strokes.ts';
+import type { PixelBox } from './pixel-box.ts';
 import { chromaSide, yuvBytes, type YuvPicture } from './yuv-picture.ts';
 
 /** A part of a picture; its left and top must be even, since four pixels share a colour. */

@@ -1,6 +1,7 @@
-import { textLikeness } from '../../kernels/edit-distance.ts';
-import { keptShare, type LineStrokes, type PixelBox, type Strokes } from '../../kernels/strokes.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { textLikeness } from '../../kernels/edit-distance.ts';
+import { area, overlapShare, type PixelBox, sharedArea } from '../../kernels/pixel-box.ts';
+import { keptShare, type LineStrokes, type Strokes } from '../../kernels/strokes.ts';
 
 /** A line of text as it was read in one frame. */
 export interface ReadLine {
@@ -18,6 +19,8 @@ export interface TextLine extends ReadLine {
   lastSeen: number;
   /** In how many frames it was seen. */
   sightings: number;
+  /** Whether it was seen at the same place in two frames. */
+  stayed: boolean;
   strokes: LineStrokes | undefined;
   /** What the library holds of it already. */
   evidence: Evidence | undefined;
@@ -29,6 +32,8 @@ const keptWhileSeen = 0.5;
 const patience = 1.2;
 /** The same for one that moves, which is only seen where the picture is read again. */
 const movingPatience = 2.3;
+/** Lines that were read with less are read again. */
+const sure = 0.9;
 /** One lies in the other's place when they share so much of the smaller one. */
 const samePlace = 0.6;
 /** Texts so alike in one place are one line; and anywhere, where they are as long as a word and as high as each other. */
@@ -44,19 +49,25 @@ export class TextLines {
   #open: TextLine[];
   readonly #closed: TextLine[] = [];
 
-  /** @param open lines that the library holds and that were seen up to `start` */
-  constructor(open: readonly Evidence[], start: number, placeOf: (evidence: Evidence) => PixelBox) {
+  /**
+   * @param open lines that the library holds up to the stretch's start  @param shownTo until when the picture stayed as it was then
+   */
+  constructor(open: readonly Evidence[], shownTo: number, placeOf: (evidence: Evidence) => PixelBox) {
     this.#open = open.map((evidence) => {
-      const { text, score } = evidence;
+      const { text, score, start, end } = evidence;
       const box = placeOf(evidence);
-      return { text, score, box, place: box, start, lastSeen: start, sightings: 0, strokes: undefined, evidence };
+      const seen = { start, lastSeen: shownTo, sightings: shownTo > end ? 1 : 0, stayed: false };
+      return { text, score, box, place: box, ...seen, strokes: undefined, evidence };
     });
   }
 
   /** Looks which lines are where they were in the next frame. */
   look(now: Strokes, time: number): void {
     for (const line of this.#open)
-      if (line.strokes && keptShare(line.strokes, now) >= keptWhileSeen) sight(line, time);
+      if (line.strokes && keptShare(line.strokes, now) >= keptWhileSeen) {
+        sight(line, time);
+        line.stayed = true;
+      }
     this.#open = this.#open.filter((line) => {
       const lost = time - line.lastSeen > (line.strokes ? movingPatience : patience);
       if (lost) this.#closed.push(line);
@@ -64,15 +75,18 @@ export class TextLines {
     });
   }
 
-  /** True when a line was seen lately that is no longer where it was: it has gone, or it moves. */
-  hasLost(time: number): boolean {
-    return this.#open.some(({ lastSeen }) => lastSeen < time);
+  /**
+   * True when a line that was seen lately may have moved: it never stayed anywhere, or something else with letters has taken its place.
+   * @param holdsLetters tells of a place whether letters may stand there now
+   */
+  mayHaveMoved(time: number, holdsLetters: (place: PixelBox) => boolean): boolean {
+    return this.#open.some(({ lastSeen, stayed, place }) => lastSeen < time && (!stayed || holdsLetters(place)));
   }
 
-  /** The line that is seen at a place in this frame, and fills it. */
-  seenAt(box: PixelBox, time: number): TextLine | undefined {
-    return this.#open.find(
-      ({ place, lastSeen, strokes }) => strokes && lastSeen === time && shared(place, box) >= samePlace * union(place, box),
+  /** Whether a line that was read surely is seen at a place in this frame, and fills it. */
+  isKnownAt(box: PixelBox, time: number): boolean {
+    return this.#open.some(
+      ({ place, lastSeen, score }) => lastSeen === time && score >= sure && overlapShare(place, box) >= samePlace,
     );
   }
 
@@ -91,13 +105,12 @@ export class TextLines {
       const line = bestMatch(reading, [...free], time);
       const strokes = strokesOf(reading.box);
       if (line) {
+        const stays = isWhereItWas(line, time);
         free.delete(line);
-        if (line.sightings === 0) line.start = startOf(reading.box);
         sight(line, time);
         if (isBetter(reading, line)) Object.assign(line, reading);
-        if (shared(line.place, reading.box) < samePlace * area(line.place) || area(reading.box) >= area(line.place))
-          Object.assign(line, { place: reading.box, strokes });
-        line.strokes ??= strokes;
+        // A reading of a part of a line that stays tells nothing new of where it is.
+        if (!stays || !isWithin(reading.box, line.place)) Object.assign(line, { place: reading.box, strokes });
       } else this.#add(reading, time, strokes, startOf(reading.box));
     }
   }
@@ -106,7 +119,16 @@ export class TextLines {
     // A line that stands twice in the picture is one piece of evidence, as far as the library can tell.
     const evidence = this.#open.find((line) => line.evidence?.text === reading.text)?.evidence;
     const sightings = start < time ? 2 : 1;
-    this.#open.push({ ...reading, place: reading.box, start, lastSeen: time, sightings, strokes, evidence });
+    this.#open.push({
+      ...reading,
+      place: reading.box,
+      start,
+      lastSeen: time,
+      sightings,
+      stayed: start < time,
+      strokes,
+      evidence,
+    });
   }
 
   /** All lines, in the order in which they were first seen. */
@@ -118,6 +140,10 @@ export class TextLines {
 function sight(line: TextLine, time: number): void {
   if (line.lastSeen < time || line.sightings === 0) line.sightings += 1;
   line.lastSeen = time;
+}
+
+function isWhereItWas({ strokes, lastSeen }: TextLine, time: number): boolean {
+  return strokes !== undefined && lastSeen === time;
 }
 
 function bestMatch(reading: ReadLine, lines: readonly TextLine[], time: number): TextLine | undefined {
@@ -132,34 +158,24 @@ function bestMatch(reading: ReadLine, lines: readonly TextLine[], time: number):
 /** 0 for another line, else how sure it is that a reading is of this one. */
 function howAlike(reading: ReadLine, line: TextLine, time: number): number {
   const like = textLikeness(reading.text, line.text);
-  const common = shared(reading.box, line.place);
-  const share = common / Math.min(area(reading.box), area(line.place));
-  if (share >= samePlace) {
-    const stays = line.strokes !== undefined && line.lastSeen === time && share >= samePlace;
+  const smaller = Math.min(area(reading.box), area(line.place));
+  if (sharedArea(reading.box, line.place) >= samePlace * smaller) {
     const holds = reading.text.includes(line.text) || line.text.includes(reading.text);
-    if (like >= alikeInPlace || holds || stays) return 1 + like + common / union(reading.box, line.place);
+    if (like >= alikeInPlace || holds || isWhereItWas(line, time))
+      return 1 + like + overlapShare(reading.box, line.place);
   }
   const heights = [reading.box.height, line.place.height];
   const alike = Math.min(...heights) >= alikeInHeight * Math.max(...heights);
   return like >= alikeAnywhere && alike && line.text.length >= word ? like : 0;
 }
 
+/** Whether a reading covers a smaller part of where a line is seen. */
+function isWithin(box: PixelBox, place: PixelBox): boolean {
+  return area(box) < area(place) && sharedArea(box, place) >= samePlace * area(place);
+}
+
 function isBetter(reading: ReadLine, line: TextLine): boolean {
   const change = area(reading.box) / area(line.box);
   if (change >= growth && [...reading.text].length > [...line.text].length) return true;
   return change > 1 / growth && reading.score > line.score;
-}
-
-function area({ width, height }: PixelBox): number {
-  return width * height;
-}
-
-function shared(a: PixelBox, b: PixelBox): number {
-  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-  return Math.max(0, width) * Math.max(0, height);
-}
-
-function union(a: PixelBox, b: PixelBox): number {
-  return area(a) + area(b) - shared(a, b);
 }

@@ -1,5 +1,5 @@
+import { area, boxAroundBoth, meet, type PixelBox } from '../../kernels/pixel-box.ts';
 import { cellSide, type StrokeCells } from '../../kernels/stroke-cells.ts';
-import type { PixelBox } from '../../kernels/strokes.ts';
 
 /** Cells beside a changed one that may lie between two words, and between two lines of one block. */
 const wordGap = 3;
@@ -24,16 +24,16 @@ export function regionsToRead(
   picture: { width: number; height: number },
 ): PixelBox[] {
   let regions = changedRuns(cells, isChanged).map((run) => aroundRun(cells, run, picture));
-  for (let joined = true; joined; ) {
+  for (let joined = true; joined;) {
     const count = regions.length;
     regions = regions.reduce<PixelBox[]>((apart, region) => {
       const meeting = apart.findIndex((other) => meet(region, other));
-      return meeting < 0 ? [...apart, region] : apart.with(meeting, bounds(region, apart[meeting]!));
+      return meeting < 0 ? [...apart, region] : apart.with(meeting, boxAroundBoth(region, apart[meeting]!));
     }, []);
     joined = regions.length < count;
   }
-  const area = regions.reduce((sum, { width, height }) => sum + width * height, 0);
-  if (area <= mostOfPicture * picture.width * picture.height && regions.length <= mostRegions) return regions;
+  const covered = regions.reduce((sum, region) => sum + area(region), 0);
+  if (covered <= mostOfPicture * picture.width * picture.height && regions.length <= mostRegions) return regions;
   return [{ left: 0, top: 0, ...picture }];
 }
 
@@ -61,7 +61,11 @@ function changedRuns({ columns, rows }: StrokeCells, isChanged: (cell: number) =
   return runs;
 }
 
-function aroundRun(cells: StrokeCells, { row, first, last }: CellRun, picture: { width: number; height: number }): PixelBox {
+function aroundRun(
+  cells: StrokeCells,
+  { row, first, last }: CellRun,
+  picture: { width: number; height: number },
+): PixelBox {
   const isLettered = (column: number): boolean => {
     if (column < 0 || column >= cells.columns) return false;
     for (let near = Math.max(0, row - 1); near <= Math.min(cells.rows - 1, row + 1); near++)
@@ -81,10 +85,7 @@ function aroundRun(cells: StrokeCells, { row, first, last }: CellRun, picture: {
   const right = (reach(last, 1) + 3) * cellSide;
   const width = Math.max(right - left, least);
   const height = Math.max((3 + 2 * lineGap) * cellSide, least, width / widestShape);
-  return inside(
-    { left: (left + right - width) / 2, top: (row + 0.5) * cellSide - height / 2, width, height },
-    picture,
-  );
+  return inside({ left: (left + right - width) / 2, top: (row + 0.5) * cellSide - height / 2, width, height }, picture);
 }
 
 /** The box moved, and cut where it must be, to lie in the picture, with even edges. */
@@ -97,17 +98,4 @@ function inside(box: PixelBox, picture: { width: number; height: number }): Pixe
   const [left, width] = place(box.left, box.width, picture.width);
   const [top, height] = place(box.top, box.height, picture.height);
   return { left, top, width, height };
-}
-
-function meet(a: PixelBox, b: PixelBox): boolean {
-  return (
-    a.left <= b.left + b.width && b.left <= a.left + a.width && a.top <= b.top + b.height && b.top <= a.top + a.height
-  );
-}
-
-function bounds(a: PixelBox, b: PixelBox): PixelBox {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
-  const right = Math.max(a.left + a.width, b.left + b.width);
-  const bottom = Math.max(a.top + a.height, b.top + b.height);
-  return { left, top, width: right - left, height: bottom - top };
 }

@@ -1,6 +1,6 @@
 import type { Box, Evidence, NewEvidence } from '../../domain/evidence.ts';
 import type { StageChunk } from '../../domain/stage.ts';
-import type { PixelBox } from '../../kernels/strokes.ts';
+import type { PixelBox } from '../../kernels/pixel-box.ts';
 import type { Frame } from '../../media/frames.ts';
 import type { ScreenTextReader } from '../../models/screen-text/model.ts';
 import { isLegible } from './legible.ts';
@@ -40,8 +40,8 @@ export class TextStage implements PictureListener<Frame> {
     if (frame.time < this.#doneTo) return;
     while (frame.time >= this.#doneTo + secondsPerChunk) await this.#store(this.#doneTo + secondsPerChunk, signal);
     await this.#watch.time(async () => {
-      await this.#lookAgain(frame.time, signal);
-      this.#chunk ??= new TextChunk(this.#model, frame, this.#doneTo, this.#open);
+      await this.#lookAgain(frame.time, longShown, signal);
+      this.#chunk ??= new TextChunk(this.#model, frame, this.#open, this.#shownTo(frame.time));
       await this.#chunk.look(frame, signal);
     });
     this.#last = frame;
@@ -52,16 +52,21 @@ export class TextStage implements PictureListener<Frame> {
     await this.#store(Math.max(duration, this.#doneTo), signal);
   }
 
-  /** Looks again at the last frame when it is the only one, or was shown for long before `time`. */
-  async #lookAgain(time: number, signal: AbortSignal | undefined): Promise<void> {
-    if (this.#last && time - this.#last.time >= longShown) await this.#chunk?.look(this.#last, signal);
+  /** Until when the picture that ended the last chunk was shown, when the next frame comes at `time`. */
+  #shownTo(time: number): number {
+    return time - this.#doneTo >= longShown ? time - halfStep : this.#doneTo;
+  }
+
+  /** Looks again at the last frame, shortly before it goes at `time`, when it was shown for `longEnough`. */
+  async #lookAgain(time: number, longEnough: number, signal: AbortSignal | undefined): Promise<void> {
+    if (!this.#chunk || !this.#last) return;
+    const shown = time - this.#last.time;
+    if (shown < longEnough) return;
+    await this.#chunk.look({ ...this.#last, time: time - Math.min(halfStep, shown / 2) }, signal);
   }
 
   async #store(to: number, signal: AbortSignal | undefined): Promise<void> {
-    await this.#watch.time(async () => {
-      if (this.#chunk?.frames === 1) await this.#chunk.look(this.#last!, signal);
-      else await this.#lookAgain(to, signal);
-    });
+    await this.#watch.time(() => this.#lookAgain(to, this.#chunk?.frames === 1 ? 0 : longShown, signal));
     const found = this.#chunk ? this.#found(this.#chunk, to) : this.#unchanged(to);
     const stored = this.#commit({ stage: 'text', doneTo: to, ...found, seconds: this.#watch.take() });
     this.#open = stored.filter(({ end }) => end === to);
@@ -84,7 +89,15 @@ export class TextStage implements PictureListener<Frame> {
       if (line.evidence && line.sightings > 0)
         extend.push({ evidence: line.evidence.id, end, score: line.evidence.score });
       else if (!line.evidence && isLegible(line))
-        evidence.push({ kind: 'written', start, end, text, score, model: this.#model.version, box: this.#boxOf(line.box) });
+        evidence.push({
+          kind: 'written',
+          start,
+          end,
+          text,
+          score,
+          model: this.#model.version,
+          box: this.#boxOf(line.box),
+        });
     }
     return { evidence, extend };
   }
