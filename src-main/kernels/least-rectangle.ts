@@ -61,7 +61,7 @@ function clockwise(corners: readonly Point[]): Corners {
 }
 
 /** The corners of the smallest convex shape around points (Andrew's monotone chain), without those on a straight side. */
-export function convexHull(points: readonly Point[]): Point[] {
+function convexHull(points: readonly Point[]): Point[] {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
   if (sorted.length < 3) return sorted;
   const half = (ordered: readonly Point[]): Point[] => {

@@ -24,17 +24,24 @@ export function regionsToRead(
   picture: { width: number; height: number },
 ): PixelBox[] {
   let regions = changedRuns(cells, isChanged).map((run) => aroundRun(cells, run, picture));
-  for (let joined = true; joined;) {
-    const count = regions.length;
-    regions = regions.reduce<PixelBox[]>((apart, region) => {
-      const meeting = apart.findIndex((other) => meet(region, other));
-      return meeting < 0 ? [...apart, region] : apart.with(meeting, boxAroundBoth(region, apart[meeting]!));
-    }, []);
-    joined = regions.length < count;
+  for (let count = Infinity; regions.length < count;) {
+    count = regions.length;
+    regions = joined(regions);
   }
   const covered = regions.reduce((sum, region) => sum + area(region), 0);
   if (covered <= mostOfPicture * picture.width * picture.height && regions.length <= mostRegions) return regions;
   return [{ left: 0, top: 0, ...picture }];
+}
+
+/** Boxes that meet as one; those that come of it may meet in turn. */
+function joined(boxes: readonly PixelBox[]): PixelBox[] {
+  const apart: PixelBox[] = [];
+  for (const box of boxes) {
+    const meeting = apart.findIndex((other) => meet(box, other));
+    if (meeting < 0) apart.push(box);
+    else apart[meeting] = boxAroundBoth(box, apart[meeting]!);
+  }
+  return apart;
 }
 
 interface CellRun {
