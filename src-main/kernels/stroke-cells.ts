@@ -3,7 +3,7 @@ import { edge, isSameEdge, type Strokes } from './strokes.ts';
 
 /** Pixels along a side of a cell. */
 export const cellSide = 16;
-/** Edges that a cell of letters has, of 128 places: a thin letter of small type makes 12. */
+/** Edges that a cell of letters has, of 128 places. Of a road seen from above 5 to 15 of 1296 cells have as many, 50 where a car passes. */
 const fewestEdges = 10;
 /** Letters rise as often as they fall; the border of a thing does one of both. */
 const leastBalance = 0.25;

@@ -11,7 +11,7 @@ export interface Strokes {
   slopes: Int8Array;
 }
 
-/** Levels of brightness, over two pixels, that make an edge: letters on a ground that they stand out from reach 50 to 200. */
+/** Levels of brightness, over two pixels, that make an edge: also small grey letters (0x707070) on white have such. */
 export const edge = 32;
 
 export function newStrokes(width: number, height: number): Strokes {

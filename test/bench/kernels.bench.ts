@@ -1,5 +1,6 @@
 import { Bench } from 'tinybench';
 import { RealFft } from '../../src-main/kernels/fft.ts';
+import { LetterWatch } from '../../src-main/kernels/letter-watch.ts';
 import { medianFilter } from '../../src-main/kernels/median-filter.ts';
 import { bucketPeaks } from '../../src-main/kernels/peaks.ts';
 import { hashDistance, pictureHash } from '../../src-main/kernels/picture-hash.ts';
@@ -7,6 +8,7 @@ import { newSignature, pictureDistance, SignatureMaker } from '../../src-main/ke
 import { PictureResizer } from '../../src-main/kernels/picture-resize.ts';
 import { cubicTaps, linearTaps } from '../../src-main/kernels/picture-taps.ts';
 import { Resampler } from '../../src-main/kernels/resample.ts';
+import { resizeLinear } from '../../src-main/kernels/resize-linear.ts';
 import { ShotDetector } from '../../src-main/kernels/shots.ts';
 import { logSumExp } from '../../src-main/kernels/softmax.ts';
 import { SoundPatches } from '../../src-main/kernels/sound-patches.ts';
@@ -86,6 +88,15 @@ const cubic = new PictureResizer(cubicTaps(320, 260), cubicTaps(180, 260), { ...
 bench.add('picture in RGB: one frame of 320 x 180', () => void toRgb(frame));
 bench.add('resize: 320 x 180 to 300 x 300, bilinear', () => linear.resize(picture, resized));
 bench.add('resize: 320 x 180 to 260 x 260, bicubic', () => cubic.resize(picture, resized));
+const large = {
+  width: 1280,
+  height: 720,
+  yuv: Uint8Array.from({ length: yuvBytes(1280, 720) }, (_, n) => (n * n) >> 7),
+};
+const letters = new LetterWatch(1280, 720);
+bench.add('letters: one frame of 1280 x 720', () => letters.look(large));
+const largeRgb = toRgb(large);
+bench.add('linear resizing: 1280 x 720 to 640 x 352', () => void resizeLinear(largeRgb, 640, 352));
 
 await bench.run();
 console.table(

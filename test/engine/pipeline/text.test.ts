@@ -11,6 +11,8 @@ import { loadScreenTextReader, type ScreenTextReader } from '../../../src-main/m
 import { TextStage } from '../../../src-main/pipeline/indexing/text-stage.ts';
 import { openLibrary } from '../../../src-main/store/open.ts';
 import { clipPath, generatedMedia, recipes, sharedMedia } from '../../fixtures/media.ts';
+import { pngPixels } from '../../golden/support/png.ts';
+import { type Colour, painted } from '../../unit/kernels/pictures.ts';
 
 // The stage with the real models, frames and library; the picture pass is tested elsewhere.
 
@@ -125,6 +127,42 @@ it('the titles and credits of the sample are read when they are shown', async ()
   }
   expect(found.filter(({ score }) => score < 0.95)).toEqual([]);
   expect(found.length).toBeLessThanOrEqual(17);
+});
+
+it('a picture that is shown for long counts for as long, over the borders of chunks', async () => {
+  const { width, height, rgb } = await pngPixels(clipPath('pictures/presents.png'));
+  const slide = painted(
+    (x, y) => [...rgb.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)] as unknown as Colour,
+    {
+      width,
+      height,
+    },
+  );
+  const black = painted(() => [0, 0, 0], { width, height });
+  const library = openLibrary(join(folder, 'slides'), { mode: 'write' });
+  try {
+    const media = await probe(await findMediaTools(), sample);
+    library.videos.add({ id: 'slides', path: 'slides', name: 'slides', media, addedAt: 0, openedAt: 0 });
+    library.stages.begin('slides', 'text', '1');
+    const stage = new TextStage(0, model, [], (chunk) => library.stages.commit('slides', chunk));
+    for (const [time, picture] of [
+      [0, black],
+      [7, slide],
+      [65, black],
+      [80, slide],
+    ] as const)
+      await stage.look({ ...picture, time, view: 0 }, undefined);
+    await stage.end(81.5, undefined);
+    const lines = library.evidence.list({ video: 'slides' });
+    expect(lines.map(({ text, start, end }) => [text, start, end])).toEqual([
+      ['THE PEACH OPEN MOVIE PROJECT', 7, 65],
+      ['PRESENTS', 7, 65],
+      ['THE PEACH OPEN MOVIE PROJECT', 80, 81.5],
+      ['PRESENTS', 80, 81.5],
+    ]);
+  } finally {
+    library.close();
+  }
 });
 
 const textless = [

@@ -6,7 +6,7 @@ const width = 64;
 const height = 36;
 
 /** Red, green and blue, each 0..255. */
-type Colour = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 export type Paint = (x: number, y: number) => Colour;
 
 /** The picture as video holds it: the colour of a square of four is their mean. */
