@@ -105,3 +105,16 @@ describe.each(reference.index.pictures)('$picture as rapidocr reads it', (known)
     expect(from).toBe(known.lines.length);
   });
 });
+
+it('stops when it is asked to', async () => {
+  const picture = await pngPixels(clipPath('pictures/presents.png'));
+  await expect(reader.read(picture, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELLED' });
+});
+
+it('finds in bands what it finds in one run', async () => {
+  // The usual size of this picture takes two runs, half of it takes one.
+  const { picture, lines } = reference.index.pictures[0]!;
+  const read = await reader.read(await pngPixels(clipPath(picture)), { scale: 0.6 });
+  const words = (texts: readonly { text: string }[]) => texts.flatMap(({ text }) => text.split(' ')).sort();
+  expect(words(read)).toEqual(words(lines));
+});

@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors.ts';
 import type { RunOptions, Session } from '../../inference/session.ts';
 import { float32 } from '../../inference/tensor.ts';
 import { writeBgr } from '../../kernels/bgr-planes.ts';
@@ -20,7 +21,11 @@ export class TextRecogniser {
   readonly #session: Session;
   readonly #characters: readonly string[];
 
+  /** Throws MODEL_DAMAGED when there are not as many characters as the model tells apart. */
   constructor(session: Session, characters: readonly string[]) {
+    const entries = session.contract.outputs.find(({ name }) => name === 'characters')?.shape.at(-1);
+    if (entries !== characters.length)
+      throw new AppError('MODEL_DAMAGED', 'The characters do not fit the screen text model.');
     this.#session = session;
     this.#characters = characters;
   }

@@ -22,7 +22,7 @@ const mostBarren = 6;
  * A stretch of video, as far as its text is concerned: which parts of which frames are read, and which lines that makes. Where letters
  * have come to stand still, that part is read; a picture that moves is looked at whole, in half its size, every few seconds.
  *
- * Measured with two frames a second of at most 1280 pixels: 3.6 s of one core for 100 s of film without text (26 clips, 440 s), 9 s for
+ * Measured with two frames a second of at most 1280 pixels: 3.6 s of one core for 100 s of film without text (23 clips, 440 s), 9 s for
  * lectures and subtitled films, 24 s for rolling credits. Captions are seen from the first frame that shows them, or the next (letters that fade
  * in, from when half of them stands out), and for .25 s after the last one.
  */
