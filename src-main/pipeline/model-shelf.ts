@@ -1,4 +1,5 @@
 import type { StageName } from '../domain/stage.ts';
+import { loadLanguageModel } from '../models/language/model.ts';
 import type { ModelRole } from '../models/manifest.ts';
 import type { Pack } from '../models/pack.ts';
 import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
@@ -49,6 +50,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #pictureTerms = new Lazy(() => this.#readPictureTerms());
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
+  readonly #language = new Lazy(() => loadLanguageModel(this.#pack));
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -111,6 +113,7 @@ export class ModelShelf implements AsyncDisposable {
       ['objects', this.#objects],
       ['scenes', this.#scenes],
       ['text-embedding', this.#embedder],
+      ['language', this.#language],
     ];
     return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
   }
@@ -123,7 +126,7 @@ export class ModelShelf implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const model of [this.#speech, this.#voice, this.#sounds, this.#objects, this.#scenes, this.#embedder])
-      await (await model.made())?.[Symbol.asyncDispose]();
+    const made = [this.#speech, this.#voice, this.#sounds, this.#objects, this.#scenes, this.#embedder, this.#language];
+    for (const model of made) await (await model.made())?.[Symbol.asyncDispose]();
   }
 }

@@ -123,7 +123,7 @@ describe('the language model', () => {
   });
 
   it('refuses a text longer than it can remember', async () => {
-    const long = new Array<number>(8193).fill(1000);
+    const long = Array.from({ length: 8193 }, () => 1000);
     await expect(new LanguageContext(model).readTokens(long, 8192)).rejects.toMatchObject({ code: 'MODEL_CONTRACT' });
   });
 

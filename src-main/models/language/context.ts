@@ -50,7 +50,8 @@ export class LanguageContext {
     const count = embeddings.length / width;
     if (!Number.isInteger(count) || count === 0)
       throw new AppError('MODEL_CONTRACT', `Embeddings for the language model come in rows of ${width} values.`);
-    return this.#read(embeddings, new Array<number>(count).fill(foreign), count - 1, options);
+    const ids = Array.from({ length: count }, () => foreign);
+    return this.#read(embeddings, ids, count - 1, options);
   }
 
   /** Natural log of the probability of each of `then`, after `before` and those in front of it; `before` has at least one token. */

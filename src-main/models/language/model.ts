@@ -17,14 +17,11 @@ const noIds = int64([], [0]);
 
 /** SmolLM2-135M-Instruct, a LLaMA: how likely each token is after those before it. `LanguageContext` reads with it. */
 export class LanguageModel implements AsyncDisposable {
-  /** Name and version for what the model makes. */
-  readonly version: string;
   readonly tokenizer: BytePairTokenizer;
   readonly #decoder: Session;
   readonly #vocabulary: Session;
 
-  constructor(version: string, decoder: Session, vocabulary: Session, tokenizer: BytePairTokenizer) {
-    this.version = version;
+  constructor(decoder: Session, vocabulary: Session, tokenizer: BytePairTokenizer) {
     this.tokenizer = tokenizer;
     this.#decoder = decoder;
     this.#vocabulary = vocabulary;
@@ -93,12 +90,11 @@ export class LanguageModel implements AsyncDisposable {
 
 /** Opens the language model of a pack. Throws MODEL_DAMAGED when its tokeniser knows other tokens than the model. */
 export async function loadLanguageModel(pack: Pack): Promise<LanguageModel> {
-  const { name, version } = pack.model('language');
   const tokenizer = new BytePairTokenizer(await readFile(await pack.file('language', 'tokenizer.bin')));
   const decoder = await pack.open('language', 'decoder.onnx');
   const vocabulary = await pack.open('language', 'vocabulary.onnx');
   const scored = vocabulary.contract.outputs.find((output) => output.name === 'logits')?.shape.at(-1);
   if (scored !== tokenizer.size)
     throw new AppError('MODEL_DAMAGED', 'The language model and its tokeniser do not belong together.');
-  return new LanguageModel(`${name}-${version}`, decoder, vocabulary, tokenizer);
+  return new LanguageModel(decoder, vocabulary, tokenizer);
 }

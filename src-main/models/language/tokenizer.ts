@@ -38,7 +38,7 @@ export class BytePairTokenizer {
   }
 
   #merged(bytes: Uint8Array): Int32Array {
-    let ids = Int32Array.from(bytes, (byte) => this.#singles[byte]!).filter((id) => id >= 0);
+    let ids: Int32Array = Int32Array.from(bytes, (byte) => this.#singles[byte]!).filter((id) => id >= 0);
     for (;;) {
       const strongest = this.#strongest(ids);
       if (strongest === never) return ids;

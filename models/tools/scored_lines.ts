@@ -1,0 +1,121 @@
+// Lines of the recordings in test/golden/questions as the program hears them, each scored for each question in three ways.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { touches, type Moment } from '../../src-main/domain/time.ts';
+import { createEngine } from '../../src-main/engine.ts';
+import { type LanguageModel } from '../../src-main/models/language/model.ts';
+import { scoreNotes } from '../../src-main/models/language/note-score.ts';
+import { loadPack } from '../../src-main/models/pack.ts';
+import { understand } from '../../src-main/pipeline/answer/question.ts';
+import { Scene } from '../../src-main/pipeline/answer/scene.ts';
+import { ModelShelf } from '../../src-main/pipeline/model-shelf.ts';
+import { Retriever } from '../../src-main/pipeline/search/retriever.ts';
+import { openLibrary } from '../../src-main/store/open.ts';
+import { makeMontage } from '../../test/golden/questions/montage.ts';
+import { goldenQuestions, questionVideos } from '../../test/golden/questions/question-set.ts';
+
+export interface ScoredLine {
+  /** The line answers the question. */
+  right: boolean;
+  /** e5's closeness and the share of the question's words, as answers use them. */
+  closeness: number;
+  share: number;
+  note: number;
+}
+
+export interface ScoredQuestion {
+  set: 'tune' | 'report';
+  /** Of tune.json and report.json, or of reworded.json. */
+  reworded: boolean;
+  english: boolean;
+  absent: boolean;
+  lines: ScoredLine[];
+}
+
+interface Asked {
+  video: string;
+  question: string;
+  language?: string;
+  refused?: true;
+  /** Places of the clips that answer. */
+  clips?: number[];
+  /** A part of each line that answers. */
+  line?: string;
+}
+
+const modelsDir = join(import.meta.dirname, '..');
+const intents = new Set(['find', 'said', 'present']);
+
+/** Indexes all recordings and scores every line for every question that asks for a line: no sounds, no quotation, no picture. */
+export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuestion[]> {
+  const reworded = JSON.parse(
+    await readFile(join(modelsDir, '../test/golden/questions/reworded.json'), 'utf8'),
+  ) as Asked[];
+  const golden: Asked[] = [...goldenQuestions.tune, ...goldenQuestions.report];
+  const folder = await mkdtemp(join(tmpdir(), 'sightsound-notes-'));
+  try {
+    const indexed = await indexAll(folder);
+    const library = openLibrary(join(folder, 'library'), { mode: 'read' });
+    await using shelf = new ModelShelf(await loadPack(modelsDir));
+    const retriever = new Retriever({
+      library,
+      embedder: () => shelf.embedder(),
+      vectorsVersion: shelf.stageVersion('embeddings'),
+      shippedVectors: () => shelf.shippedVectors(),
+      labels: () => shelf.soundLabels(),
+    });
+    const found: ScoredQuestion[] = [];
+    for (const [at, asked] of [...golden, ...reworded].entries()) {
+      const place = indexed.get(asked.video);
+      const video = place && library.videos.get(place.id);
+      if (!video) continue;
+      const names = await retriever.soundNames();
+      const question = understand(asked.question, { start: 0, end: video.media.duration }, names);
+      const { words, phrases, beyond, sounds, intent } = question;
+      if (!intents.has(intent) || words.length === 0 || phrases.length > 0 || beyond) continue;
+      const isReworded = at >= golden.length;
+      if (sounds && !isReworded) continue;
+      const scene = new Scene(library, retriever, video, question, undefined);
+      const lines = scene.lines();
+      if (lines.length === 0) continue;
+      const worded = new Map(retriever.words(scene.query(), lines.length).map((hit) => [hit.evidence.id, hit.share]));
+      const close = await retriever.closenessOf(scene.query(), lines);
+      const notes = await scoreNotes(
+        model,
+        asked.question,
+        lines.map(({ text }) => `speech: "${text.trim()}"`),
+      );
+      const clips = (asked.clips ?? []).map((clip) => place.clips[clip]!);
+      found.push({
+        set: questionVideos.find(({ name }) => name === asked.video)!.set,
+        reworded: isReworded,
+        english: (asked.language ?? 'en') === 'en',
+        absent: asked.refused === true,
+        lines: lines.map((line, each) => ({
+          right: asked.line === undefined ? clips.some((clip) => touches(line, clip)) : line.text.includes(asked.line),
+          closeness: close[each]!.closeness,
+          share: worded.get(line.id) ?? 0,
+          note: notes[each]!,
+        })),
+      });
+    }
+    library.close();
+    return found;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function indexAll(folder: string): Promise<Map<string, { id: string; clips: Moment[] }>> {
+  const indexed = new Map<string, { id: string; clips: Moment[] }>();
+  await using engine = await createEngine({ libraryDir: join(folder, 'library'), modelsDir });
+  for (const video of questionVideos) {
+    const montage = await makeMontage(video, folder);
+    if (!montage) continue;
+    const { id } = (await engine.openVideo({ path: montage.path })).video;
+    await engine.indexVideo({ video: id });
+    indexed.set(video.name, { id, clips: montage.clips });
+  }
+  return indexed;
+}
