@@ -87,29 +87,29 @@ function ranking(title: string, asked: readonly ScoredQuestion[]): void {
 }
 
 type Rule = (line: ScoredLine) => boolean;
-/** The rule of pipeline/answer/lines.ts for one language, with other limits. */
-const rule =
-  (half: (line: ScoredLine) => number, alone: (line: ScoredLine) => number): Rule =>
-  (line) =>
-    line.closeness >= (line.share === 1 ? closeWithAll : line.share >= 0.5 ? half(line) : alone(line));
-const now = rule(
-  () => closeWithHalf,
-  () => closeAlone,
-);
-const fixed = (limit: number): Rule => rule(...([() => limit, () => limit] as const));
-const summed = (limit: number): Rule => rule(...([limitLessNote(limit), limitLessNote(limit)] as const));
-function limitLessNote(limit: number) {
-  return ({ note }: ScoredLine) => limit - note / 6;
+
+/** The rule of pipeline/answer/lines.ts where question and line are in one language. */
+function asItIs({ closeness, share }: ScoredLine): boolean {
+  return closeness >= (share === 1 ? closeWithAll : share >= 0.5 ? closeWithHalf : closeAlone);
 }
 
-const rules: Record<string, Rule> = { 'as it is': now };
-for (const limit of [6, 7, 8]) {
-  rules[`and a note score of ${limit}, unless all words`] = (line) => now(line) && (line.share === 1 || line.note >= limit);
-  rules[`or closeness 3 with a note score of ${limit}`] = (line) =>
-    now(line) || (line.closeness >= 3 && line.note >= limit);
+/** One limit for all lines that do not hold all words, on any score. */
+const limited =
+  (limit: number, score: (line: ScoredLine) => number): Rule =>
+  (line) =>
+    line.share === 1 ? asItIs(line) : score(line) >= limit;
+
+const rules: Record<string, Rule> = { 'as it is': asItIs };
+for (const least of [6, 7, 8]) {
+  rules[`and a note score of ${least}, unless all words`] = (line) =>
+    asItIs(line) && (line.share === 1 || line.note >= least);
+  rules[`or closeness 3 with a note score of ${least}`] = (line) =>
+    asItIs(line) || (line.closeness >= 3 && line.note >= least);
 }
-for (const limit of [4.4, 4.6, 4.8, 5]) rules[`closeness + note / 6 of ${limit}, unless all words`] = summed(limit);
-for (const limit of [3.2, 3.4, 3.6]) rules[`without the model: closeness of ${limit}, unless all words`] = fixed(limit);
+for (const limit of [4.4, 4.6, 4.8, 5])
+  rules[`closeness + note / 6 of ${limit}, unless all words`] = limited(limit, (line) => line.closeness + line.note / 6);
+for (const limit of [3.2, 3.4, 3.6])
+  rules[`without the model: closeness of ${limit}, unless all words`] = limited(limit, (line) => line.closeness);
 
 function outcome(asked: readonly ScoredQuestion[], accepts: Rule): string {
   let [right, invented, refused, wrong] = [0, 0, 0, 0];
