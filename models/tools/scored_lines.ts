@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { touches, type Moment } from '../../src-main/domain/time.ts';
 import { createEngine } from '../../src-main/engine.ts';
-import { type LanguageModel } from '../../src-main/models/language/model.ts';
+import type { LanguageModel } from '../../src-main/models/language/model.ts';
 import { scoreNotes } from '../../src-main/models/language/note-score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 import { understand } from '../../src-main/pipeline/answer/question.ts';
-import { Scene } from '../../src-main/pipeline/answer/scene.ts';
 import { ModelShelf } from '../../src-main/pipeline/model-shelf.ts';
+import { makeQuery } from '../../src-main/pipeline/search/query.ts';
 import { Retriever } from '../../src-main/pipeline/search/retriever.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
 import { makeMontage } from '../../test/golden/questions/montage.ts';
@@ -72,15 +72,15 @@ export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuest
       if (!video) continue;
       const names = await retriever.soundNames();
       const question = understand(asked.question, { start: 0, end: video.media.duration }, names);
-      const { words, phrases, beyond, sounds, intent } = question;
+      const { topic, language, within, words, phrases, beyond, sounds, intent } = question;
       if (!intents.has(intent) || words.length === 0 || phrases.length > 0 || beyond) continue;
       const isReworded = at >= golden.length;
       if (sounds && !isReworded) continue;
-      const scene = new Scene(library, retriever, video, question, undefined);
-      const lines = scene.lines();
+      const query = { ...makeQuery(topic, { videos: [video.id], within }), language, words, phrases };
+      const lines = library.evidence.list({ video: video.id, kinds: ['said', 'written'], within });
       if (lines.length === 0) continue;
-      const worded = new Map(retriever.words(scene.query(), lines.length).map((hit) => [hit.evidence.id, hit.share]));
-      const close = await retriever.closenessOf(scene.query(), lines);
+      const worded = new Map(retriever.words(query, lines.length).map((hit) => [hit.evidence.id, hit.share]));
+      const close = await retriever.closenessOf(query, lines);
       const notes = await scoreNotes(
         model,
         asked.question,
