@@ -63,14 +63,14 @@ export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuest
       embedder: () => shelf.embedder(),
       vectorsVersion: shelf.stageVersion('embeddings'),
       shippedVectors: () => shelf.shippedVectors(),
-      labels: () => shelf.soundLabels(),
+      labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
     });
     const found: ScoredQuestion[] = [];
     for (const [at, asked] of [...golden, ...reworded].entries()) {
       const place = indexed.get(asked.video);
       const video = place && library.videos.get(place.id);
       if (!video) continue;
-      const names = await retriever.soundNames();
+      const names = await retriever.names();
       const question = understand(asked.question, { start: 0, end: video.media.duration }, names);
       const { topic, language, within, words, phrases, beyond, sounds, intent } = question;
       if (!intents.has(intent) || words.length === 0 || phrases.length > 0 || beyond) continue;
