@@ -25,7 +25,15 @@ const progress: StageProgress = { stage: 'speech', version: 'whisper-1', state: 
 const picture = { codec: 'h264', width: 640, height: 360, rotation: 0, framesPerSecond: 29.97, pixelFormat: 'yuv420p' };
 const track = { index: 1, codec: 'aac', channels: 2, sampleRate: 48_000, language: 'eng' };
 const media = { container: 'mp4', duration: 60.5, startTime: -0.02, bytes: 5e9, picture, audio: [track] };
-const video: Video = { id, path: '/videos/a.mp4', name: 'a.mp4', media, addedAt: 1.7e12, openedAt: 1.7e12 };
+const video: Video = {
+  id,
+  path: '/videos/a.mp4',
+  name: 'a.mp4',
+  media,
+  cutShort: 40.5,
+  addedAt: 1.7e12,
+  openedAt: 1.7e12,
+};
 const view = { position: 3.2, selection: moment, draft: 'When …' };
 const status = { video, stages: [progress], evidence: counts, view };
 const evidence: Evidence = {
@@ -40,7 +48,16 @@ const evidence: Evidence = {
   words: [{ text: 'Ask', confidence: 0.9, start: 1, end: 1.2 }],
 };
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
-const settings: Settings = { theme: 'dark', locale: 'de', lastVideo: id, ffmpegPath: null, volume: 0.5, muted: false };
+const queue = { videos: [id], paused: true };
+const settings: Settings = {
+  theme: 'dark',
+  locale: 'de',
+  lastVideo: id,
+  ffmpegPath: null,
+  volume: 0.5,
+  muted: false,
+  queue,
+};
 
 /** Ids of videos that must never reach the engine. */
 const badIds = [undefined, '', 'abc', '../../etc/passwd', id.toUpperCase(), `${id}\n`, 5, null, { toString: () => id }];
@@ -249,7 +266,7 @@ export const entries: Entries = {
     badOutputs: [{}, { ...settings, theme: 'pink' }],
   },
   setSettings: {
-    inputs: [{}, { theme: 'light' }, { locale: 'ko', lastVideo: null, volume: 0, muted: true }],
+    inputs: [{}, { theme: 'light' }, { locale: 'ko', lastVideo: null, volume: 0, muted: true, queue: null }, { queue }],
     badInputs: [
       { theme: 'pink' },
       { volume: 2 },
