@@ -112,7 +112,11 @@ export class ModelShelf implements AsyncDisposable {
 
   /** Every model, without opening any. */
   all(): ShelvedModel[] {
-    const shelved: [ModelRole, Lazy<AsyncDisposable>][] = [
+    return this.#models().map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
+  }
+
+  #models(): [ModelRole, Lazy<AsyncDisposable>][] {
+    return [
       ['speech', this.#speech],
       ['voice-activity', this.#voice],
       ['sounds', this.#sounds],
@@ -122,7 +126,6 @@ export class ModelShelf implements AsyncDisposable {
       ['text-embedding', this.#embedder],
       ['language', this.#language],
     ];
-    return shelved.map(([role, model]) => ({ ...this.#pack.model(role), open: () => model.get() }));
   }
 
   async #readPictureTerms(): Promise<PictureTerm[]> {
@@ -133,16 +136,6 @@ export class ModelShelf implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const model of [
-      this.#speech,
-      this.#voice,
-      this.#sounds,
-      this.#objects,
-      this.#scenes,
-      this.#screenText,
-      this.#embedder,
-      this.#language,
-    ])
-      await (await model.made())?.[Symbol.asyncDispose]();
+    for (const [, model] of this.#models()) await (await model.made())?.[Symbol.asyncDispose]();
   }
 }
