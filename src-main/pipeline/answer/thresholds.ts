@@ -4,7 +4,7 @@
  */
 
 /** A line may answer by its meaning alone. */
-export const closeAlone = 3.6;
+export const closeAlone = 3.4;
 
 /** A line in another language than the question, which can share no words with it. */
 export const closeAcross = 3;

@@ -145,7 +145,7 @@ it('a picture that cannot be decoded fails its stage alone, and says so', async 
     ['shots', 'failed'],
     ['objects', 'failed'],
     ['scenes', 'failed'],
-    ['text', 'absent'],
+    ['text', 'failed'],
     ['sounds', 'absent'],
     ['speech', 'absent'],
     ['embeddings', 'done'],
