@@ -42,6 +42,8 @@ export interface Video {
   /** File name shown to people. */
   name: string;
   media: MediaInfo;
+  /** Media time in seconds at which the file was found to be cut short. */
+  cutShort?: number;
   /** When the video entered the library, milliseconds since 1970. */
   addedAt: number;
   /** When it was last opened, milliseconds since 1970. */

@@ -8,7 +8,7 @@ import { MatroskaReader } from './matroska.ts';
 import { type AudioPiece, PieceCutter } from './piece-cutter.ts';
 import { type Ending, Program, saysCutShort } from './run.ts';
 import { SampleClock } from './sample-clock.ts';
-import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
+import { mediaTime, type OnTruncated, timedInput, timedOutput } from './timed-pipe.ts';
 
 export type { AudioPiece };
 
@@ -18,8 +18,8 @@ export interface AudioOptions {
   /** Which of `info.audio`, counting from 0; players take the first. */
   track?: number;
   signal?: AbortSignal | undefined;
-  /** Called after the last piece when the file is cut short (`MEDIA_TRUNCATED`), with a sentence that says where. */
-  onTruncated?: (message: string) => void;
+  /** Called after the last piece when the file is cut short (`MEDIA_TRUNCATED`), and where. */
+  onTruncated?: OnTruncated;
 }
 
 /** Decoders that start in the middle need this much to find their state; it is decoded and dropped. */
@@ -77,7 +77,7 @@ export async function* readAudio(
   const loss = endsEarly(info, heardTo, ending)
     ? `its sound ends at ${formatTime(heardTo)} of ${formatTime(info.duration)}`
     : missingPart(await missingShare(path, info.container));
-  if (loss) onTruncated?.(`${basename(path)} is cut short: ${loss}.`);
+  if (loss) onTruncated?.(`${basename(path)} is cut short: ${loss}.`, heardTo);
 }
 
 /** @param seek media time in seconds at which, or before which, decoding begins; what is too early is dropped here, not by ffmpeg */

@@ -7,7 +7,7 @@ import type { MediaTools } from './ffmpeg-path.ts';
 import { MatroskaReader } from './matroska.ts';
 import { sizeWithin } from './picture-size.ts';
 import { Program, saysCutShort } from './run.ts';
-import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
+import { mediaTime, type OnTruncated, timedInput, timedOutput } from './timed-pipe.ts';
 
 /** One decoded frame, upright, with square pixels; it belongs to the caller. */
 export interface Frame extends YuvPicture {
@@ -31,8 +31,8 @@ export interface FrameOptions {
   /** One or more, all decoded at once; their frames come in order of time. */
   views: readonly FrameView[];
   signal?: AbortSignal | undefined;
-  /** Called after the last frame when the file is cut short (`MEDIA_TRUNCATED`), with a sentence that says where. */
-  onTruncated?: (message: string) => void;
+  /** Called after the last frame when the file is cut short (`MEDIA_TRUNCATED`), and where. */
+  onTruncated?: OnTruncated;
 }
 
 /** More frames a second than this show nothing that matters here; what is above is dropped before it is scaled. */
@@ -90,8 +90,9 @@ export async function* readFrames(
     });
   }
   if (saysCutShort(ending)) {
-    const seenTo = formatTime(Math.max(from, last));
-    onTruncated?.(`${basename(path)} is cut short: its picture ends at ${seenTo} of ${formatTime(info.duration)}.`);
+    const seenTo = Math.max(from, last);
+    const where = `${formatTime(seenTo)} of ${formatTime(info.duration)}`;
+    onTruncated?.(`${basename(path)} is cut short: its picture ends at ${where}.`, seenTo);
   }
 }
 

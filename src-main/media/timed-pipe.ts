@@ -2,6 +2,9 @@ import { inputArguments } from './input.ts';
 
 // Decoded sound and pictures come through a pipe in Matroska, which gives every block its time.
 
+/** Told of a file that ends early, in one sentence, with the media time in seconds up to which it could be decoded. */
+export type OnTruncated = (message: string, endsAt: number) => void;
+
 /** Seconds added to all timestamps on the way through the pipe, which knows no negative ones. */
 const timestampOffset = 10;
 

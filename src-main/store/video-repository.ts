@@ -7,6 +7,7 @@ interface VideoRow {
   path: string;
   name: string;
   media: string;
+  cut_short: number | null;
   added_at: number;
   opened_at: number;
 }
@@ -48,6 +49,11 @@ export class VideoRepository {
   /** @param openedAt milliseconds since 1970 */
   touch(id: VideoId, openedAt: number): void {
     this.#connection.run('UPDATE videos SET opened_at = ? WHERE id = ?', openedAt, id);
+  }
+
+  /** Notes that the file ends early; of its tracks the one that goes on longest counts. @param time media time in seconds */
+  noteCutShort(id: VideoId, time: number): void {
+    this.#connection.run('UPDATE videos SET cut_short = max(ifnull(cut_short, 0), ?) WHERE id = ?', time, id);
   }
 
   saveView(id: VideoId, view: VideoView): void {
@@ -105,6 +111,14 @@ export class VideoRepository {
   }
 }
 
-function videoOf({ id, path, name, media, added_at, opened_at }: VideoRow): Video {
-  return { id, path, name, media: JSON.parse(media) as MediaInfo, addedAt: added_at, openedAt: opened_at };
+function videoOf({ id, path, name, media, cut_short, added_at, opened_at }: VideoRow): Video {
+  return {
+    id,
+    path,
+    name,
+    media: JSON.parse(media) as MediaInfo,
+    ...(cut_short !== null && { cutShort: cut_short }),
+    addedAt: added_at,
+    openedAt: opened_at,
+  };
 }

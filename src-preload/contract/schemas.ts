@@ -79,6 +79,7 @@ const video = z.strictObject({
   path,
   name: text(32_767),
   media,
+  cutShort: seconds.optional(),
   addedAt: z.number(),
   openedAt: z.number(),
 });

@@ -25,7 +25,15 @@ const progress: StageProgress = { stage: 'speech', version: 'whisper-1', state: 
 const picture = { codec: 'h264', width: 640, height: 360, rotation: 0, framesPerSecond: 29.97, pixelFormat: 'yuv420p' };
 const track = { index: 1, codec: 'aac', channels: 2, sampleRate: 48_000, language: 'eng' };
 const media = { container: 'mp4', duration: 60.5, startTime: -0.02, bytes: 5e9, picture, audio: [track] };
-const video: Video = { id, path: '/videos/a.mp4', name: 'a.mp4', media, addedAt: 1.7e12, openedAt: 1.7e12 };
+const video: Video = {
+  id,
+  path: '/videos/a.mp4',
+  name: 'a.mp4',
+  media,
+  cutShort: 40.5,
+  addedAt: 1.7e12,
+  openedAt: 1.7e12,
+};
 const view = { position: 3.2, selection: moment, draft: 'When …' };
 const status = { video, stages: [progress], evidence: counts, view };
 const evidence: Evidence = {

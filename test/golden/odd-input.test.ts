@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
-import type { Coverage, IndexReport } from '../../src-main/domain/stage.ts';
+import { stageNames, type Coverage, type IndexReport } from '../../src-main/domain/stage.ts';
 import { clipPath, generatedMedia } from '../fixtures/media.ts';
 import { sightsound, type Outcome } from '../unit/cli/program.ts';
 
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sightsound-odd-'));
 const media = join(folder, 'media');
 const run = (...args: string[]): Promise<Outcome> => sightsound(args, { library: join(folder, 'library') });
 
-const everything: Coverage = { waveform: 1, shots: 1, sounds: 1, speech: 1, embeddings: 1 };
+const everything: Coverage = Object.fromEntries(stageNames.map((stage) => [stage, 1]));
 
 /** By file: seconds, what the line for people says beside the time, what `--json` calls missing. */
 const whole: [file: string, duration: number, remark: string | undefined, missing: string[]][] = [
@@ -89,7 +89,7 @@ describe('a file that is odd', () => {
 
   test('and without sound is not asked in vain: the answer says why', async () => {
     const { code, stdout } = await run('ask', join(media, 'no-sound.mp4'), 'What is said?');
-    expect([code, stdout]).toEqual([0, expect.stringContaining('This video has no sound')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('it has no sound')]);
   });
 
   test('and has several sound tracks is heard in the first alone', async () => {
@@ -110,6 +110,9 @@ describe('a file that is cut short', () => {
     const evidence = await evidenceOf(file);
     expect(evidence.length).toBeGreaterThan(0);
     if (words) expect(evidence.map(({ text }) => text).join(' ')).toMatch(words);
+    // Long after the warning, an answer still does not say that all was heard.
+    const answer = await run('ask', join(media, file), 'Is there a chainsaw?');
+    expect(answer.stdout).toMatch(/\(To \d:\d\d(?: of \d:\d\d)?, where the file is cut short, it was .+\.\)\n$/);
   });
 });
 

@@ -40,6 +40,14 @@ describe('videos', () => {
     expect(library.videos.getView('a')).toEqual(view);
   });
 
+  test('keep where their file is cut short, by the track that goes on longest', () => {
+    const library = newLibrary();
+    library.videos.add(sampleVideo('a'));
+    expect(library.videos.get('a')?.cutShort).toBeUndefined();
+    for (const time of [40.5, 38]) library.videos.noteCutShort('a', time);
+    expect(library.videos.get('a')).toEqual({ ...sampleVideo('a'), cutShort: 40.5 });
+  });
+
   test('are known by files that have not changed, wherever they lie', () => {
     const library = newLibrary();
     library.videos.add(sampleVideo('a'));

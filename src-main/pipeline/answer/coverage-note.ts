@@ -15,8 +15,10 @@ const all = Object.entries(stagesOfAnswers) as [StageName, { finds: string; sens
 /**
  * How far the video was looked through when the answer was made: `All of it was listened to and looked at.`, or, while it is
  * being indexed, `So far: sounds to the end, speech to 1:10 of 2:04:00.`
+ *
+ * @param cutShort media time in seconds at which the file ends early
  */
-export function coverageNote(stages: readonly StageProgress[], duration: number): string {
+export function coverageNote(stages: readonly StageProgress[], duration: number, cutShort?: number): string {
   const nothing = emptyNote(stages);
   if (nothing !== undefined) return nothing;
   const parts = all.filter(([stage]) => !isAbsent(stages, stage));
@@ -24,10 +26,16 @@ export function coverageNote(stages: readonly StageProgress[], duration: number)
   if (isThroughAll(stages)) {
     const ways = [...(senses.has('sound') ? ['listened to'] : []), ...(senses.has('picture') ? ['looked at'] : [])];
     const missing = senses.has('sound') ? '' : '; it has no sound';
-    return `All of it was ${listOf(ways)}${missing}.`;
+    if (cutShort === undefined) return `All of it was ${listOf(ways)}${missing}.`;
+    return `To ${cutAt(cutShort, duration)}, where the file is cut short, it was ${listOf(ways)}${missing}.`;
   }
   const reaches = Map.groupBy(parts, ([stage]) => reachOf(progressOf(stages, stage), duration));
   return `So far: ${[...reaches].map(([reach, some]) => `${listOf(some.map(([, { finds }]) => finds))} ${reach}`).join(', ')}.`;
+}
+
+/** `0:40 of 1:00`, or only where it is cut when its length is not known from before the cut. */
+export function cutAt(cutShort: number, duration: number): string {
+  return duration - cutShort < 1 ? formatTime(cutShort) : `${formatTime(cutShort)} of ${formatTime(duration)}`;
 }
 
 /** Said of a video in which there is nothing to hear or see. */

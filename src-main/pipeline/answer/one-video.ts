@@ -120,7 +120,7 @@ class OneVideo {
       coverage: () => {
         const stages = this.#library.stages.list(video.id);
         const { end } = wholeOf(video);
-        return { coverage: coverageOf(stages, end), coverageNote: coverageNote(stages, end) };
+        return { coverage: coverageOf(stages, end), coverageNote: coverageNote(stages, end, video.cutShort) };
       },
     };
   }

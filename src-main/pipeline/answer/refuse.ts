@@ -8,7 +8,7 @@ import { toHits } from '../search/hit.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { wordsOf } from '../search/words.ts';
-import { emptyNote, isThroughAll } from './coverage-note.ts';
+import { cutAt, emptyNote, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './cues.ts';
 import { labelsAsked } from './labels-asked.ts';
 import type { FittingLines } from './lines.ts';
@@ -82,9 +82,14 @@ export function placeOf({ within }: Question, video: Video, stages: readonly Sta
     name: isWhole ? 'this video' : rangeOf(within),
     mute: emptyNote(stages),
     unfinished: isThroughAll(stages)
-      ? undefined
+      ? cutShortNote(video)
       : 'The video is not looked through to its end yet, so it may still come.',
   };
+}
+
+function cutShortNote({ cutShort, media }: Video): string | undefined {
+  if (cutShort === undefined) return undefined;
+  return `The file is cut short at ${cutAt(cutShort, media.duration)}: what came after is missing.`;
 }
 
 /** The part named lies outside what the question is about. */

@@ -10,6 +10,7 @@ import type { SoundTagger } from '../../models/sounds/model.ts';
 import type { TextEmbedder } from '../../models/text-embedding/model.ts';
 import type { Library } from '../../store/library.ts';
 import type { Frame, FrameOptions } from '../../media/frames.ts';
+import type { OnTruncated } from '../../media/timed-pipe.ts';
 import type { EncodeJpeg } from './contact-sheet.ts';
 import { EmbeddingsStage } from './embeddings-stage.ts';
 import { PicturePass } from './picture-pass.ts';
@@ -37,14 +38,14 @@ export interface IndexingParts {
     video: Video,
     from: number,
     signal: AbortSignal | undefined,
-    onTruncated: (message: string) => void,
+    onTruncated: OnTruncated,
   ) => AsyncGenerator<SoundBlock>;
   /** Frames of the file, in the sizes asked for; `onTruncated` tells of a picture that cannot be decoded to its end. */
   readFrames: (
     video: Video,
     wanted: Pick<FrameOptions, 'from' | 'views'>,
     signal: AbortSignal | undefined,
-    onTruncated: (message: string) => void,
+    onTruncated: OnTruncated,
   ) => AsyncGenerator<Frame>;
   encodeJpeg: EncodeJpeg;
 }
@@ -94,7 +95,7 @@ async function listen(
   if (resumeAt.length === 0) return;
   const start = passStart(Math.min(...resumeAt));
   const listeners = await soundListeners(parts, video, journal, start);
-  const blocks = parts.readSound(video, start, signal, (message) => journal.warn('MEDIA_TRUNCATED', message));
+  const blocks = parts.readSound(video, start, signal, (message, endsAt) => journal.cutShort(message, endsAt));
   await runSoundPass(blocks, listeners, video.media.duration, signal, afterBlock);
   for (const stage of soundStages) if (journal.resumeAt(stage) !== undefined) journal.finish(stage);
 }

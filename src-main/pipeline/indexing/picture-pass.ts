@@ -89,8 +89,8 @@ export class PicturePass implements AsyncDisposable {
     if (stages.chosen.size > 0)
       this.#known = this.#parts.library.pictures.frames(this.#video.id).filter(({ time }) => time >= stages.from);
     this.#frames = oneAhead(
-      this.#parts.readFrames(this.#video, { from: stages.from, views: stages.views }, this.#signal, (message) =>
-        this.#journal.warn('MEDIA_TRUNCATED', message),
+      this.#parts.readFrames(this.#video, { from: stages.from, views: stages.views }, this.#signal, (message, endsAt) =>
+        this.#journal.cutShort(message, endsAt),
       ),
     );
     this.#stages = stages;

@@ -106,6 +106,12 @@ export class RunJournal {
     this.#tell({ type: 'warning', video: this.#video.id, code, message });
   }
 
+  /** Notes that the file ends early at a media time in seconds. */
+  cutShort(message: string, time: number): void {
+    this.#library.videos.noteCutShort(this.#video.id, time);
+    this.warn('MEDIA_TRUNCATED', message);
+  }
+
   report(): IndexReport {
     const stages = this.#library.stages.list(this.#video.id);
     return {

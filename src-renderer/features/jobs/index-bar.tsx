@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isFinished } from '../../../src-main/domain/stage.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { etaParts } from '../../lib/eta.ts';
+import { clock } from '../../lib/time.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -64,6 +65,8 @@ function useStateText(video: Video, job: Job | undefined): string {
   if (job?.state === 'waiting' && paused) return t('jobs.paused');
   if (job && job.state !== 'done') return t(`jobs.state.${job.state}`);
   if (!indexed && job?.state !== 'done') return '';
-  const warnings = job?.warnings ?? [];
+  const { cutShort } = video;
+  const time = cutShort === undefined ? '' : clock(cutShort);
+  const warnings = job?.warnings ?? (cutShort === undefined ? [] : [t('jobs.cutShort', { time })]);
   return [t(video.media.audio.length === 0 ? 'jobs.silent' : 'jobs.state.done'), ...warnings].join(' ');
 }

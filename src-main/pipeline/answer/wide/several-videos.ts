@@ -26,8 +26,8 @@ export async function askSeveralVideos(
   const wide = new WideScene(library, retriever, subject, question, signal);
   const parts = new Map(videos.flatMap(({ id }) => partOf(wide, id)));
   const names = videoNames(videos);
-  const progress = videos.map(({ id, media }): VideoProgress => {
-    return { duration: media.duration, stages: library.stages.list(id) };
+  const progress = videos.map(({ id, media, cutShort }): VideoProgress => {
+    return { duration: media.duration, stages: library.stages.list(id), isCutShort: cutShort !== undefined };
   });
   return {
     question,

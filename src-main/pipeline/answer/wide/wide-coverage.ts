@@ -7,6 +7,8 @@ export interface VideoProgress {
   /** Length in seconds. */
   duration: number;
   stages: readonly StageProgress[];
+  /** The file ends early. */
+  isCutShort: boolean;
 }
 
 /** Share of all videos together that each stage has finished, 0..1; each counts by its length. */
@@ -27,13 +29,15 @@ export function wideCoverageNote(videos: readonly VideoProgress[]): string {
   const whole = videos.filter(({ stages }) => isThroughAll(stages));
   const part = videos.filter((video) => !whole.includes(video) && isBegun(video.stages));
   const none = videos.length - whole.length - part.length;
-  if (whole.length === videos.length) return `All ${videos.length} videos were looked through.`;
+  const cut = videos.filter(({ isCutShort }) => isCutShort).length;
+  const missing = cut === 0 ? '' : `; ${counted(cut, 'file')} ${cut === 1 ? 'is' : 'are'} cut short`;
+  if (whole.length === videos.length) return `All ${videos.length} videos were looked through${missing}.`;
   const parts = [
     `${whole.length} ${whole.length === 1 ? 'was' : 'were'} looked through whole`,
     ...(part.length > 0 ? [`${part.length} in part`] : []),
     ...(none > 0 ? [`${none} not at all`] : []),
   ];
-  return `Of ${counted(videos.length, 'video')} ${listOf(parts)}.`;
+  return `Of ${counted(videos.length, 'video')} ${listOf(parts)}${missing}.`;
 }
 
 /** How many videos are not looked through to their end. */

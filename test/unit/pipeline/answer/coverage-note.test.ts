@@ -35,6 +35,12 @@ test('a video without a sound track, or without a picture, has nothing left to h
   expect(coverageNote([...mute, ...looked], 60)).toBe('All of it was looked at; it has no sound.');
   expect(coverageNote([...listened, ...blind], 60)).toBe('All of it was listened to.');
   expect(coverageNote([...listened, ...looked], 60)).toBe('All of it was listened to and looked at.');
+  expect(coverageNote([...listened, ...looked], 60, 40.2)).toBe(
+    'To 0:40 of 1:00, where the file is cut short, it was listened to and looked at.',
+  );
+  expect(coverageNote([...listened, ...blind], 40.3, 40.2)).toBe(
+    'To 0:40, where the file is cut short, it was listened to.',
+  );
   expect(emptyNote([...mute, ...looked])).toBeUndefined();
   expect(emptyNote([...mute, ...blind])).toBe('This video has neither sound nor picture.');
   expect(isThroughAll([...mute, ...blind])).toBe(true);
