@@ -3,6 +3,7 @@ import type { Composition } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import type { Scene } from '../scene.ts';
+import { spokenRuns } from '../spoken-runs.ts';
 import { verbFor } from '../sound-phrases.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { speechGap } from '../thresholds.ts';
@@ -39,7 +40,7 @@ export function measure(scene: Scene): Measured | undefined {
     return {
       kind: 'heard',
       phrase: 'speech',
-      stretches: () => stretchesOf(scene.spoken(), speechGap, scene.question.within),
+      stretches: () => stretchesOf(spokenRuns(scene.spoken(), speechGap), speechGap, scene.question.within),
     };
   }
   return {

@@ -42,6 +42,17 @@ describe('sounds', () => {
     );
   });
 
+  test('of speech add up words, not the pauses inside a line', async () => {
+    const countdown = said(10, 28, 'Nine. Zero.');
+    countdown.words = [
+      { text: ' Nine.', start: 10, end: 10.6, confidence: 1 },
+      { text: ' Zero.', start: 27.4, end: 28, confidence: 1 },
+    ];
+    const evidence = [countdown, said(40, 41.4, 'We are off.'), heard(0, 42, 'Speech')];
+    const answer = await ask('How long does someone speak?', undefined, { ...walk, evidence });
+    expect(answer.text).toMatch(/^Speech is heard for 2\.6 seconds in 3 stretches, at 0:10, 0:27 and 0:40 /);
+  });
+
   test('only within the clip that is asked about, cut to it', async () => {
     const answer = await ask('How long is music playing?', { start: 55, end: 70 });
     expect(answer.text).toBe('Music is heard for 5 seconds, at 0:55–1:00 [1].');
