@@ -1,3 +1,11 @@
+import type { VideoId } from './video.ts';
+
+/** Videos that wait to be indexed, the next one first. */
+export interface SavedQueue {
+  videos: VideoId[];
+  paused: boolean;
+}
+
 /** Small choices of the person, kept in one JSON file that the shell owns and the command line reads. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
@@ -9,6 +17,8 @@ export interface Settings {
   ffmpegPath: string | null;
   volume: number;
   muted: boolean;
+  /** What was left to index when the window was closed; null when there was nothing. */
+  queue: SavedQueue | null;
 }
 
 export const defaultSettings: Readonly<Settings> = {
@@ -18,4 +28,5 @@ export const defaultSettings: Readonly<Settings> = {
   ffmpegPath: null,
   volume: 1,
   muted: false,
+  queue: null,
 };

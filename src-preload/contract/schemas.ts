@@ -196,6 +196,7 @@ const settings = z.strictObject({
   ffmpegPath: path.nullable(),
   volume: fraction,
   muted: z.boolean(),
+  queue: z.strictObject({ videos, paused: z.boolean() }).nullable(),
 });
 const engineStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),

@@ -8,6 +8,7 @@ import { reportError } from './notices.ts';
 import { usePlayer } from './player.ts';
 import { openFilesDialog, openFolderDialog, openPaths, useOpening } from './opening.ts';
 import { offerUnfinished, startMeasuringQueue } from './queue.ts';
+import { inSavedOrder, restorePausedQueue, startSavingQueue } from './saved-queue.ts';
 import { startSavingViews } from './saved-view.ts';
 import { showVideo, useSession } from './session.ts';
 import { changeSettings, loadSettings, nextTheme, useSettings } from './settings.ts';
@@ -35,12 +36,15 @@ export async function startWindow(): Promise<void> {
 async function readLibrary(): Promise<void> {
   try {
     const statuses = await loadLibrary();
+    if (!hasOffered) restorePausedQueue(statuses);
     const { video } = useSession.getState();
     const lastVideo = useSettings.getState().settings?.lastVideo;
     const last = statuses.find((status) => status.video.id === lastVideo);
     if (last && video === null && useOpening.getState().left === 0) showVideo(last, { play: false });
-    if (!hasOffered) offerUnfinished(statuses);
+    if (hasOffered) return;
     hasOffered = true;
+    offerUnfinished(inSavedOrder(statuses));
+    startSavingQueue();
   } catch (error) {
     // An engine that is still starting says when it is ready.
     if (toVerbError(error).code !== 'ENGINE_UNAVAILABLE') reportError(error);

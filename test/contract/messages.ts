@@ -48,7 +48,16 @@ const evidence: Evidence = {
   words: [{ text: 'Ask', confidence: 0.9, start: 1, end: 1.2 }],
 };
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
-const settings: Settings = { theme: 'dark', locale: 'de', lastVideo: id, ffmpegPath: null, volume: 0.5, muted: false };
+const queue = { videos: [id], paused: true };
+const settings: Settings = {
+  theme: 'dark',
+  locale: 'de',
+  lastVideo: id,
+  ffmpegPath: null,
+  volume: 0.5,
+  muted: false,
+  queue,
+};
 
 /** Ids of videos that must never reach the engine. */
 const badIds = [undefined, '', 'abc', '../../etc/passwd', id.toUpperCase(), `${id}\n`, 5, null, { toString: () => id }];
@@ -257,7 +266,7 @@ export const entries: Entries = {
     badOutputs: [{}, { ...settings, theme: 'pink' }],
   },
   setSettings: {
-    inputs: [{}, { theme: 'light' }, { locale: 'ko', lastVideo: null, volume: 0, muted: true }],
+    inputs: [{}, { theme: 'light' }, { locale: 'ko', lastVideo: null, volume: 0, muted: true, queue: null }, { queue }],
     badInputs: [
       { theme: 'pink' },
       { volume: 2 },

@@ -97,7 +97,7 @@ test('what failed is tried again, once the file is mended', async () => {
   await bar().waitFor({ state: 'detached' });
 });
 
-test('a queue that a restart has cut off is offered, and goes on', async () => {
+test('a queue that was paused is paused after a restart, in its order, and goes on', async () => {
   const folder = folderOf('pets', {
     'dog.ogg': clipPath('sounds/dog-bark.ogg'),
     'rooster.ogg': clipPath('sounds/rooster.ogg'),
@@ -109,12 +109,20 @@ test('a queue that a restart has cut off is offered, and goes on', async () => {
   await phase('paused');
   await expect.poll(text, { timeout: 60_000 }).toMatch(/^Paused · \d of 3 videos done$/);
   const left = 3 - Number(/(\d) of/.exec(await text())?.[1]);
+  await app.page.getByRole('button', { name: 'Show the queue' }).click();
+  const waiting = (): Promise<string[]> =>
+    app.page.locator('[data-testid="queue-row"][data-state="waiting"] .queue-name').allInnerTexts();
+  await expect.poll(async () => (await waiting()).length).toBe(left);
+  const order = await waiting();
   await app.close();
 
   app = await App.launch({ home });
-  await app.page.getByTestId('queue-offer').waitFor();
-  await app.picture('queue-offer');
-  await app.page.getByRole('button', { name: `Continue indexing ${left} video` }).click();
+  await phase('paused');
+  await app.page.getByRole('button', { name: 'Show the queue' }).click();
+  expect(await waiting()).toEqual(order);
+  await app.picture('queue-restored');
+  expect(await text()).toBe(`Paused · 0 of ${left} videos done`);
+  await bar().getByRole('button', { name: 'Resume' }).click();
   await phase('over');
   expect(await text()).toBe(`${left} of ${left} videos done`);
 });

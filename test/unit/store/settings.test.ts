@@ -11,6 +11,7 @@ test('each setting that cannot be used falls back alone', () => {
     locale: 7,
     volume: 3,
     muted: true,
+    queue: { videos: ['a'], paused: true },
     ffmpegPath: '/opt/ffmpeg',
     lastVideo: '',
     later: 1,
@@ -19,6 +20,7 @@ test('each setting that cannot be used falls back alone', () => {
     ...defaultSettings,
     theme: 'dark',
     muted: true,
+    queue: { videos: ['a'], paused: true },
     ffmpegPath: '/opt/ffmpeg',
     lastVideo: '',
   });

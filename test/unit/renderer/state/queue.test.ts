@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../../src-main/domain/settings.ts';
 import { startTranslation } from '../../../../src-renderer/i18n.ts';
 import {
   beginBatch,
@@ -19,7 +20,9 @@ import {
   startMeasuringQueue,
   useQueue,
 } from '../../../../src-renderer/state/queue.ts';
+import { inSavedOrder, restorePausedQueue, startSavingQueue } from '../../../../src-renderer/state/saved-queue.ts';
 import { useSession } from '../../../../src-renderer/state/session.ts';
+import { useSettings } from '../../../../src-renderer/state/settings.ts';
 import { cancelledOutcome, ScriptedBridge } from '../harness/scripted-bridge.ts';
 import { sampleVideo, statusOf } from '../harness/videos.ts';
 
@@ -200,5 +203,40 @@ describe('opening a folder', () => {
     await bridge.last('openVideo').settle(failure('LIBRARY_READ_ONLY'));
     expect(useOpening.getState()).toEqual({ left: 0, refused: [] });
     expect(bridge.calls.filter(({ verb }) => verb === 'openVideo')).toHaveLength(2);
+  });
+});
+
+describe('after a restart', () => {
+  const saved = (paused: boolean, ...videos: string[]): void =>
+    useSettings.setState({ settings: { ...defaultSettings, queue: { videos, paused } } });
+
+  it('a queue that was paused is there as it was, without what is done or gone', () => {
+    saved(true, 'c', 'gone', 'a', 'b');
+    const statuses = [named('a'), statusOf(named('b').video, 'done'), named('c'), named('never queued')];
+    restorePausedQueue(statuses);
+    expect(useJobs.getState()).toMatchObject({ paused: true, queue: ['c', 'a'] });
+    expect(bridge.calls.filter(({ verb }) => verb === 'indexVideo')).toEqual([]);
+  });
+
+  it('one that was at work is offered, in its order', () => {
+    saved(false, 'c', 'a');
+    const statuses = ['a', 'b', 'c'].map((id) => named(id));
+    restorePausedQueue(statuses);
+    expect(useJobs.getState()).toMatchObject({ paused: false, queue: [] });
+    expect(inSavedOrder(statuses).map(({ video }) => video.id)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('what is at work and what waits is saved, with whether it is paused', async () => {
+    Object.assign(window, { addEventListener: () => undefined });
+    useSettings.setState({ settings: null });
+    startSavingQueue();
+    for (const id of ['a', 'b']) startIndexing(id, false);
+    await expect
+      .poll(() => bridge.calls.findLast(({ verb }) => verb === 'setSettings')?.input)
+      .toEqual({
+        queue: { videos: ['a', 'b'], paused: false },
+      });
+    pauseIndexing();
+    await expect.poll(() => bridge.last('setSettings').input).toEqual({ queue: { videos: ['a', 'b'], paused: true } });
   });
 });
