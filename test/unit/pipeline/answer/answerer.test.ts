@@ -79,6 +79,17 @@ describe('words', () => {
     expect((await ask('When does she say "master harbour"?')).refused).toBe(true);
   });
 
+  test('that are numbers are found in words and in digits', async () => {
+    const evidence = [said(1, 2, '10, 9, 8, 0.'), said(5, 6, 'Zero gravity, twelve men.')];
+    const count = async (question: string): Promise<string> =>
+      (await ask(question, undefined, { ...walk, evidence })).text;
+    expect(await count('How often is the word zero said?')).toMatch(
+      /^“0” or “Zero” is said 2 times: at 0:01 and 0:05 /,
+    );
+    expect(await count('How often is the word 12 said?')).toMatch(/^“twelve” is said 1 time: at 0:05 /);
+    expect(await count('How often is "zero" said?')).toMatch(/^“Zero” is said 1 time: at 0:05 /);
+  });
+
   test('are quoted when they answer', async () => {
     expect((await ask('When was the lighthouse built?')).text).toBe(
       'At 0:06 someone says: “The lighthouse was built in eighteen ninety.” [1]',
