@@ -150,6 +150,10 @@ describe('a refusal', () => {
     expect(answer.coverageNote).toBe('All of it was listened to.');
   });
 
+  test('names what was asked for in Korean without its particle', async () => {
+    expect((await ask('헬리콥터가 언급되나요?')).text).toMatch(/^I did not find “헬리콥터” in this video\./);
+  });
+
   test('says what cannot be told', async () => {
     expect((await ask('What colour is the lighthouse?')).text).toBe(
       'I cannot answer that: I can name many things in the picture, but not colours, clothes or looks, and I do not know who anybody is.',
