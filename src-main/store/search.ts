@@ -63,7 +63,7 @@ export class Search {
     const wanted = terms.flatMap((one) => {
       const ways = typeof one === 'string' ? [one] : one;
       const expressions = ways.map(matchExpression).filter((expression) => expression !== undefined);
-      return expressions.length === 0 ? [] : [{ term: ways[0]!, expression: `(${expressions.join(' OR ')})` }];
+      return expressions.length === 0 ? [] : [{ term: ways[0], expression: `(${expressions.join(' OR ')})` }];
     });
     if (wanted.length === 0 || limit <= 0) return [];
     const condition = scopeCondition(scope);
