@@ -4,9 +4,12 @@ import { evidenceOf, scopeCondition, type EvidenceRow, type EvidenceScope } from
 import { matchExpression } from './search-text.ts';
 import { exactBytes, exactVector, roundedBytes } from './vector-bytes.ts';
 
+/** A word or phrase, or several ways to write it, the first of which names it. */
+export type Term = string | readonly [string, ...string[]];
+
 export interface WordsRequest extends EvidenceScope {
-  /** Words or phrases as a person wrote them; nothing in them is an operator. */
-  terms: readonly string[];
+  /** As a person wrote them; nothing in them is an operator. */
+  terms: readonly Term[];
   match: 'any' | 'all';
   limit: number;
   /** The most hits of one video, so that one that is full of them does not hide the others. */
@@ -57,9 +60,10 @@ export class Search {
 
   /** Best matches first. Case and diacritics do not count; English endings neither. */
   words({ terms, match, limit, perVideo, ...scope }: WordsRequest): WordsHit[] {
-    const wanted = terms.flatMap((term) => {
-      const expression = matchExpression(term);
-      return expression === undefined ? [] : [{ term, expression }];
+    const wanted = terms.flatMap((one) => {
+      const ways = typeof one === 'string' ? [one] : one;
+      const expressions = ways.map(matchExpression).filter((expression) => expression !== undefined);
+      return expressions.length === 0 ? [] : [{ term: ways[0], expression: `(${expressions.join(' OR ')})` }];
     });
     if (wanted.length === 0 || limit <= 0) return [];
     const condition = scopeCondition(scope);

@@ -109,7 +109,6 @@ test('a queue that was paused is paused after a restart, in its order, and goes 
   await phase('paused');
   await expect.poll(text, { timeout: 60_000 }).toMatch(/^Paused · \d of 3 videos done$/);
   const left = 3 - Number(/(\d) of/.exec(await text())?.[1]);
-  await app.page.getByRole('button', { name: 'Show the queue' }).click();
   const waiting = (): Promise<string[]> =>
     app.page.locator('[data-testid="queue-row"][data-state="waiting"] .queue-name').allInnerTexts();
   await expect.poll(async () => (await waiting()).length).toBe(left);

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { stageNames } from '../../src-main/domain/stage.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
 import { clipPath } from '../fixtures/media.ts';
 import { sightsound, type RunOptions } from '../unit/cli/program.ts';
@@ -111,9 +112,41 @@ describe('asking', () => {
           ]),
         },
       ]),
-      coverage: { speech: 1, sounds: 1, waveform: 1, shots: 1, embeddings: 1 },
+      coverage: Object.fromEntries(stageNames.map((stage) => [stage, 1])),
       model: expect.any(String),
     });
+  });
+
+  test('about a folder cites the right video, and says what is not in the library yet', async () => {
+    const later = join(media, 'later.ogg');
+    copyFileSync(clipPath('sounds/rooster.ogg'), later);
+    onTestFinished(() => rmSync(later));
+    const { code, stdout, stderr } = await run(['ask', media, 'Which video has a dog barking?', '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      `2 files are not in the library yet: run \`sightsound index ${media}\` to ask about them too.\n`,
+    );
+    const { claims } = lastObject(stdout) as { claims: { text: string; citations: object[] }[] };
+    expect(claims.length).toBeGreaterThan(0);
+    for (const { text, citations } of claims) {
+      expect(text).toMatch(/^In dog\.ogg /);
+      for (const citation of citations) expect(citation).toMatchObject({ kind: 'heard', path: dog });
+    }
+    rmSync(join(folder, 'nothing'), { recursive: true, force: true });
+    mkdirSync(join(folder, 'nothing'));
+    copyFileSync(later, join(folder, 'nothing', 'later.ogg'));
+    const none = await run(['ask', join(folder, 'nothing'), 'Is there a rooster?']);
+    expect([none.code, none.stdout]).toEqual([1, '']);
+    expect(none.stderr).toMatch(
+      /later\.ogg is not in the library yet: run `sightsound index .+` first\. \(VIDEO_UNKNOWN\)\n$/,
+    );
+  });
+
+  test('about the whole library names each video, and refuses what is in none', async () => {
+    const found = await run(['ask', '--all', 'Which video mentions the country?']);
+    expect(found.stdout).toMatch(/^In jfk\.wav at 0:00 someone says: “.+\[1\]\n\[1\]  jfk\.wav +0:00/);
+    const { stdout } = await run(['ask', '--all', 'Is there a chainsaw?']);
+    expect(stdout).toMatch(/^I did not find “chainsaw” in these 2 videos\./);
   });
 
   test('about a part of a video leaves the rest out', async () => {

@@ -1,6 +1,8 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { Language } from '../search/language.ts';
+import { inDigits } from '../search/number-words.ts';
 import { stem, wordsOf } from '../search/words.ts';
 import { cite } from './draft.ts';
 
@@ -13,15 +15,19 @@ export interface Occurrence {
 
 /**
  * Every place in the lines where the wanted words follow one another, with the time of the words where the line has word times.
- * @param exact compare whole words; otherwise endings do not count
+ * @param language compare words of this language, whatever their endings and however numbers are written; whole words when not given
  */
 export function occurrencesOf(
   wanted: readonly string[],
   lines: readonly Evidence[],
-  exact: boolean,
+  language: Language | undefined,
   within: Moment,
 ): Occurrence[] {
-  const form = exact ? (word: string): string => word : stem;
+  const form = (word: string): string => {
+    if (!language) return word;
+    const number = inDigits(word, language);
+    return number === word ? inDigits(stem(word), language) : number;
+  };
   const target = wanted.map(form);
   if (target.length === 0) return [];
   return lines.flatMap((line) => {

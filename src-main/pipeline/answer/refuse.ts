@@ -11,6 +11,7 @@ import { wordsOf } from '../search/words.ts';
 import { cutAt, emptyNote, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './cues.ts';
 import { labelsAsked } from './labels-asked.ts';
+import { bareNoun } from './korean-noun.ts';
 import type { FittingLines } from './lines.ts';
 import type { Question } from './question.ts';
 import { nearMiss } from './thresholds.ts';
@@ -105,11 +106,12 @@ function subjectOf(question: Question): string {
 }
 
 /** The naming words as the person wrote them, where spaces tell words apart. */
-function asWritten({ topic, words }: Question): string {
+function asWritten({ topic, words, language }: Question): string {
   const written = topic
     .split(/[\s?!.,;:¿¡"“”„«»]+/u)
     .filter((part) => wordsOf(part).some((word) => words.includes(word)));
-  return written.length >= words.length ? written.join(' ') : words.join(' ');
+  const named = written.length >= words.length ? written : words;
+  return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
 }
 
 /** Says what cannot be told, and what is known there: the things that are seen surest. */

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
+import type { Term } from '../../store/search.ts';
 import { makeQuery, type Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { SearchLibrary } from '../search/ports.ts';
@@ -63,7 +64,7 @@ export class Scene implements Searched {
   }
 
   /** Spoken lines that the index of words finds for all of the terms; every spoken line where there are no terms. */
-  spokenWith(terms: readonly string[]): Evidence[] {
+  spokenWith(terms: readonly Term[]): Evidence[] {
     if (terms.length === 0) return this.spoken();
     const { within } = this.question;
     const scope = { videos: [this.video.id], kinds: ['said' as const], within };

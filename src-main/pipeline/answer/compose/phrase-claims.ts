@@ -29,7 +29,7 @@ export function occurrencesIn(scene: Scene, phrase: string | null): Occurrence[]
   const { words, language, within } = scene.question;
   const isExact = phrase !== null;
   const lines = scene.spokenWith(isExact ? [phrase] : termsOf({ phrases: [], words, language }));
-  return occurrencesOf(isExact ? wordsOf(phrase) : words, lines, isExact, within);
+  return occurrencesOf(isExact ? wordsOf(phrase) : words, lines, isExact ? undefined : language, within);
 }
 
 function occurrenceClaim(found: readonly Occurrence[], count?: Figure): Draft {

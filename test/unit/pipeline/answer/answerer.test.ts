@@ -79,6 +79,17 @@ describe('words', () => {
     expect((await ask('When does she say "master harbour"?')).refused).toBe(true);
   });
 
+  test('that are numbers are found in words and in digits', async () => {
+    const evidence = [said(1, 2, '10, 9, 8, 0.'), said(5, 6, 'Zero gravity, twelve men.')];
+    const count = async (question: string): Promise<string> =>
+      (await ask(question, undefined, { ...walk, evidence })).text;
+    expect(await count('How often is the word zero said?')).toMatch(
+      /^“0” or “Zero” is said 2 times: at 0:01 and 0:05 /,
+    );
+    expect(await count('How often is the word 12 said?')).toMatch(/^“twelve” is said 1 time: at 0:05 /);
+    expect(await count('How often is "zero" said?')).toMatch(/^“Zero” is said 1 time: at 0:05 /);
+  });
+
   test('are quoted when they answer', async () => {
     expect((await ask('When was the lighthouse built?')).text).toBe(
       'At 0:06 someone says: “The lighthouse was built in eighteen ninety.” [1]',
@@ -137,6 +148,10 @@ describe('a refusal', () => {
     expect(answer.claims).toEqual([]);
     expect(answer.text).toBe('I did not find “Berlin” in this video. I searched 4 spoken lines and 7 sounds.');
     expect(answer.coverageNote).toBe('All of it was listened to.');
+  });
+
+  test('names what was asked for in Korean without its particle', async () => {
+    expect((await ask('헬리콥터가 언급되나요?')).text).toMatch(/^I did not find “헬리콥터” in this video\./);
   });
 
   test('says what cannot be told', async () => {
