@@ -17,7 +17,7 @@ export function lineClaim(line: Evidence): Draft {
   const time = formatTime(line.start);
   const quote = quoted(line.text.trim());
   return {
-    text: line.kind === 'said' ? `At ${time} someone says: ${quote}` : `At ${time} the picture reads: ${quote}`,
+    text: line.kind === 'said' ? `At ${time} someone says: ${quote}` : `At ${time} the picture reads: ${quote}.`,
     citations: [cite(line)],
   };
 }
@@ -57,15 +57,14 @@ function passagesOf(lines: readonly Evidence[]): Evidence[][] {
   const open: Partial<Record<string, Evidence[]>> = {};
   for (const line of withoutEchoes(lines)) {
     const passage = open[line.kind];
-    const last = passage?.at(-1);
     const length = passage?.reduce((sum, { text }) => sum + text.length, line.text.length) ?? 0;
-    const joins = last && length <= longestQuote && belongTogether(last, line);
-    if (passage && joins) passage.push(line);
+    if (passage && length <= longestQuote && belongTogether(passage, line)) passage.push(line);
     else passages.push((open[line.kind] = [line]));
   }
   return passages;
 }
 
-function belongTogether(last: Evidence, line: Evidence): boolean {
-  return line.kind === 'said' ? line.start - last.end <= pause : line.start - last.start <= together;
+function belongTogether(passage: readonly Evidence[], line: Evidence): boolean {
+  if (line.kind === 'said') return line.start - passage.at(-1)!.end <= pause;
+  return passage.every((other) => line.start - other.start <= together && line.start < other.end);
 }

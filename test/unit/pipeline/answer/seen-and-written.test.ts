@@ -56,7 +56,7 @@ describe('things that are seen', () => {
       'A person is seen at 0:00–0:10.',
       'A dog is seen at 0:10–0:30.',
       'A bird is seen at 0:20–0:30.',
-      'At 0:21 the picture reads: “My dog likes the lake”',
+      'At 0:21 the picture reads: “My dog likes the lake”.',
       'At 0:40 the picture reads: “THE END” and “Made in the summer”.',
     ]);
   });
@@ -71,7 +71,7 @@ describe('things that are seen', () => {
 describe('text in the picture', () => {
   test('is found by its words, and listed', async () => {
     expect(textsOf(await ask('When is the text "The End" on screen?'))).toEqual([
-      'At 0:40 the picture reads: “THE END”',
+      'At 0:40 the picture reads: “THE END”.',
     ]);
     expect(textsOf(await ask('What is written at 0:42?'))).toEqual([
       'At 0:40 the picture reads: “THE END” and “Made in the summer”.',
@@ -93,7 +93,7 @@ describe('two kinds at once', () => {
   test('one gives the time, the other the answer', async () => {
     expect(textsOf(await ask('What is said while "The End" is on screen?'))).toEqual([
       'At 0:41 someone says: “Thank you for watching.”',
-      'At 0:40 the picture reads: “THE END”',
+      'At 0:40 the picture reads: “THE END”.',
     ]);
     expect(textsOf(await ask('What can you see when the dog barks?'))).toEqual([
       'A dog is seen at 0:12–0:14.',
