@@ -15,7 +15,7 @@ import type { CommitChunk, Stopwatch } from './stage-run.ts';
 export const pictureStages: readonly StageName[] = ['shots', 'objects', 'scenes', 'text'];
 
 /** Every frame, large enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
-const smallView: FrameView = { longest: 320 };
+export const smallView: FrameView = { longest: 320 };
 
 /** Those of one video that are not finished, with the frames that they need. */
 export interface PictureStages {
