@@ -65,5 +65,10 @@ function useStateText(video: Video, job: Job | undefined): string {
   if (job && job.state !== 'done') return t(`jobs.state.${job.state}`);
   if (!indexed && job?.state !== 'done') return '';
   const warnings = job?.warnings ?? [];
-  return [t(video.media.audio.length === 0 ? 'jobs.silent' : 'jobs.state.done'), ...warnings].join(' ');
+  return [t(doneText(video)), ...warnings].join(' ');
+}
+
+function doneText({ media }: Video): 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {
+  if (media.audio.length === 0) return 'jobs.silent';
+  return media.picture ? 'jobs.state.done' : 'jobs.soundOnly';
 }
