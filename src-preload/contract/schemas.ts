@@ -1,37 +1,34 @@
 import { z } from 'zod';
-import { errorCodes } from '../../src-main/domain/errors.ts';
-import { evidenceKinds } from '../../src-main/domain/evidence.ts';
 import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
+import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import type { VerbName } from './names.ts';
+import {
+  text,
+  name,
+  path,
+  paths,
+  videoId,
+  rowId,
+  fraction,
+  seconds,
+  empty,
+  nothing,
+  noEvent,
+  times,
+  moment,
+  kind,
+  kinds,
+  videos,
+  stage,
+  wireError,
+  warnings,
+  counts,
+  coverage,
+} from './parts/values.ts';
 
 // What may cross between window and shell. Objects are strict: an unknown field is a fault on either side, not a gift.
 // Lengths are capped so that no message can hold more than a person could ask for or a library could answer.
-
-const text = (longest: number) => z.string().max(longest);
-const name = text(500);
-const path = z.string().min(1).max(32_767);
-const paths = z.array(path).max(100_000);
-const videoId = z.string().regex(/^[0-9a-f]{32,64}$/);
-const rowId = z.int().positive();
-const fraction = z.number().min(0).max(1);
-const seconds = z.number().min(0).max(1e8);
-const empty = z.strictObject({});
-const nothing = z.null();
-const noEvent = z.never();
-
-const times = { start: seconds, end: seconds };
-const moment = z
-  .strictObject(times)
-  .refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
-const kind = z.enum(evidenceKinds);
-const kinds = z.array(kind).max(evidenceKinds.length);
-const videos = z.array(videoId).max(100_000);
-const stage = z.enum(stageNames);
-const wireError = z.strictObject({ code: z.enum(errorCodes), message: text(2_000) });
-const warnings = z.array(wireError).max(1_000);
-const counts = z.strictObject({ said: z.int(), written: z.int(), seen: z.int(), heard: z.int() });
-const coverage = z.partialRecord(stage, fraction);
 
 const word = z.strictObject({ ...times, text: name, confidence: fraction });
 const box = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
@@ -122,39 +119,6 @@ const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
 ]);
 
-const pixels = z.int().min(0).max(100_000);
-const thumbnail = z.strictObject({ time: seconds, sheet: rowId, x: pixels, y: pixels, width: pixels, height: pixels });
-const pictures = z.strictObject({
-  doneTo: seconds,
-  shots: z.array(seconds).max(1_000_000),
-  thumbnails: z.array(thumbnail).max(1_000_000),
-});
-
-const hitReason = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('words'), words: z.array(name).max(1_000) }),
-  z.strictObject({ by: z.literal('meaning'), rank: z.int().min(0) }),
-  z.strictObject({ by: z.literal('label'), label: name }),
-]);
-const hit = z.strictObject({
-  ...times,
-  evidence: rowId,
-  video: videoId,
-  path,
-  kind,
-  text: text(10_000),
-  score: z.number(),
-  reasons: z.array(hitReason).max(100),
-  why: text(1_000),
-});
-const hits = z.array(hit).max(1_000);
-const searchRequest = z.strictObject({
-  query: text(1_000),
-  kinds: kinds.optional(),
-  videos: videos.optional(),
-  within: moment.optional(),
-  limit: z.int().min(1).max(1_000).optional(),
-});
-
 const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
 const citation = z.strictObject({ ...times, evidence: rowId, video: videoId, kind, quote: text(10_000) });
 const claim = z.strictObject({ text: text(20_000), citations: z.array(citation).max(1_000) });
@@ -225,7 +189,11 @@ export const schemas = {
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),
     event: noEvent,
   },
-  getPictures: { input: z.strictObject({ video: videoId }), output: pictures, event: noEvent },
+  getPictures: {
+    input: z.strictObject({ video: videoId, from: seconds.optional() }),
+    output: pictures,
+    event: noEvent,
+  },
   getSheet: {
     input: z.strictObject({ video: videoId, sheet: rowId }),
     output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
@@ -235,6 +203,14 @@ export const schemas = {
     input: searchRequest,
     output: z.strictObject({ hits }),
     event: z.strictObject({ type: z.literal('hits'), hits }),
+  },
+  findSimilar: {
+    input: z.union([
+      z.strictObject({ ...similarScope, video: videoId, time: seconds }),
+      z.strictObject({ ...similarScope, picture: path }),
+    ]),
+    output: z.strictObject({ hits: z.array(similarHit).max(1_000) }),
+    event: noEvent,
   },
   ask: {
     input: z.union([
@@ -265,9 +241,14 @@ export const schemas = {
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
   clipMenu: {
-    input: z.strictObject({ moment: moment.optional(), quote: text(10_000).optional(), hasSelection: z.boolean() }),
+    input: z.strictObject({
+      moment: moment.optional(),
+      quote: text(10_000).optional(),
+      hasPicture: z.boolean(),
+      hasSelection: z.boolean(),
+    }),
     output: z.strictObject({
-      command: z.enum(['ask-about-clip', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
+      command: z.enum(['ask-about-clip', 'find-similar', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
     }),
     event: noEvent,
   },

@@ -17,12 +17,13 @@ export async function makeBatch(folder: string): Promise<string[]> {
   const paths = clips.map((clip) => join(folder, basename(clip)));
   for (const [at, clip] of clips.entries()) copyFileSync(clipPath(clip), paths[at]!);
   const long = join(folder, 'long.mkv');
-  // Two speeches with a minute between them, and a picture that changes every seven seconds.
+  // Two speeches with a minute between them, and a bird and a title that come again every ten seconds.
   const graph = [
     '[0:a]adelay=3000,apad[a];[1:a]adelay=74000[b];[a][b]amix=inputs=2:duration=shortest,volume=2[sound]',
-    'testsrc=s=160x120:r=5:d=79,hue=h=floor(t/7)*90:b=mod(floor(t/7)\\,3)*2-2[picture]',
+    '[2:v]scale=480:270,fps=5,trim=end=79[picture]',
   ].join(';');
-  const inputs = ['speech/jfk.wav', 'speech/vm-nobox.wav'].flatMap((clip) => ['-i', clipPath(clip)]);
+  const sounds = ['speech/jfk.wav', 'speech/vm-nobox.wav'].flatMap((clip) => ['-i', clipPath(clip)]);
+  const inputs = [...sounds, '-stream_loop', '-1', '-i', clipPath('video/bird.mp4')];
   const maps = ['-map', '[picture]', '-map', '[sound]', '-c:v', 'mjpeg', '-c:a', 'flac'];
   const { ffmpeg } = await findMediaTools();
   const args = ['-nostdin', '-v', 'error', ...inputs, '-filter_complex', graph, ...maps, long];
@@ -60,7 +61,7 @@ export function knowledgeIn(libraryDir: string): Map<string, Knowledge> {
         const [first] = thumbnails;
         const sheet = Buffer.from((first && library.pictures.sheet(id, first.sheet)) ?? []).toString('base64');
         const frames = library.pictures.frames(id);
-        const withoutVectors = library.evidence.withoutVectors(id, ['said'], 1000).length;
+        const withoutVectors = library.evidence.withoutVectors(id, ['said', 'written'], 1000).length;
         const { duration } = media;
         evidence.sort(byPlace);
         return [name, { duration, evidence, stages, waveform: peaks, shots, frames, sheet, withoutVectors }];

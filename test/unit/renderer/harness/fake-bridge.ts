@@ -14,7 +14,7 @@ import type {
 } from '../../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './evidence.ts';
 import './http-media.ts';
-import { samplePictures } from './pictures.ts';
+import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -226,10 +226,11 @@ const verbs: Verbs = {
     });
     return { peaks, doneTo };
   },
-  async getPictures({ video }) {
+  async getPictures({ video, from = 0 }) {
     const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
-    return samplePictures(doneTo);
+    return samplePictures(doneTo, from);
   },
+  findSimilar: async (asked) => ({ hits: 'picture' in asked ? [] : similarPictures(asked.video) }),
   async getSheet() {
     throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
   },
