@@ -8,17 +8,20 @@ import { readFrames } from './media/frames.ts';
 import { identify } from './media/identity.ts';
 import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
+import { readStillPicture } from './media/still-picture.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
 import { findVideos } from './pipeline/find-videos.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
+import { smallView } from './pipeline/indexing/picture-stages.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
+import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.ts';
 import { readSound } from './pipeline/sound-source.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
@@ -97,6 +100,12 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     shippedVectors: () => shelf.shippedVectors(),
     labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
   };
+  const similar: SimilarParts = {
+    library,
+    scenes: () => shelf.scenes(),
+    scenesVersion: shelf.stageVersion('scenes'),
+    readPicture: async (path, signal) => readStillPicture(await tools.get(), path, { ...smallView, signal }),
+  };
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);
@@ -118,6 +127,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       return null;
     },
     search: (request, options = {}) => search(request, options),
+    findSimilar: (request, options = {}) => findSimilar(similar, request, options),
     ask: (request, options = {}) => ask(library, answer, request, options),
     deleteChat: async ({ chat }) => {
       deleteChat(library, chat);

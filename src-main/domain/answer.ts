@@ -1,4 +1,5 @@
 import type { EvidenceId, EvidenceKind } from './evidence.ts';
+import type { Thumbnail } from './picture.ts';
 import type { Coverage } from './stage.ts';
 import type { Moment } from './time.ts';
 import type { VideoId } from './video.ts';
@@ -35,6 +36,8 @@ export interface Hit extends Moment {
   reasons: HitReason[];
   /** The reasons as one short phrase for people. */
   why: string;
+  /** What the video shows then; of search alone. */
+  thumbnail?: Thumbnail;
 }
 
 export interface SearchRequest {

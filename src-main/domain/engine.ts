@@ -2,6 +2,7 @@ import type { AnswerEvent, Answer, AskRequest, Chat, SearchEvent, SearchRequest,
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId } from './picture.ts';
+import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
 
@@ -71,11 +72,13 @@ export interface EngineCalls {
   saveView: EngineCall<{ video: VideoId; view: VideoView }, null>;
   listEvidence: EngineCall<{ video: VideoId; kinds?: EvidenceKind[]; within?: Moment }, Evidence[]>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
-  /** Where shots begin, and where the thumbnails of the chosen frames are. */
-  getPictures: EngineCall<{ video: VideoId }, Pictures>;
+  /** Where shots begin, and where the thumbnails of the chosen frames are, from a media time on. */
+  getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
   /** A sheet of thumbnails that `getPictures` names. */
   getSheet: EngineCall<{ video: VideoId; sheet: SheetId }, { jpeg: Uint8Array }>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
+  /** Moments that look like a picture. */
+  findSimilar: EngineCall<SimilarRequest, SimilarResult>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
   /** Chats about a video, or, with null, those about several. */
   listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
@@ -99,6 +102,7 @@ const everyVerb: Record<EngineVerb, true> = {
   getPictures: true,
   getSheet: true,
   search: true,
+  findSimilar: true,
   ask: true,
   listChats: true,
   deleteChat: true,

@@ -1,9 +1,8 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { MediaInfo } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
+import { sizeOfFile } from './file-size.ts';
 import { inputArguments } from './input.ts';
 import { isPlaylist } from './playlist.ts';
 import { describe, type ProbeReport, probeReport } from './probe-report.ts';
@@ -20,7 +19,7 @@ export async function probe(
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<MediaInfo> {
   const name = basename(path);
-  const bytes = await sizeOf(path);
+  const bytes = await sizeOfFile(path);
   if (await isPlaylist(path)) {
     throw new AppError('MEDIA_REFUSED', `${name} is not opened: it holds no video or sound, but names other files.`);
   }
@@ -38,22 +37,6 @@ export async function probe(
   const duration = guessed || !declared ? await measureDuration(tools, path, signal) : declared;
   if (!(duration > 0)) throw new AppError('MEDIA_INVALID', `${name} holds no media that plays.`);
   return { ...found, duration, bytes };
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const name = basename(path);
-  try {
-    const file = await stat(path);
-    if (!file.isFile()) throw new AppError('FILE_UNREADABLE', `${name} is not a file.`);
-    if (file.size === 0) throw new AppError('FILE_EMPTY', `${name} is empty.`);
-    await access(path, constants.R_OK);
-    return file.size;
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const missing = ['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '');
-    if (missing) throw new AppError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
-    throw new AppError('FILE_UNREADABLE', `${name} cannot be read.`, { cause });
-  }
 }
 
 function parseReport(output: string): ProbeReport {

@@ -17,9 +17,9 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       expectVideo(library, video);
       return library.waveforms.read(video, within, buckets);
     },
-    getPictures: async ({ video }) => {
+    getPictures: async ({ video, from }) => {
       expectVideo(library, video);
-      return library.pictures.read(video);
+      return library.pictures.read(video, from);
     },
     getSheet: async ({ video, sheet }) => {
       expectVideo(library, video);

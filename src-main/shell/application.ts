@@ -86,7 +86,8 @@ export class Application {
       chosen: (path) => this.#chosen.add(path),
       call: async (verb, input, options, window) => {
         if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window);
-        if (verb === 'openVideo' || verb === 'findMedia') this.#chosen.check((input as { path: string }).path);
+        const file = fileNamedIn(verb, input);
+        if (file !== undefined) this.#chosen.check(file);
         const output = await this.#engine.call(verb, input, options);
         this.#note(verb, input, output);
         return output;
@@ -126,6 +127,13 @@ export class Application {
       ...(ffmpegPath !== null && { ffmpegPath }),
     });
   }
+}
+
+/** The file that a call would have read: only what the person chose may be. */
+function fileNamedIn(verb: EngineVerb, input: unknown): string | undefined {
+  if (verb === 'openVideo' || verb === 'findMedia') return (input as EngineCalls['openVideo']['input']).path;
+  const asked = input as EngineCalls['findSimilar']['input'];
+  return verb === 'findSimilar' && 'picture' in asked ? asked.picture : undefined;
 }
 
 function isEngineVerb(verb: VerbName): verb is EngineVerb {

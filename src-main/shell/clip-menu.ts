@@ -4,7 +4,7 @@ import type { ClipCommand, WindowCalls } from '../../src-preload/contract/types.
 /** Shows the menu of a selection, a segment, a hit or the picture at the pointer; the choice, or null. */
 export async function showClipMenu(
   window: BrowserWindow,
-  { moment, quote, hasSelection }: WindowCalls['clipMenu']['input'],
+  { moment, quote, hasPicture, hasSelection }: WindowCalls['clipMenu']['input'],
 ): Promise<ClipCommand | null> {
   const { promise, resolve } = Promise.withResolvers<ClipCommand | null>();
   const item = (command: ClipCommand, label: string, enabled = true): MenuItemConstructorOptions => {
@@ -12,6 +12,7 @@ export async function showClipMenu(
   };
   const menu = Menu.buildFromTemplate([
     item('ask-about-clip', 'Ask about this clip'),
+    item('find-similar', 'Find similar moments', hasPicture),
     item('play-clip', 'Play this clip', moment !== undefined),
     { type: 'separator' },
     item('copy-quote', 'Copy quote with time', quote !== undefined),

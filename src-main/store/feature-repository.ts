@@ -6,13 +6,27 @@ import { roundedBytes } from './vector-bytes.ts';
 /** Numbers in the features of a frame: those before the last layer of EfficientNet-Lite2. */
 const featureLength = 1280;
 
-/** A frame that looks like another. */
+/** A chosen frame that looks like what was asked for. */
 export interface SimilarFrame {
   video: VideoId;
   /** Media time in seconds. */
   time: number;
+  /** Media time at which its shot begins. */
+  shot: number;
+  /** As in `ChosenFrame`. */
+  hash: Uint8Array;
   /** Cosine of the angle between the features, -1..1; eight bits make it wrong by a hundredth at most. */
   similarity: number;
+}
+
+/** Where to look for similar frames. */
+export interface SimilarScope {
+  videos: readonly VideoId[];
+  /** The least similarity. */
+  least: number;
+  limit: number;
+  /** A shot, by where it begins, that is left out. */
+  except?: { video: VideoId; shot: number } | undefined;
 }
 
 /** What chosen frames look like; the stage that names scenes writes it. */
@@ -30,14 +44,23 @@ export class FeatureRepository {
     return bytes && Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
-  /** The frames that look most like the features, in the videos given or in all; the most alike first. */
-  nearest(features: Float32Array, { videos, limit }: { videos?: readonly VideoId[]; limit: number }): SimilarFrame[] {
-    return this.#connection.all<{ video: string; time: number; similarity: number }>(
-      `SELECT video, time, 1 - vec_distance_cosine(vec_int8(features), vec_int8(?)) AS similarity FROM frame_features
-       WHERE ${videos ? 'video IN (SELECT value FROM json_each(?))' : 'true'}
-       ORDER BY similarity DESC, video, time LIMIT ?`,
+  /** The chosen frames that look most like the features, the most alike first; a frame that looks like an earlier one has that one's. */
+  nearest(features: Float32Array, { videos, least, limit, except }: SimilarScope): SimilarFrame[] {
+    // Every stored frame is compared once, and then looked up for each frame that it stands for.
+    return this.#connection.all<SimilarFrame>(
+      `WITH alike AS MATERIALIZED (
+         SELECT video, time, 1 - vec_distance_cosine(vec_int8(features), vec_int8(?)) AS similarity FROM frame_features
+         WHERE video IN (SELECT value FROM json_each(?))
+       )
+       SELECT f.video, f.time, f.shot, f.hash, a.similarity
+       FROM frames f CROSS JOIN alike a ON a.video = f.video AND a.time = coalesce(f.same_as, f.time)
+       WHERE a.similarity >= ? AND NOT (f.video = ? AND f.shot = ?)
+       ORDER BY a.similarity DESC, f.video, f.time LIMIT ?`,
       roundedBytes(features, featureLength),
-      ...(videos ? [JSON.stringify(videos)] : []),
+      JSON.stringify(videos),
+      least,
+      except?.video ?? '',
+      except?.shot ?? 0,
       limit,
     );
   }

@@ -18,6 +18,11 @@ interface ThumbnailRow {
   columns: number;
 }
 
+const selectThumbnails = `SELECT f.time, s.id AS sheet, shown.tile, s.tile_width, s.tile_height, s.columns
+  FROM frames f
+  JOIN frames shown ON shown.video = f.video AND shown.time = coalesce(f.same_as, f.time)
+  JOIN sheets s ON s.id = shown.sheet`;
+
 /** Reads shots, chosen frames and thumbnails; the stage that looks for shots writes them. */
 export class PictureRepository {
   readonly #connection: Connection;
@@ -26,29 +31,41 @@ export class PictureRepository {
     this.#connection = connection;
   }
 
-  /** Shots and thumbnails of a video; a frame that looks like an earlier one has that one's thumbnail. */
-  read(video: VideoId): Pictures {
-    const stage = this.#connection.get<{ done_to: number }>(
-      `SELECT done_to FROM stages WHERE video = ? AND stage = 'shots'`,
-      video,
-    );
+  /** Shots and thumbnails of a video from a media time on; a frame that looks like an earlier one has that one's thumbnail. */
+  read(video: VideoId, from = 0): Pictures {
     const shots = this.#connection.all<{ begins: number }>(
-      'SELECT begins FROM shots WHERE video = ? ORDER BY begins',
+      'SELECT begins FROM shots WHERE video = ? AND begins >= ? ORDER BY begins',
       video,
+      from,
     );
     const thumbnails = this.#connection.all<ThumbnailRow>(
-      `SELECT f.time, s.id AS sheet, shown.tile, s.tile_width, s.tile_height, s.columns
-       FROM frames f
-       JOIN frames shown ON shown.video = f.video AND shown.time = coalesce(f.same_as, f.time)
-       JOIN sheets s ON s.id = shown.sheet
-       WHERE f.video = ? ORDER BY f.time`,
+      `${selectThumbnails} WHERE f.video = ? AND f.time >= ? ORDER BY f.time`,
       video,
+      from,
     );
     return {
-      doneTo: stage?.done_to ?? 0,
+      doneTo: this.#doneTo(video),
       shots: shots.map(({ begins }) => begins),
       thumbnails: thumbnails.map(thumbnailOf),
     };
+  }
+
+  /** The frame that shows the shot at a time: the last one before it, or the shot's first; undefined where none is known yet. */
+  frameAt(video: VideoId, time: number): ChosenFrame | undefined {
+    if (time > this.#doneTo(video)) return undefined;
+    const sql = `SELECT time, shot, hash, same_as FROM frames
+      WHERE video = ? AND shot = (SELECT max(begins) FROM shots WHERE video = ? AND begins <= ?)
+      ORDER BY time <= ? DESC, abs(time - ?) LIMIT 1`;
+    const row = this.#connection.get<FrameRow>(sql, video, video, time, time, time);
+    return row && frameOf(row);
+  }
+
+  /** The thumbnail of that frame. */
+  thumbnailAt(video: VideoId, time: number): Thumbnail | undefined {
+    const frame = this.frameAt(video, time);
+    const sql = `${selectThumbnails} WHERE f.video = ? AND f.time = ?`;
+    const row = frame && this.#connection.get<ThumbnailRow>(sql, video, frame.time);
+    return row && thumbnailOf(row);
   }
 
   /** Chosen frames in order of time. */
@@ -75,6 +92,12 @@ export class PictureRepository {
   sheet(video: VideoId, id: SheetId): Uint8Array | undefined {
     const sql = 'SELECT jpeg FROM sheets WHERE video = ? AND id = ?';
     return this.#connection.get<{ jpeg: Uint8Array }>(sql, video, id)?.jpeg;
+  }
+
+  /** Media time in seconds up to which pictures are stored. */
+  #doneTo(video: VideoId): number {
+    const sql = `SELECT done_to FROM stages WHERE video = ? AND stage = 'shots'`;
+    return this.#connection.get<{ done_to: number }>(sql, video)?.done_to ?? 0;
   }
 }
 

@@ -13,6 +13,7 @@ export const engineVerbNames = [
   'getPictures',
   'getSheet',
   'search',
+  'findSimilar',
   'ask',
   'listChats',
   'deleteChat',

@@ -145,15 +145,28 @@ const hit = z.strictObject({
   score: z.number(),
   reasons: z.array(hitReason).max(100),
   why: text(1_000),
+  thumbnail: thumbnail.optional(),
 });
 const hits = z.array(hit).max(1_000);
+const hitLimit = z.int().min(1).max(1_000);
 const searchRequest = z.strictObject({
   query: text(1_000),
   kinds: kinds.optional(),
   videos: videos.optional(),
   within: moment.optional(),
-  limit: z.int().min(1).max(1_000).optional(),
+  limit: hitLimit.optional(),
 });
+
+const similarHit = z.strictObject({
+  ...times,
+  video: videoId,
+  path,
+  time: seconds,
+  similarity: fraction,
+  reason: z.enum(['same picture', 'looks alike']),
+  thumbnail: thumbnail.optional(),
+});
+const similarScope = { videos: videos.optional(), limit: hitLimit.optional() };
 
 const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
 const citation = z.strictObject({ ...times, evidence: rowId, video: videoId, kind, quote: text(10_000) });
@@ -225,7 +238,11 @@ export const schemas = {
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),
     event: noEvent,
   },
-  getPictures: { input: z.strictObject({ video: videoId }), output: pictures, event: noEvent },
+  getPictures: {
+    input: z.strictObject({ video: videoId, from: seconds.optional() }),
+    output: pictures,
+    event: noEvent,
+  },
   getSheet: {
     input: z.strictObject({ video: videoId, sheet: rowId }),
     output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
@@ -235,6 +252,14 @@ export const schemas = {
     input: searchRequest,
     output: z.strictObject({ hits }),
     event: z.strictObject({ type: z.literal('hits'), hits }),
+  },
+  findSimilar: {
+    input: z.union([
+      z.strictObject({ ...similarScope, video: videoId, time: seconds }),
+      z.strictObject({ ...similarScope, picture: path }),
+    ]),
+    output: z.strictObject({ hits: z.array(similarHit).max(1_000) }),
+    event: noEvent,
   },
   ask: {
     input: z.union([
@@ -265,9 +290,14 @@ export const schemas = {
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
   clipMenu: {
-    input: z.strictObject({ moment: moment.optional(), quote: text(10_000).optional(), hasSelection: z.boolean() }),
+    input: z.strictObject({
+      moment: moment.optional(),
+      quote: text(10_000).optional(),
+      hasPicture: z.boolean(),
+      hasSelection: z.boolean(),
+    }),
     output: z.strictObject({
-      command: z.enum(['ask-about-clip', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
+      command: z.enum(['ask-about-clip', 'find-similar', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
     }),
     event: noEvent,
   },

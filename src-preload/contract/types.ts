@@ -5,7 +5,7 @@ import type { Settings } from '../../src-main/domain/settings.ts';
 import type { VerbName } from './names.ts';
 
 /** What a person can choose in the menu of a selection, a segment, a hit or the picture. */
-export type ClipCommand = 'ask-about-clip' | 'copy-quote' | 'play-clip' | 'clear-selection';
+export type ClipCommand = 'ask-about-clip' | 'find-similar' | 'copy-quote' | 'play-clip' | 'clear-selection';
 
 export interface AppInfo {
   version: string;
@@ -24,7 +24,10 @@ export interface WindowCalls {
   pickFolder: EngineCall<Record<string, never>, { paths: string[] }>;
   samplePath: EngineCall<Record<string, never>, { path: string }>;
   /** Shows the native context menu at the pointer and resolves with the choice, or null. */
-  clipMenu: EngineCall<{ moment?: Moment; quote?: string; hasSelection: boolean }, { command: ClipCommand | null }>;
+  clipMenu: EngineCall<
+    { moment?: Moment; quote?: string; hasPicture: boolean; hasSelection: boolean },
+    { command: ClipCommand | null }
+  >;
   getSettings: EngineCall<Record<string, never>, Settings>;
   /** All but the ffmpeg program: naming one would be a way for a page gone wrong to run any program. */
   setSettings: EngineCall<Partial<Omit<Settings, 'ffmpegPath'>>, Settings>;

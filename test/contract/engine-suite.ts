@@ -97,6 +97,10 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       expect(claims).toEqual(output.answer.claims);
     });
 
+    test('a sound looks like nothing', async () => {
+      await expect(call('findSimilar', { video, time: 1 })).rejects.toMatchObject({ code: 'MEDIA_NO_STREAMS' });
+    });
+
     test('the view and the list of videos are kept', async () => {
       const view = { position: 1.5, selection: { start: 1, end: 2 }, draft: 'What …' };
       await call('saveView', { video, view });
@@ -118,6 +122,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['getVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
+      ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],
     ] as const)('%s fails with a code and a sentence', async (verb, input, code) => {
       await expect(call(verb, input as never)).rejects.toMatchObject({
         name: 'AppError',

@@ -1,6 +1,7 @@
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
+import type { SimilarHit } from '../../src-main/domain/similar.ts';
 import type { StageProgress } from '../../src-main/domain/stage.ts';
 import type { Video } from '../../src-main/domain/video.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
@@ -46,6 +47,16 @@ const evidence: Evidence = {
   ...moment,
   language: 'en',
   words: [{ text: 'Ask', confidence: 0.9, start: 1, end: 1.2 }],
+};
+const thumbnail = { time: 0.2, sheet: 1, x: 160, y: 0, width: 160, height: 90 };
+const similarHit: SimilarHit = {
+  video: id,
+  path: '/videos/a.mp4',
+  ...moment,
+  time: 1.2,
+  similarity: 0.8,
+  reason: 'looks alike',
+  thumbnail,
 };
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
 const queue = { videos: [id], paused: true };
@@ -167,12 +178,12 @@ export const entries: Entries = {
     badOutputs: [{ peaks: [2], doneTo: 3 }, { peaks: [] }],
   },
   getPictures: {
-    inputs: [{ video: id }],
-    badInputs: [{}, { video: id, within: moment }],
+    inputs: [{ video: id }, { video: id, from: 20.5 }],
+    badInputs: [{}, { video: id, within: moment }, { video: id, from: -1 }],
     output: {
       doneTo: 30,
       shots: [0, 3.2],
-      thumbnails: [{ time: 0.2, sheet: 1, x: 160, y: 0, width: 160, height: 90 }],
+      thumbnails: [thumbnail],
     },
     badOutputs: [
       { doneTo: 30, shots: [0] },
@@ -194,10 +205,31 @@ export const entries: Entries = {
       { query: 'dog', limit: 1_001 },
       { query: 'dog', videos: ['*'] },
     ],
-    output: { hits: [hit] },
+    output: { hits: [hit, { ...hit, thumbnail }] },
     badOutputs: [{ hits: [{ ...hit, reasons: [{ by: 'magic' }] }] }],
     events: [{ type: 'hits', hits: [hit] }],
     badEvents: [{ type: 'hits' }, { type: 'claim', claim }],
+  },
+  findSimilar: {
+    inputs: [
+      { video: id, time: 12.5 },
+      { picture: '/photos/a.png', videos: [id], limit: 5 },
+    ],
+    badInputs: [
+      {},
+      { video: id },
+      { video: id, time: -1 },
+      { picture: '' },
+      { video: id, time: 1, picture: '/photos/a.png' },
+      { picture: '/photos/a.png', limit: 0 },
+      { picture: '/photos/a.png', within: moment },
+    ],
+    output: { hits: [similarHit] },
+    badOutputs: [
+      { hits: [{ ...similarHit, reason: 'magic' }] },
+      { hits: [{ ...similarHit, similarity: 1.2 }] },
+      { hits: [{ ...similarHit, thumbnail: { sheet: 1 } }] },
+    ],
   },
   ask: {
     inputs: [
@@ -249,12 +281,16 @@ export const entries: Entries = {
   pickFolder: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/films'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
   clipMenu: {
-    inputs: [{ hasSelection: false }, { moment, quote: 'Ask not', hasSelection: true }],
+    inputs: [
+      { hasPicture: false, hasSelection: false },
+      { moment, quote: 'Ask not', hasPicture: true, hasSelection: true },
+    ],
     badInputs: [
       {},
-      { hasSelection: 'yes' },
-      { hasSelection: true, quote: 'x'.repeat(10_001) },
-      { hasSelection: true, html: '<b>' },
+      { hasPicture: true, hasSelection: 'yes' },
+      { hasSelection: true },
+      { hasPicture: true, hasSelection: true, quote: 'x'.repeat(10_001) },
+      { hasPicture: true, hasSelection: true, html: '<b>' },
     ],
     output: { command: 'ask-about-clip' },
     badOutputs: [{ command: 'rm' }, {}],

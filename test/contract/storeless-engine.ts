@@ -185,6 +185,10 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       onEvent?.({ type: 'hits', hits: hits.slice(0, limit) });
       return { hits: hits.slice(0, limit) };
     },
+    findSimilar: async (asked) => {
+      if ('video' in asked) entryOf(asked.video);
+      throw new AppError('MEDIA_NO_STREAMS', 'A sound has no picture.');
+    },
     ask: async ({ question, ...scope }, { onEvent } = {}) => {
       const asked = 'video' in scope ? [scope.video] : scope.videos === 'all' ? [...entries.keys()] : scope.videos;
       const evidence = asked.flatMap((id) => entryOf(id).evidence);

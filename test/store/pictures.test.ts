@@ -30,6 +30,24 @@ test('shots and thumbnails are read in order; a frame that looks like an earlier
   expect(library.pictures.read('unknown')).toEqual({ doneTo: 0, shots: [], thumbnails: [] });
 });
 
+test('what is new is read alone: shots and frames from a media time on', () => {
+  const library = withPictures();
+  library.stages.commit('a', { stage: 'shots', doneTo: 70, seconds: 1, pictures: samplePictures(60) });
+  const whole = library.pictures.read('a');
+  const later = library.pictures.read('a', 5.2);
+  expect(later).toEqual({ doneTo: 70, shots: [60, 65], thumbnails: whole.thumbnails.slice(2) });
+});
+
+test('a time is shown by the last frame of its shot before it, or by the shot’s first', () => {
+  const library = withPictures();
+  const shown = [0, 0.2, 3, 4.9, 5, 5.1, 6].map((time) => library.pictures.frameAt('a', time)?.time);
+  expect(shown).toEqual([0.2, 0.2, 2.2, 2.2, 5.2, 5.2, 5.2]);
+  expect(library.pictures.frameAt('a', 6.1)).toBeUndefined();
+  expect(library.pictures.frameAt('unknown', 1)).toBeUndefined();
+  expect(library.pictures.thumbnailAt('a', 3)).toEqual(library.pictures.read('a').thumbnails[1]);
+  expect(library.pictures.thumbnailAt('a', 6.1)).toBeUndefined();
+});
+
 test('a sheet is given out for its own video only', () => {
   const library = withPictures();
   library.videos.add(sampleVideo('b'));

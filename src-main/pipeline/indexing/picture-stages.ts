@@ -16,7 +16,7 @@ import type { CommitChunk, Stopwatch } from './stage-run.ts';
 export const pictureStages: readonly StageName[] = ['shots', 'objects', 'scenes', 'text'];
 
 /** Every frame, large enough for every look at a whole picture (224 to 320 pixels), and twice a thumbnail. */
-const smallView: FrameView = { longest: 320 };
+export const smallView: FrameView = { longest: 320 };
 
 /** Text must be legible: small type on a slide is some hundredth of its height. It stays for a while, so that half a second will do. */
 const textView: FrameView = { longest: 1280, perSecond: 2 };

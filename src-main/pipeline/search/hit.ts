@@ -24,6 +24,14 @@ export function toHits(fused: readonly Fused[], { videos }: Pick<SearchLibrary, 
   }));
 }
 
+/** The hits with what their videos show at these moments, as far as it is known. */
+export function withThumbnails(hits: readonly Hit[], { pictures }: Pick<SearchLibrary, 'pictures'>): Hit[] {
+  return hits.map((hit) => {
+    const thumbnail = pictures.thumbnailAt(hit.video, hit.start);
+    return { ...hit, ...(thumbnail && { thumbnail }) };
+  });
+}
+
 /** For example: `said “dog”, “bark”; close in meaning`. */
 export function whyOf(kind: EvidenceKind, reasons: readonly HitReason[]): string {
   return reasons.map((reason) => phraseOf(kind, reason)).join('; ');

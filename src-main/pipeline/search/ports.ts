@@ -6,6 +6,7 @@ export interface SearchLibrary {
   evidence: Pick<Library['evidence'], 'list' | 'byIds' | 'videosWith' | 'surest' | 'count'>;
   search: Pick<Library['search'], 'words' | 'nearest' | 'vectors'>;
   videos: Pick<Library['videos'], 'get' | 'list'>;
+  pictures: Pick<Library['pictures'], 'thumbnailAt'>;
   derived: Pick<Library['derived'], 'get' | 'set'>;
 }
 

@@ -1,8 +1,8 @@
-import type { SearchEvent, SearchRequest, SearchResult } from '../../domain/answer.ts';
+import type { Hit, SearchEvent, SearchRequest, SearchResult } from '../../domain/answer.ts';
 import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { fuse, type Ranked } from './fuse.ts';
-import { toHits } from './hit.ts';
+import { toHits, withThumbnails } from './hit.ts';
 import { findWords, type WordEvidence } from './find-words.ts';
 import type { SearchLibrary, SearchParts } from './ports.ts';
 import { makeQuery, type Query } from './query.ts';
@@ -22,7 +22,7 @@ export function createSearch(parts: SearchParts, retriever: Retriever = new Retr
     throwIfCancelled(signal);
     const { query, limit } = readRequest(request);
     const byWords = retriever.words(query, limit).map(asRanked);
-    onEvent?.({ type: 'hits', hits: toHits(fuse([byWords]), parts.library) });
+    onEvent?.({ type: 'hits', hits: shownHits([byWords], limit, parts.library) });
 
     const things = await retriever.named('seen', query);
     const named = await retriever.named('heard', query);
@@ -38,14 +38,18 @@ export function createSearch(parts: SearchParts, retriever: Retriever = new Retr
     const byMeaning = close
       .filter(({ closeness }) => closeness >= listedByMeaning)
       .map(({ evidence }, at): Ranked => ({ evidence, reason: { by: 'meaning', rank: at + 1 } }));
-    return { hits: toHits(fuse([byWords, ...byLabel, byMeaning]).slice(0, limit), parts.library) };
+    return { hits: shownHits([byWords, ...byLabel, byMeaning], limit, parts.library) };
   };
 }
 
 /** The hits by words alone: what a search reports first. Needs no model. */
 export function searchWords(library: SearchLibrary, request: SearchRequest): SearchResult {
   const { query, limit } = readRequest(request);
-  return { hits: toHits(fuse([findWords(library, query, limit).map(asRanked)]), library) };
+  return { hits: shownHits([findWords(library, query, limit).map(asRanked)], limit, library) };
+}
+
+function shownHits(rankings: readonly (readonly Ranked[])[], limit: number, library: SearchLibrary): Hit[] {
+  return withThumbnails(toHits(fuse(rankings).slice(0, limit), library), library);
 }
 
 function readRequest({ query, limit = fewest, ...scope }: SearchRequest): { query: Query; limit: number } {
