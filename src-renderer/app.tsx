@@ -60,7 +60,7 @@ export function App() {
                 >
                   {tab === 'ask' && <ChatPanel video={video} />}
                   {tab === 'transcript' && <TranscriptPanel key={video.id} />}
-                  {tab === 'moments' && <MomentsPanel key={video.id} />}
+                  {tab === 'moments' && <MomentsPanel key={video.id} video={video} />}
                 </Tabs>
               </div>
             </>

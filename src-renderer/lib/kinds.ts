@@ -1,17 +1,29 @@
-import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
-import type { StageName, StageProgress } from '../../src-main/domain/stage.ts';
+import { evidenceKinds, type EvidenceKind } from '../../src-main/domain/evidence.ts';
+import { isThrough, type StageName, type StageProgress } from '../../src-main/domain/stage.ts';
 
-/** Which stage makes which kind of evidence. A kind without a stage has no lane: an empty one would look like a finding. */
-const kindOfStage: Partial<Record<StageName, EvidenceKind>> = { speech: 'said', sounds: 'heard' };
+/** Which stages make which kind of evidence. */
+const stagesOfKind: Readonly<Record<EvidenceKind, readonly StageName[]>> = {
+  said: ['speech'],
+  written: ['text'],
+  seen: ['objects', 'scenes'],
+  heard: ['sounds'],
+};
 
-/** The kinds that indexing can find, in the order of the lanes. */
-export const madeKinds: readonly EvidenceKind[] = (['said', 'written', 'seen', 'heard'] as const).filter((kind) =>
-  Object.values(kindOfStage).includes(kind),
-);
+/** What only a video with a picture can have. */
+const ofPicture: readonly EvidenceKind[] = ['written', 'seen'];
 
-/** Media time in seconds up to which evidence of a kind is complete. */
+/** The kinds that can be found in a video, in the order of the lanes: an empty lane of another would look like a finding. */
+export function kindsOf(hasPicture: boolean): EvidenceKind[] {
+  return evidenceKinds.filter((kind) => hasPicture || !ofPicture.includes(kind));
+}
+
+/** Media time in seconds up to which evidence of a kind is complete: as far as every stage that makes it. */
 export function coveredTo(kind: EvidenceKind, stages: readonly StageProgress[], duration: number): number {
-  const progress = stages.find(({ stage }) => kindOfStage[stage] === kind);
-  if (!progress) return 0;
-  return progress.state === 'done' || progress.state === 'absent' ? duration : progress.doneTo;
+  return Math.min(
+    ...stagesOfKind[kind].map((name) => {
+      const progress = stages.find(({ stage }) => stage === name);
+      if (!progress) return 0;
+      return isThrough(progress) ? duration : progress.doneTo;
+    }),
+  );
 }

@@ -3,6 +3,17 @@ import { countWhile } from './sorted.ts';
 
 export const noPictures: Pictures = { doneTo: 0, shots: [], thumbnails: [] };
 
+/** What was known, with what was read from a media time on. */
+export function joinPictures(known: Pictures, added: Pictures, from: number): Pictures {
+  const shots = countWhile(known.shots.length, (index) => known.shots[index]! < from);
+  const thumbnails = countWhile(known.thumbnails.length, (index) => known.thumbnails[index]!.time < from);
+  return {
+    doneTo: added.doneTo,
+    shots: [...known.shots.slice(0, shots), ...added.shots],
+    thumbnails: [...known.thumbnails.slice(0, thumbnails), ...added.thumbnails],
+  };
+}
+
 /** The thumbnail that shows the shot at a time: the last one before it, or the shot's first; undefined where none is known yet. */
 export function thumbnailAt({ doneTo, shots, thumbnails }: Pictures, time: number): Thumbnail | undefined {
   if (time > doneTo) return undefined;

@@ -4,7 +4,9 @@ import { call } from '../api.ts';
 import { t } from '../i18n.ts';
 import { around, clockRange } from '../lib/time.ts';
 import { setScope } from './chat.ts';
+import { findSimilarTo } from './find-similar.ts';
 import { focusAskBox } from './layout.ts';
+import { statusOf } from './library.ts';
 import { notify, reportError } from './notices.ts';
 import { playClip, usePlayer } from './player.ts';
 import { clearSelection, useSelection } from './selection.ts';
@@ -28,17 +30,21 @@ export async function openClipMenu({ moment, time, quote, video }: ClipTarget): 
   const { position, duration } = usePlayer.getState();
   // The selection lies on top of the lanes, so a click inside it means the selection.
   const inRange = range && time !== undefined && time >= range.start && time <= range.end ? range : undefined;
+  const shown = video ?? useSession.getState().video;
+  const hasPicture = statusOf(shown)?.video.media.picture !== undefined;
   const clip = inRange ?? moment ?? around(time ?? position, clipAroundPoint, duration);
   try {
     const { command } = await call('clipMenu', {
       moment: clip,
       ...(quote ? { quote } : {}),
+      hasPicture,
       hasSelection: range !== null,
     });
-    const isElsewhere = video !== undefined && video !== useSession.getState().video;
-    if (isElsewhere && (command === 'ask-about-clip' || command === 'play-clip'))
-      await goTo({ video, start: clip.start });
+    const isElsewhere = shown !== useSession.getState().video;
+    if (shown !== null && isElsewhere && (command === 'ask-about-clip' || command === 'play-clip'))
+      await goTo({ video: shown, start: clip.start });
     if (command === 'ask-about-clip') askAboutClip(clip);
+    else if (command === 'find-similar' && shown !== null) findSimilarTo(shown, time ?? moment?.start ?? position);
     else if (command === 'copy-quote') await copyQuote(clip, quote);
     else if (command === 'play-clip') playClip(clip);
     else if (command === 'clear-selection') clearSelection();

@@ -5,7 +5,7 @@ import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
 import { addEvidence, loadEvidence, useEvidence } from './evidence.ts';
 import { putStage, putStatus } from './library.ts';
-import { refreshPictures } from './pictures.ts';
+import { addPictures, loadPictures, usePictures } from './pictures.ts';
 
 /** Indexing of one video. `cancelling`: asked to stop, and the model has not come to a halt yet. */
 export interface Job {
@@ -154,14 +154,14 @@ function settle({ video, returnsTo }: Run, error: VerbError): void {
 /** A finished run may have replaced evidence of an older version, so the library's word counts. */
 async function refresh(video: VideoId): Promise<void> {
   putStatus(await call('getVideo', { video }));
-  refreshPictures(video);
+  if (usePictures.getState().video === video) void loadPictures(video);
   if (useEvidence.getState().video === video) await loadEvidence(video);
 }
 
 function takeEvent(event: IndexEvent): void {
   switch (event.type) {
     case 'progress':
-      if (event.stage === 'shots') refreshPictures(event.video);
+      if (event.stage === 'shots') void addPictures(event.video);
       return changeJob(event.video, { stage: event.stage, fraction: event.fraction, etaSeconds: event.etaSeconds });
     case 'stage':
       return putStage(event.video, event.progress);

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { isFileError } from '../../src-main/domain/errors.ts';
+import { pictureExtensions } from '../../src-main/domain/media-files.ts';
 import { call, toVerbError, VerbError } from '../api.ts';
 import { t } from '../i18n.ts';
+import { findSimilarToFile } from './find-similar.ts';
 import { beginBatch } from './jobs.ts';
 import { putStatus } from './library.ts';
 import { reportError } from './notices.ts';
@@ -26,11 +28,15 @@ let controller = new AbortController();
 
 /**
  * Opens files and folders, and indexes every video in them. The first file that was named goes on screen and plays; of what
- * a folder holds the first one does, and only when nothing is on screen.
+ * a folder holds the first one does, and only when nothing is on screen. A picture is no video: moments like the first one are
+ * looked for.
  */
 export async function openPaths(paths: readonly string[]): Promise<void> {
+  const [pictures, media] = [paths.filter(isPicture), paths.filter((path) => !isPicture(path))];
+  if (pictures[0] !== undefined) findSimilarToFile(pictures[0]);
+  if (media.length === 0) return;
   beginBatch();
-  await openAll(paths, true);
+  await openAll(media, true);
 }
 
 /** Lets the person choose files and opens them. */
@@ -62,6 +68,10 @@ export function cancelOpening(): void {
 
 export function clearRefused(): void {
   useOpening.setState({ refused: [] });
+}
+
+function isPicture(path: string): boolean {
+  return pictureExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
 }
 
 async function openChosen(choose: () => Promise<string[]>): Promise<void> {

@@ -9,21 +9,22 @@ export function Suggestions({ video }: { video: Video }) {
   const silent = !isWide && video.media.audio.length === 0;
   const questions = isWide
     ? [t('chat.suggestion.summaries'), t('chat.suggestion.whichMusic'), t('chat.suggestion.music')]
-    : [t('chat.suggestion.summary'), t('chat.suggestion.sounds'), t('chat.suggestion.music')];
+    : [
+        ...(silent ? [] : [t('chat.suggestion.summary'), t('chat.suggestion.sounds'), t('chat.suggestion.music')]),
+        ...(video.media.picture ? [t('chat.suggestion.things')] : []),
+      ];
   return (
     <div className="suggestions">
       <p>{t(isWide ? 'chat.introSeveral' : silent ? 'chat.silent' : 'chat.intro')}</p>
-      {!silent && (
-        <ul>
-          {questions.map((question) => (
-            <li key={question}>
-              <button type="button" onClick={() => void ask(question)}>
-                {question}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>
+            <button type="button" onClick={() => void ask(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

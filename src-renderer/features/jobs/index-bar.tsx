@@ -68,5 +68,10 @@ function useStateText(video: Video, job: Job | undefined): string {
   const { cutShort } = video;
   const time = cutShort === undefined ? '' : clock(cutShort);
   const warnings = job?.warnings ?? (cutShort === undefined ? [] : [t('jobs.cutShort', { time })]);
-  return [t(video.media.audio.length === 0 ? 'jobs.silent' : 'jobs.state.done'), ...warnings].join(' ');
+  return [t(doneText(video)), ...warnings].join(' ');
+}
+
+function doneText({ media }: Video): 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {
+  if (media.audio.length === 0) return 'jobs.silent';
+  return media.picture ? 'jobs.state.done' : 'jobs.soundOnly';
 }

@@ -1,7 +1,8 @@
 import { LoaderCircle, Search } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Hit } from '../../../src-main/domain/answer.ts';
+import type { Found } from '../../lib/found.ts';
+import { openClipMenu } from '../../state/clip-menu.ts';
 import { useLayout } from '../../state/layout.ts';
 import { setQuery, useSearch } from '../../state/search.ts';
 import { goTo } from '../../state/session.ts';
@@ -11,8 +12,8 @@ import './search.css';
 /** Searches what was found in every video; a hit opens its video at the moment. */
 export function SearchBox() {
   const { t } = useTranslation();
-  const { query, hits, searching } = useSearch();
-  const open = useLayout((state) => state.searchOpen) && query.trim() !== '';
+  const { query, like, hits, searching } = useSearch();
+  const open = useLayout((state) => state.searchOpen) && (query.trim() !== '' || like !== null);
   const focus = useLayout((state) => state.searchFocus);
   const [cursor, setCursor] = useState(0);
   const box = useRef<HTMLInputElement>(null);
@@ -34,7 +35,15 @@ export function SearchBox() {
     return () => document.removeEventListener('pointerdown', pressed);
   }, [open, close]);
 
-  const choose = (hit: Hit): void => {
+  useEffect(() => setCursor(0), [like]);
+
+  const offer = (hit: Found): void =>
+    void openClipMenu({
+      moment: { start: hit.start, end: hit.end },
+      video: hit.video,
+      ...(hit.text && { quote: hit.text }),
+    });
+  const choose = (hit: Found): void => {
     close();
     box.current?.blur();
     void goTo(hit);
@@ -45,6 +54,7 @@ export function SearchBox() {
       close();
       box.current?.blur();
     } else if (event.key === 'Enter' && hit) choose(hit);
+    else if (event.key === 'ContextMenu' && open && hit) offer(hit);
     else if (event.key === 'ArrowDown') setCursor(Math.min(hits.length - 1, cursor + 1));
     else if (event.key === 'ArrowUp') setCursor(Math.max(0, cursor - 1));
     else return;
@@ -63,7 +73,7 @@ export function SearchBox() {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={open && hits[cursor] ? `${list}-${cursor}` : undefined}
-        placeholder={t('search.everything')}
+        placeholder={like === null ? t('search.everything') : t('search.like', { like })}
         maxLength={300}
         value={query}
         onFocus={() => useLayout.setState({ searchOpen: true })}
@@ -74,8 +84,8 @@ export function SearchBox() {
         }}
         onKeyDown={onKeyDown}
       />
-      {query === '' && <kbd className="search-key">{t('search.key')}</kbd>}
-      {open && <SearchHits id={list} cursor={cursor} onChoose={choose} />}
+      {query === '' && like === null && <kbd className="search-key">{t('search.key')}</kbd>}
+      {open && <SearchHits id={list} cursor={cursor} onChoose={choose} onMenu={offer} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { openClipMenu } from '../../state/clip-menu.ts';
 import { togglePlay, usePlayer } from '../../state/player.ts';
 import { BackChip } from './back-chip.tsx';
 import { Captions } from './captions.tsx';
+import { SeenBox } from './seen-box.tsx';
 import { UnplayableNotice } from './unplayable-notice.tsx';
 import { useMediaElement } from './use-media-element.ts';
 import './stage.css';
@@ -42,6 +43,7 @@ export function Stage({ video }: { video: Video }) {
           <span>{t('player.soundOnly')}</span>
         </div>
       )}
+      {hasPicture && video.media.picture && <SeenBox picture={video.media.picture} />}
       <Captions always={!hasPicture} />
       <UnplayableNotice video={video} />
       <BackChip />

@@ -1,5 +1,6 @@
 import { askAboutClip } from '../../state/clip-menu.ts';
 import { askAboutAll } from '../../state/ask-about.ts';
+import { findSimilarHere } from '../../state/find-similar.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
 import { focusAskBox, focusFind, focusSearch, showDialog, showTab, toggleLibrary } from '../../state/layout.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
@@ -57,6 +58,7 @@ export const shortcuts = [
   { name: 'end', group: 'moving', keys: ['End'], run: () => seek(player().duration) },
   { name: 'percent', group: 'moving', keys: digits, run: (key) => seek((Number(key) / 10) * player().duration) },
   { name: 'jumpBack', group: 'moving', keys: ['Shift+Backspace', 'Alt+ArrowLeft'], run: () => void jumpBack() },
+  { name: 'findSimilar', group: 'moving', keys: ['S'], run: findSimilarHere },
 
   { name: 'setIn', group: 'range', keys: ['I'], run: () => setIn(player().position, player().duration) },
   { name: 'setOut', group: 'range', keys: ['O'], run: () => setOut(player().position) },

@@ -1,9 +1,9 @@
 import type { EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Pictures, Thumbnail } from '../../../src-main/domain/picture.ts';
-import { madeKinds } from '../../lib/kinds.ts';
+import { kindsOf } from '../../lib/kinds.ts';
 import { thumbnailAt } from '../../lib/pictures.ts';
 import { xOf, type View } from '../../lib/time-scale.ts';
-import { laneRows, type Lanes } from '../../state/evidence.ts';
+import { laneRows } from '../../state/evidence.ts';
 
 /** One lane on the timeline, in pixels from its top. */
 export interface Band {
@@ -58,13 +58,10 @@ export function waveTop(hasPicture: boolean): number {
   return hasPicture ? rulerHeight + filmHeight + filmGap : rulerHeight;
 }
 
-/** Lanes of the kinds that indexing makes, and of any other that the library has. */
-export function bandsOf(lanes: Lanes, hasPicture: boolean): Band[] {
-  const kinds = (Object.keys(lanes) as EvidenceKind[]).filter(
-    (kind) => madeKinds.includes(kind) || lanes[kind].items.length > 0,
-  );
+/** Lanes of the kinds that can be found in the video. */
+export function bandsOf(hasPicture: boolean): Band[] {
   let top = waveTop(hasPicture) + waveHeight + bandGap;
-  return kinds.map((kind) => {
+  return kindsOf(hasPicture).map((kind) => {
     const rows = laneRows[kind];
     const band = { kind, top, height: rows === 1 ? singleRow : doubleRows, rows };
     top += band.height + bandGap;

@@ -40,7 +40,7 @@ export function Timeline({ video }: { video: Video }) {
   );
   const { picture } = video.media;
   const hasPicture = picture !== undefined;
-  const bands = useMemo(() => bandsOf(lanes, hasPicture), [lanes, hasPicture]);
+  const bands = useMemo(() => bandsOf(hasPicture), [hasPicture]);
   const film = useMemo(
     () => (picture ? filmTiles(pictures, { view, width, duration, aspect: picture.width / picture.height }) : []),
     [pictures, view, width, duration, picture],

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceKind } from '../../../src-main/domain/evidence.ts';
-import { madeKinds } from '../../lib/kinds.ts';
+import type { Video } from '../../../src-main/domain/video.ts';
+import { kindsOf } from '../../lib/kinds.ts';
 import { lastStarted } from '../../lib/lane.ts';
 import { clock, lengthOf } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
@@ -15,17 +16,18 @@ import { EmptyList } from './empty-list.tsx';
 const rowHeight = 36;
 
 /** Everything that was found, by time. Each kind can be hidden. */
-export function MomentsPanel() {
+export function MomentsPanel({ video }: { video: Video }) {
   const { t } = useTranslation();
   const lanes = useEvidence((state) => state.lanes);
+  const kinds = useMemo(() => kindsOf(video.media.picture !== undefined), [video]);
   const [hidden, setHidden] = useState<ReadonlySet<EvidenceKind>>(new Set());
   const items = useMemo(
     () =>
-      madeKinds
+      kinds
         .filter((kind) => !hidden.has(kind))
         .flatMap((kind) => lanes[kind].items)
         .sort((a, b) => a.start - b.start || a.id - b.id),
-    [lanes, hidden],
+    [lanes, kinds, hidden],
   );
   const current = usePlayer(({ position }) => lastStarted(items, position));
   const toggle = (kind: EvidenceKind): void => {
@@ -41,7 +43,7 @@ export function MomentsPanel() {
   return (
     <section className="transcript" aria-label={t('moments.name')}>
       <div className="kind-filter" role="group" aria-label={t('moments.filter')}>
-        {madeKinds.map((kind) => (
+        {kinds.map((kind) => (
           <button
             key={kind}
             type="button"
@@ -73,12 +75,29 @@ export function MomentsPanel() {
               <time>{clock(item.start)}</time>
               <KindIcon kind={item.kind} />
               <span className="visually-hidden">{t(`kind.${item.kind}`)}</span>
-              <span className="line-text">{item.text}</span>
+              <span className="line-text">
+                {item.text}
+                <AtOnce count={item.count} />
+              </span>
               <span className="line-length">{textOfLength(item)}</span>
             </div>
           )}
         </VirtualList>
       )}
     </section>
+  );
+}
+
+/** How many of a thing are seen at once, where it is more than one. */
+function AtOnce({ count = 1 }: { count: number | undefined }) {
+  const { t } = useTranslation();
+  if (count < 2) return null;
+  return (
+    <>
+      <span className="line-at-once" aria-hidden>
+        ×{count}
+      </span>
+      <span className="visually-hidden"> {t('moments.atOnce', { count })}</span>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { etaParts } from '../../../../src-renderer/lib/eta.ts';
 import { indicesOf, piecesOf } from '../../../../src-renderer/lib/find.ts';
-import { coveredTo, madeKinds } from '../../../../src-renderer/lib/kinds.ts';
+import { coveredTo, kindsOf } from '../../../../src-renderer/lib/kinds.ts';
 import { sampleVideo, statusOf } from '../harness/videos.ts';
 
 describe('find', () => {
@@ -38,14 +38,18 @@ describe('remaining time', () => {
 });
 
 describe('kinds and coverage', () => {
-  it('shows lanes for what indexing can find, and no others', () => {
-    expect(madeKinds).toEqual(['said', 'heard']);
+  it('shows lanes for what can be found in a video, and no others', () => {
+    expect(kindsOf(true)).toEqual(['said', 'written', 'seen', 'heard']);
+    expect(kindsOf(false)).toEqual(['said', 'heard']);
   });
 
   it('knows how far each kind is', () => {
     const { stages } = statusOf(sampleVideo, 'running', 20);
     expect(coveredTo('said', stages, 52)).toBe(20);
-    expect(coveredTo('seen', stages, 52)).toBe(0);
+    const behind = stages.map((each) => (each.stage === 'scenes' ? { ...each, doneTo: 8 } : each));
+    expect(coveredTo('seen', behind, 52)).toBe(8);
+    const alone = stages.filter(({ stage }) => stage !== 'scenes');
+    expect(coveredTo('seen', alone, 52)).toBe(0);
     expect(coveredTo('heard', statusOf(sampleVideo, 'absent').stages, 52)).toBe(52);
   });
 });

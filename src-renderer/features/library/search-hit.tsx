@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { sheetUrl } from '../../api.ts';
+import type { Found } from '../../lib/found.ts';
+import { clock, clockRange } from '../../lib/time.ts';
+import { useLibrary } from '../../state/library.ts';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
+
+const pictureRoom = { width: 80, height: 45 };
+
+/** What one hit shows: its picture, what was found and why, and where. */
+export function SearchHit({ hit }: { hit: Found }) {
+  const { t } = useTranslation();
+  const { video, path, kind, thumbnail, alike } = hit;
+  const known = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === video));
+  const name = known?.video.name ?? path;
+  return (
+    <>
+      <div className="search-picture">
+        {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
+      </div>
+      <KindIcon kind={kind} />
+      {alike ? (
+        <>
+          <span className="search-text">{name}</span>
+          <span className="search-where">{clockRange(hit)}</span>
+          <span className="search-why">
+            {alike.reason === 'same picture'
+              ? t('search.samePicture')
+              : t('search.looksAlike', { percent: Math.round(alike.similarity * 100) })}
+          </span>
+        </>
+      ) : (
+        <>
+          <span className="search-text">{hit.text}</span>
+          <span className="search-where">
+            {name} · {clock(hit.start)}
+          </span>
+          <span className="search-why">{hit.why}</span>
+        </>
+      )}
+    </>
+  );
+}
