@@ -15,7 +15,7 @@ export interface Look extends Moment {
   fresh: boolean;
 }
 
-/** A thing that is seen for a while: the highest score, the box that had it, the largest count. */
+/** A thing that is seen for a while: the highest score, the box where it begins, as that is where people look first, the largest count. */
 export interface SightingRange extends Moment, Sighting {
   label: string;
   /** True when it goes on with a range from before the first look. */
@@ -75,7 +75,8 @@ function rangesOf(label: string, looks: readonly Look[], begun: boolean, thresho
 /** @param run places of the looks in which it is seen */
 function joined(label: string, looks: readonly Look[], run: readonly number[], goesOn: boolean): SightingRange {
   const sightings = run.map((at) => looks[at]!.seen.get(label)!);
-  const { score, box } = sightings.reduce((best, each) => (each.score > best.score ? each : best));
+  const score = Math.max(...sightings.map((each) => each.score));
+  const box = sightings[0]!.box;
   const count = Math.max(...sightings.map((each) => each.count ?? 1));
   const start = looks[goesOn ? 0 : run[0]!]!.start;
   const { end } = looks[run.at(-1)!]!;

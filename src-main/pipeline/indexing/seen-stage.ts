@@ -117,15 +117,11 @@ export class SeenStage implements PictureListener<ChosenPicture> {
 }
 
 /** A stored range with what is seen of it in the next chunk. */
-function longer(
-  before: Evidence,
-  { end, score, box, count }: SightingRange,
-): NonNullable<StageChunk['extend']>[number] {
+function longer(before: Evidence, { end, score, count }: SightingRange): NonNullable<StageChunk['extend']>[number] {
   return {
     evidence: before.id,
     end,
     score: Math.max(before.score, score),
-    ...(box && score > before.score && { box }),
     ...(count !== undefined && count > (before.count ?? 1) && { count }),
   };
 }

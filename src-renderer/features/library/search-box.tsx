@@ -51,6 +51,7 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent): void => {
     const hit = hits[cursor];
     if (event.key === 'Escape') {
+      if (like !== null) setQuery('');
       close();
       box.current?.blur();
     } else if (event.key === 'Enter' && hit) choose(hit);

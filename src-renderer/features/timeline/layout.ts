@@ -14,14 +14,26 @@ export interface Band {
 }
 
 export const rulerHeight = 22;
-/** Height of the film strip, which videos with a picture have between ruler and waveform. */
-export const filmHeight = 36;
 const filmGap = 4;
-export const waveHeight = 52;
 export const rowGap = 2;
-const singleRow = 26;
-const doubleRows = 40;
-const bandGap = 4;
+
+/** Heights of what lies below each other, in pixels. */
+export interface Heights {
+  /** The film strip, which videos with a picture have between ruler and waveform. */
+  film: number;
+  wave: number;
+  singleRow: number;
+  doubleRows: number;
+  bandGap: number;
+}
+
+const roomy: Heights = { film: 36, wave: 52, singleRow: 26, doubleRows: 40, bandGap: 4 };
+/** For low windows: the picture comes first, so the rows lose their words where two share a lane. */
+const tight: Heights = { film: 26, wave: 26, singleRow: 18, doubleRows: 24, bandGap: 2 };
+
+export function heightsFor(isLow: boolean): Heights {
+  return isLow ? tight : roomy;
+}
 
 /** One picture of the film strip, in pixels. */
 export interface FilmTile {
@@ -36,9 +48,15 @@ export interface FilmTile {
 /** The film strip in view: pictures side by side, each of the middle of its time. They move with the view. */
 export function filmTiles(
   pictures: Pictures,
-  { view, width, duration, aspect }: { view: View; width: number; duration: number; aspect: number },
+  {
+    view,
+    width,
+    duration,
+    aspect,
+    height,
+  }: { view: View; width: number; duration: number; aspect: number; height: number },
 ): FilmTile[] {
-  const tileWidth = Math.max(filmHeight / 3, Math.min(filmHeight * 3, filmHeight * aspect));
+  const tileWidth = height * Math.max(1 / 3, Math.min(3, aspect));
   const seconds = (tileWidth / Math.max(1, width)) * view.span;
   const first = Math.floor(view.start / seconds);
   const end = Math.min(duration, view.start + view.span);
@@ -54,13 +72,14 @@ export function filmTiles(
 }
 
 /** Where the waveform begins. */
-export function waveTop(hasPicture: boolean): number {
-  return hasPicture ? rulerHeight + filmHeight + filmGap : rulerHeight;
+export function waveTop(hasPicture: boolean, { film }: Heights): number {
+  return hasPicture ? rulerHeight + film + filmGap : rulerHeight;
 }
 
 /** Lanes of the kinds that can be found in the video. */
-export function bandsOf(hasPicture: boolean): Band[] {
-  let top = waveTop(hasPicture) + waveHeight + bandGap;
+export function bandsOf(hasPicture: boolean, heights: Heights): Band[] {
+  const { wave, singleRow, doubleRows, bandGap } = heights;
+  let top = waveTop(hasPicture, heights) + wave + bandGap;
   return kindsOf(hasPicture).map((kind) => {
     const rows = laneRows[kind];
     const band = { kind, top, height: rows === 1 ? singleRow : doubleRows, rows };
@@ -69,9 +88,9 @@ export function bandsOf(hasPicture: boolean): Band[] {
   });
 }
 
-export function heightOf(bands: readonly Band[], hasPicture: boolean): number {
-  const last = bands.at(-1);
-  return (last ? last.top + last.height : waveTop(hasPicture) + waveHeight) + bandGap;
+export function heightOf(bands: readonly Band[], { bandGap }: Heights): number {
+  const last = bands.at(-1)!;
+  return last.top + last.height + bandGap;
 }
 
 /** The lane and row at a height, if any. */

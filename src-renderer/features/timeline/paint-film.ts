@@ -1,5 +1,5 @@
 import type { SheetId } from '../../../src-main/domain/picture.ts';
-import { filmHeight, rulerHeight, type FilmTile } from './layout.ts';
+import { rulerHeight, type FilmTile } from './layout.ts';
 
 /** Pixels between two pictures. */
 const gap = 1;
@@ -9,7 +9,7 @@ export function paintFilm(
   context: CanvasRenderingContext2D,
   tiles: readonly FilmTile[],
   sheets: ReadonlyMap<SheetId, HTMLImageElement>,
-  ground: string,
+  { ground, filmHeight }: { ground: string; filmHeight: number },
 ): void {
   context.imageSmoothingQuality = 'high';
   for (const { left, width, share, thumbnail } of tiles) {

@@ -1,10 +1,12 @@
-import { firstReaching } from '../../lib/lane.ts';
+import { firstReaching, type Lane } from '../../lib/lane.ts';
 import { xOf } from '../../lib/time-scale.ts';
 import { rowGap, type Band } from './layout.ts';
 import type { Scene } from './paint.ts';
 
 const smallestItem = 2;
 const smallestLabel = 30;
+/** Rows that are lower than this, in pixels, have no words. */
+const lowestLabel = 13;
 const hatchGap = 6;
 
 /** Draws one lane: its ground, hatched where nothing has been looked for yet, and its items. */
@@ -45,11 +47,19 @@ function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band)
     context.globalAlpha = 1;
     if (wide) context.fillRect(left, top, 2, rowHeight);
     const visibleLeft = Math.max(0, left);
-    if (right - visibleLeft > smallestLabel) {
-      context.fillStyle = colours.ink;
-      label(context, item.text, visibleLeft + 7, top + rowHeight / 2 + 0.5, right - visibleLeft - 12);
-    }
+    if (right - visibleLeft <= smallestLabel || rowHeight < lowestLabel) continue;
+    const free = Math.min(right, Math.floor(xOf(view, width, nextInRow(lane, index, item.end))));
+    if (free - visibleLeft <= smallestLabel) continue;
+    context.fillStyle = colours.ink;
+    label(context, item.text, visibleLeft + 7, top + rowHeight / 2 + 0.5, free - visibleLeft - 12);
   }
+}
+
+/** Where the next item in the row of one begins, if it does before `end`: where more sounds than there are rows, they lie on each other. */
+function nextInRow({ items, rows }: Lane, index: number, end: number): number {
+  for (let at = index + 1; at < items.length && items[at]!.start < end; at += 1)
+    if (rows[at] === rows[index]) return items[at]!.start;
+  return end;
 }
 
 /** Text cut to a width with an ellipsis. */

@@ -7,7 +7,7 @@ import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
-import { type Band, type FilmTile, rulerHeight, waveHeight } from './layout.ts';
+import { type Band, type FilmTile, type Heights, rulerHeight } from './layout.ts';
 import { paintFilm } from './paint-film.ts';
 import { paintLane } from './paint-lane.ts';
 
@@ -29,6 +29,7 @@ export interface Scene {
   sheets: ReadonlyMap<SheetId, HTMLImageElement>;
   /** Where the waveform begins, in pixels from the top. */
   waveTop: number;
+  heights: Heights;
   lanes: Readonly<Record<EvidenceKind, Lane>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
@@ -50,7 +51,7 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): 
   context.font = `11px ${scene.font}`;
   context.textBaseline = 'middle';
   paintRuler(context, scene);
-  paintFilm(context, scene.film, scene.sheets, scene.colours.sunken);
+  paintFilm(context, scene.film, scene.sheets, { ground: scene.colours.sunken, filmHeight: scene.heights.film });
   paintWaveform(context, scene);
   paintCuts(context, scene);
   for (const band of scene.bands) paintLane(context, scene, band);
@@ -70,10 +71,10 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
 
 function paintWaveform(
   context: CanvasRenderingContext2D,
-  { width, view, duration, waveforms, waveTop, colours }: Scene,
+  { width, view, duration, waveforms, waveTop, heights, colours }: Scene,
 ): void {
-  const middle = waveTop + waveHeight / 2;
-  const reach = (waveHeight / 2 - 3) * gainOf(waveforms);
+  const middle = waveTop + heights.wave / 2;
+  const reach = (heights.wave / 2 - 3) * gainOf(waveforms);
   const secondsPerPixel = view.span / width;
   for (let x = 0; x < width; x += 1) {
     const from = view.start + x * secondsPerPixel;
@@ -86,7 +87,10 @@ function paintWaveform(
 }
 
 /** Where one shot ends and the next begins: a small notch on the waveform's upper edge. */
-function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, waveTop, colours }: Scene): void {
+function paintCuts(
+  context: CanvasRenderingContext2D,
+  { width, view, pictures, waveTop, heights, colours }: Scene,
+): void {
   context.fillStyle = colours.kinds.seen;
   let last = -Infinity;
   for (const time of cutsWithin(pictures, view.start, view.start + view.span)) {
@@ -94,7 +98,7 @@ function paintCuts(context: CanvasRenderingContext2D, { width, view, pictures, w
     if (x - last < cutGap) continue;
     last = x;
     context.globalAlpha = 0.18;
-    context.fillRect(x, waveTop + cutMark, 1, waveHeight - cutMark);
+    context.fillRect(x, waveTop + cutMark, 1, heights.wave - cutMark);
     context.globalAlpha = 0.9;
     context.fillRect(x, waveTop, 1, cutMark);
   }

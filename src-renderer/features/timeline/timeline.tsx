@@ -12,12 +12,13 @@ import { useTimeline } from '../../state/timeline.ts';
 import { useColours } from './use-colours.ts';
 import { HoverTip } from './hover-tip.tsx';
 import { LaneHeads } from './lane-heads.tsx';
-import { bandsOf, filmTiles, heightOf, waveTop } from './layout.ts';
+import { bandsOf, filmTiles, heightOf, heightsFor, waveTop } from './layout.ts';
 import { Overview } from './overview.tsx';
 import { paintTimeline } from './paint.ts';
 import { Playhead, SelectedRange } from './markers.tsx';
 import { useCanvas, useWidth } from './use-canvas.ts';
 import { useFlash } from './use-flash.ts';
+import { useIsLow } from './use-is-low.ts';
 import { useGestures } from './use-gestures.ts';
 import { useSheets } from './use-sheets.ts';
 import { useWaveforms } from './use-waveforms.ts';
@@ -40,23 +41,27 @@ export function Timeline({ video }: { video: Video }) {
   );
   const { picture } = video.media;
   const hasPicture = picture !== undefined;
-  const bands = useMemo(() => bandsOf(hasPicture), [hasPicture]);
+  const heights = heightsFor(useIsLow());
+  const bands = useMemo(() => bandsOf(hasPicture, heights), [hasPicture, heights]);
   const film = useMemo(
-    () => (picture ? filmTiles(pictures, { view, width, duration, aspect: picture.width / picture.height }) : []),
-    [pictures, view, width, duration, picture],
+    () =>
+      picture
+        ? filmTiles(pictures, { view, width, duration, aspect: picture.width / picture.height, height: heights.film })
+        : [],
+    [pictures, view, width, duration, picture, heights],
   );
   const sheets = useSheets(video.id, film);
   const waveforms = useWaveforms(video.id, duration, view, width);
   const flash = useFlash();
   const colours = useColours();
-  const height = heightOf(bands, hasPicture);
+  const height = heightOf(bands, heights);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D): void => {
       if (!colours) return;
       const covered = Object.fromEntries(bands.map(({ kind }) => [kind, coveredTo(kind, stages, duration)]));
       const font = getComputedStyle(context.canvas).fontFamily;
-      const seen = { pictures, film, sheets, waveTop: waveTop(hasPicture) };
+      const seen = { pictures, film, sheets, waveTop: waveTop(hasPicture, heights), heights };
       const heard = { waveforms, lanes, bands, covered, flash };
       paintTimeline(context, { width, height, view, duration, ...seen, ...heard, colours, font });
     },
@@ -69,6 +74,7 @@ export function Timeline({ video }: { video: Video }) {
       film,
       sheets,
       hasPicture,
+      heights,
       waveforms,
       lanes,
       bands,

@@ -27,7 +27,7 @@ describe('first run', () => {
       () => Number(document.querySelector<HTMLElement>('[data-testid="lane-said"]')?.dataset['count']) > 1,
     );
     expect(await app.playerTime()).toBeGreaterThan(0.2);
-    await page.getByText('Everything in this video was listened to.').first().waitFor();
+    await page.getByText('Everything in this video was listened to and looked at.').first().waitFor();
     expect(await page.getByTestId('lane-said').getAttribute('aria-label')).toBe('said: 6 moments');
     expect(await page.getByRole('progressbar').count()).toBe(0);
   });

@@ -51,7 +51,7 @@ describe('sightingRanges', () => {
     expect(ranges({ dog: [0.5] }, ['cat'])).toEqual([]);
   });
 
-  it('have the box of the surest picture and the largest count', () => {
+  it('have the highest score, the box of the first picture and the largest count', () => {
     const at = (x: number) => ({ x, y: 0, width: 0.1, height: 0.1 });
     const seen = [
       { score: 0.7, box: at(0.1), count: 1 },
@@ -65,7 +65,7 @@ describe('sightingRanges', () => {
       seen: new Map([['dog', sighting]]),
     }));
     expect(sightingRanges(shown, new Set(), () => thresholds)).toEqual([
-      { label: 'dog', start: 0, end: 3, score: 0.9, box: at(0.2), count: 3, goesOn: false },
+      { label: 'dog', start: 0, end: 3, score: 0.9, box: at(0.1), count: 3, goesOn: false },
     ]);
     expect(sightingRanges(shown.slice(0, 2), new Set(), () => thresholds)[0]).not.toHaveProperty('count');
   });

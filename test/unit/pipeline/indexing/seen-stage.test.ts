@@ -136,7 +136,7 @@ describe('the stage that makes ranges of what is seen', () => {
         label: 'dog',
         text: 'a dog',
         score: 0.9,
-        box: box(0.2),
+        box: box(0.1),
         count: 3,
         model: 'script-1',
       },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Pictures } from '../../../../src-main/domain/picture.ts';
-import { filmHeight, filmTiles } from '../../../../src-renderer/features/timeline/layout.ts';
-import { cutsWithin, noPictures, thumbnailAt } from '../../../../src-renderer/lib/pictures.ts';
+import { filmTiles } from '../../../../src-renderer/features/timeline/layout.ts';
+import { cutsWithin, joinPictures, noPictures, thumbnailAt } from '../../../../src-renderer/lib/pictures.ts';
 
 const at = (time: number) => ({ time, sheet: 1, x: 0, y: 0, width: 160, height: 90 });
 const pictures: Pictures = { doneTo: 20, shots: [0, 5, 9, 14], thumbnails: [0.2, 2.2, 4.2, 5.2, 9.2, 14.2].map(at) };
@@ -16,6 +16,13 @@ it('a time that is not known yet shows nothing', () => {
   expect(thumbnailAt(noPictures, 0)).toBeUndefined();
 });
 
+it('what was read from a time on takes the place of what was known from there', () => {
+  const known = { doneTo: 9.2, shots: [0, 5, 9], thumbnails: pictures.thumbnails.slice(0, 5) };
+  const added = { doneTo: 20, shots: [14], thumbnails: pictures.thumbnails.slice(4) };
+  expect(joinPictures(known, added, 9.2)).toEqual(pictures);
+  expect(joinPictures(noPictures, pictures, 0)).toEqual(pictures);
+});
+
 it('finds the cuts in view, and takes the start of the video for none', () => {
   expect(cutsWithin(pictures, 0, 20)).toEqual([5, 9, 14]);
   expect(cutsWithin(pictures, 5, 9)).toEqual([9]);
@@ -24,7 +31,7 @@ it('finds the cuts in view, and takes the start of the video for none', () => {
 });
 
 it('the film strip shows the middle of each stretch, moves with the view, and ends with the video', () => {
-  const scale = { width: 400, duration: 20, aspect: 100 / filmHeight };
+  const scale = { width: 400, duration: 20, aspect: 2.5, height: 40 };
   const whole = filmTiles(pictures, { ...scale, view: { start: 0, span: 20 } });
   expect(whole.map(({ left, share, thumbnail }) => [left, share, thumbnail?.time])).toEqual([
     [0, 1, 2.2],
