@@ -17,7 +17,4 @@ export const videoExtensions: readonly string[] = [
   'ogv',
 ];
 
-/** Extensions of pictures that can be searched by. */
-export const pictureExtensions: readonly string[] = ['png', 'jpg', 'jpeg', 'webp'];
-
 export const audioExtensions: readonly string[] = ['mp3', 'm4a', 'aac', 'wav', 'flac', 'ogg', 'oga', 'opus', 'wma'];

@@ -12,11 +12,12 @@ const mostPixels = 100_000_000;
 const largestAllocation = 512 * 1024 * 1024;
 const patience = 20;
 
-/** The demuxer of each kind of picture, by how its files begin. */
+/** The demuxer of each kind of picture, by the first bytes of its files in hexadecimal. */
 const kinds: readonly { demuxer: string; begins: RegExp }[] = [
-  { demuxer: 'png_pipe', begins: /^\x89PNG\r\n\x1a\n/ },
-  { demuxer: 'jpeg_pipe', begins: /^\xff\xd8\xff/ },
-  { demuxer: 'webp_pipe', begins: /^RIFF.{4}WEBP/s },
+  { demuxer: 'png_pipe', begins: /^89504e470d0a1a0a/ },
+  { demuxer: 'jpeg_pipe', begins: /^ffd8ff/ },
+  // RIFF, a length, WEBP.
+  { demuxer: 'webp_pipe', begins: /^52494646.{8}57454250/ },
 ];
 
 /**
@@ -35,7 +36,7 @@ export async function readStillPicture(
     });
   if ((await sizeOfFile(path)) > mostBytes) throw unfit();
   const input = await readFile(path);
-  const kind = kinds.find(({ begins }) => begins.test(input.toString('latin1', 0, 16)));
+  const kind = kinds.find(({ begins }) => begins.test(input.toString('hex', 0, 16)));
   if (!kind) throw unfit();
   const side = (length: string): string => `max(1\\,round(${length}*min(1\\,${longest}/max(iw\\,ih))))`;
   const scale = `scale=w=${side('iw')}:h=${side('ih')}:flags=area:out_color_matrix=bt601:out_range=tv`;

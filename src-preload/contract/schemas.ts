@@ -1,37 +1,34 @@
 import { z } from 'zod';
-import { errorCodes } from '../../src-main/domain/errors.ts';
-import { evidenceKinds } from '../../src-main/domain/evidence.ts';
 import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
+import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import type { VerbName } from './names.ts';
+import {
+  text,
+  name,
+  path,
+  paths,
+  videoId,
+  rowId,
+  fraction,
+  seconds,
+  empty,
+  nothing,
+  noEvent,
+  times,
+  moment,
+  kind,
+  kinds,
+  videos,
+  stage,
+  wireError,
+  warnings,
+  counts,
+  coverage,
+} from './parts/values.ts';
 
 // What may cross between window and shell. Objects are strict: an unknown field is a fault on either side, not a gift.
 // Lengths are capped so that no message can hold more than a person could ask for or a library could answer.
-
-const text = (longest: number) => z.string().max(longest);
-const name = text(500);
-const path = z.string().min(1).max(32_767);
-const paths = z.array(path).max(100_000);
-const videoId = z.string().regex(/^[0-9a-f]{32,64}$/);
-const rowId = z.int().positive();
-const fraction = z.number().min(0).max(1);
-const seconds = z.number().min(0).max(1e8);
-const empty = z.strictObject({});
-const nothing = z.null();
-const noEvent = z.never();
-
-const times = { start: seconds, end: seconds };
-const moment = z
-  .strictObject(times)
-  .refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
-const kind = z.enum(evidenceKinds);
-const kinds = z.array(kind).max(evidenceKinds.length);
-const videos = z.array(videoId).max(100_000);
-const stage = z.enum(stageNames);
-const wireError = z.strictObject({ code: z.enum(errorCodes), message: text(2_000) });
-const warnings = z.array(wireError).max(1_000);
-const counts = z.strictObject({ said: z.int(), written: z.int(), seen: z.int(), heard: z.int() });
-const coverage = z.partialRecord(stage, fraction);
 
 const word = z.strictObject({ ...times, text: name, confidence: fraction });
 const box = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
@@ -121,52 +118,6 @@ const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('evidence'), video: videoId, items: evidenceList }),
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
 ]);
-
-const pixels = z.int().min(0).max(100_000);
-const thumbnail = z.strictObject({ time: seconds, sheet: rowId, x: pixels, y: pixels, width: pixels, height: pixels });
-const pictures = z.strictObject({
-  doneTo: seconds,
-  shots: z.array(seconds).max(1_000_000),
-  thumbnails: z.array(thumbnail).max(1_000_000),
-});
-
-const hitReason = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('words'), words: z.array(name).max(1_000) }),
-  z.strictObject({ by: z.literal('meaning'), rank: z.int().min(0) }),
-  z.strictObject({ by: z.literal('label'), label: name }),
-]);
-const hit = z.strictObject({
-  ...times,
-  evidence: rowId,
-  video: videoId,
-  path,
-  kind,
-  text: text(10_000),
-  score: z.number(),
-  reasons: z.array(hitReason).max(100),
-  why: text(1_000),
-  thumbnail: thumbnail.optional(),
-});
-const hits = z.array(hit).max(1_000);
-const hitLimit = z.int().min(1).max(1_000);
-const searchRequest = z.strictObject({
-  query: text(1_000),
-  kinds: kinds.optional(),
-  videos: videos.optional(),
-  within: moment.optional(),
-  limit: hitLimit.optional(),
-});
-
-const similarHit = z.strictObject({
-  ...times,
-  video: videoId,
-  path,
-  time: seconds,
-  similarity: fraction,
-  reason: z.enum(['same picture', 'looks alike']),
-  thumbnail: thumbnail.optional(),
-});
-const similarScope = { videos: videos.optional(), limit: hitLimit.optional() };
 
 const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
 const citation = z.strictObject({ ...times, evidence: rowId, video: videoId, kind, quote: text(10_000) });

@@ -1,5 +1,5 @@
-import { evidenceKinds, type EvidenceKind } from '../../src-main/domain/evidence.ts';
-import { isThrough, type StageName, type StageProgress } from '../../src-main/domain/stage.ts';
+import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
+import type { StageName, StageProgress } from '../../src-main/domain/stage.ts';
 
 /** Which stages make which kind of evidence. */
 const stagesOfKind: Readonly<Record<EvidenceKind, readonly StageName[]>> = {
@@ -9,12 +9,9 @@ const stagesOfKind: Readonly<Record<EvidenceKind, readonly StageName[]>> = {
   heard: ['sounds'],
 };
 
-/** What only a video with a picture can have. */
-const ofPicture: readonly EvidenceKind[] = ['written', 'seen'];
-
 /** The kinds that can be found in a video, in the order of the lanes: an empty lane of another would look like a finding. */
 export function kindsOf(hasPicture: boolean): EvidenceKind[] {
-  return evidenceKinds.filter((kind) => hasPicture || !ofPicture.includes(kind));
+  return hasPicture ? ['said', 'written', 'seen', 'heard'] : ['said', 'heard'];
 }
 
 /** Media time in seconds up to which evidence of a kind is complete: as far as every stage that makes it. */
@@ -23,7 +20,7 @@ export function coveredTo(kind: EvidenceKind, stages: readonly StageProgress[], 
     ...stagesOfKind[kind].map((name) => {
       const progress = stages.find(({ stage }) => stage === name);
       if (!progress) return 0;
-      return isThrough(progress) ? duration : progress.doneTo;
+      return progress.state === 'done' || progress.state === 'absent' ? duration : progress.doneTo;
     }),
   );
 }

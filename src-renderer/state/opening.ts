@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { isFileError } from '../../src-main/domain/errors.ts';
-import { pictureExtensions } from '../../src-main/domain/media-files.ts';
 import { call, toVerbError, VerbError } from '../api.ts';
 import { t } from '../i18n.ts';
 import { findSimilarToFile } from './find-similar.ts';
@@ -71,7 +70,7 @@ export function clearRefused(): void {
 }
 
 function isPicture(path: string): boolean {
-  return pictureExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
+  return /\.(?:png|jpe?g|webp)$/i.test(path);
 }
 
 async function openChosen(choose: () => Promise<string[]>): Promise<void> {

@@ -1,12 +1,11 @@
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
-import type { SimilarHit } from '../../src-main/domain/similar.ts';
 import type { StageProgress } from '../../src-main/domain/stage.ts';
 import type { Video } from '../../src-main/domain/video.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { Calls } from '../../src-preload/contract/types.ts';
-import { answer, chat, claim, hit, id, libraryChat, moment } from './sample-answers.ts';
+import { answer, chat, claim, hit, id, libraryChat, moment, similarHit, thumbnail } from './sample-answers.ts';
 
 // Every entry of the contract, with messages that must pass and messages that must be refused.
 
@@ -47,16 +46,6 @@ const evidence: Evidence = {
   ...moment,
   language: 'en',
   words: [{ text: 'Ask', confidence: 0.9, start: 1, end: 1.2 }],
-};
-const thumbnail = { time: 0.2, sheet: 1, x: 160, y: 0, width: 160, height: 90 };
-const similarHit: SimilarHit = {
-  video: id,
-  path: '/videos/a.mp4',
-  ...moment,
-  time: 1.2,
-  similarity: 0.8,
-  reason: 'looks alike',
-  thumbnail,
 };
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
 const queue = { videos: [id], paused: true };

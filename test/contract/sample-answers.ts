@@ -1,4 +1,5 @@
 import type { Answer, Chat, Claim, Hit } from '../../src-main/domain/answer.ts';
+import type { SimilarHit } from '../../src-main/domain/similar.ts';
 
 // An answer and the chats that hold it, as they cross the contract.
 
@@ -18,6 +19,16 @@ export const hit: Hit = {
     { by: 'meaning', rank: 1 },
     { by: 'label', label: 'Dog' },
   ],
+};
+export const thumbnail = { time: 0.2, sheet: 1, x: 160, y: 0, width: 160, height: 90 };
+export const similarHit: SimilarHit = {
+  video: id,
+  path: '/videos/a.mp4',
+  ...moment,
+  time: 1.2,
+  similarity: 0.8,
+  reason: 'looks alike',
+  thumbnail,
 };
 export const claim: Claim = {
   text: 'A dog barks.',

@@ -96,9 +96,7 @@ test('a right click on the timeline finds moments like that one in another video
   await page.getByRole('button', { name: /^things\.mp4/ }).click();
   await page.getByRole('heading', { level: 1, name: 'things.mp4' }).waitFor();
   await page.getByRole('button', { name: 'Library', exact: true }).click();
-  await app.player.evaluate(
-    (video: HTMLVideoElement) => video.readyState > 0 || new Promise((done) => (video.onloadedmetadata = done)),
-  );
+  await expect.poll(() => app.player.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
 
   const { x, y } = await app.onTimeline(30);
   const labels = await app.chooseInMenu('Find similar moments', () => page.mouse.click(x, y, { button: 'right' }));

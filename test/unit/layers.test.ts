@@ -35,6 +35,7 @@ const faults: [file: string, line: string, finding: string][] = [
   ['src-preload/contract/a.ts', "import { x } from '../../src-main/domain/x.ts'; x();", 'only types from'],
   ['src-preload/contract/b.ts', "import 'node:fs';", 'may not use node:fs'],
   ['src-preload/contract/schemas.ts', "import '../../src-main/store/x.ts';", 'may not import src-main/store/x.ts'],
+  ['src-preload/contract/parts/a.ts', "import '../schemas.ts';", 'may not import src-preload/contract/schemas.ts'],
   ['src-preload/preload.ts', "import './contract/schemas.ts';", 'only types from src-preload/contract/schemas.ts'],
   ['src-renderer/a.ts', "import { x } from '../src-main/domain/x.ts'; x();", 'only types from src-main/domain/x.ts'],
   ['src-renderer/b.ts', "import 'node:fs';", 'may not use node:fs'],

@@ -15,7 +15,10 @@ export function SearchBox() {
   const { query, like, hits, searching } = useSearch();
   const open = useLayout((state) => state.searchOpen) && (query.trim() !== '' || like !== null);
   const focus = useLayout((state) => state.searchFocus);
-  const [cursor, setCursor] = useState(0);
+  const [chosen, setChosen] = useState({ like, at: 0 });
+  // Another picture has other hits, so the first of them is meant.
+  const cursor = chosen.like === like ? chosen.at : 0;
+  const setCursor = (at: number): void => setChosen({ like, at });
   const box = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const list = useId();
@@ -34,8 +37,6 @@ export function SearchBox() {
     document.addEventListener('pointerdown', pressed);
     return () => document.removeEventListener('pointerdown', pressed);
   }, [open, close]);
-
-  useEffect(() => setCursor(0), [like]);
 
   const offer = (hit: Found): void =>
     void openClipMenu({

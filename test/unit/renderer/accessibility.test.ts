@@ -114,6 +114,13 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.getByRole('option').first().waitFor();
     },
   },
+  'similar moments': {
+    script: opened,
+    go: async (page) => {
+      await page.keyboard.press('s');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
   settings: {
     script: opened,
     go: async (page) => {

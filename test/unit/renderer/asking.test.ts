@@ -187,4 +187,28 @@ describe('finding', () => {
     await page.getByTestId('player').waitFor();
     await expect.poll(() => app.playerTime(), patience).toBeCloseTo(24, 1);
   });
+
+  it('finds moments that look like the one at the playhead, with the reason, all by keyboard', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.getByTestId('lane-seen').waitFor();
+    await page.keyboard.press('s');
+    const found = page.getByRole('listbox', { name: 'Moments found' }).getByRole('option');
+    await found.nth(1).waitFor();
+    const hits = await found.allInnerTexts();
+    expect(hits.map((text) => text.split('\n').filter((line) => line !== ''))).toEqual([
+      ['sintel-trailer.mp4', '0:00–0:02', 'same picture'],
+      ['sintel-trailer.mp4', '0:02–0:05', 'looks alike, 81 %'],
+    ]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ContextMenu');
+    await page.waitForFunction(() => window.bridgeLog.some(({ verb }) => verb === 'clipMenu'));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(2.2, 1);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('combobox', { name: 'Search everything' }).getAttribute('placeholder')).toBe(
+      'Search everything',
+    );
+  });
 });

@@ -14,7 +14,7 @@ import type {
 } from '../../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './evidence.ts';
 import './http-media.ts';
-import { samplePictures } from './pictures.ts';
+import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -228,24 +228,9 @@ const verbs: Verbs = {
   },
   async getPictures({ video, from = 0 }) {
     const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
-    const { shots, thumbnails } = samplePictures(doneTo);
-    return {
-      doneTo,
-      shots: shots.filter((begins) => begins >= from),
-      thumbnails: thumbnails.filter(({ time }) => time >= from),
-    };
+    return samplePictures(doneTo, from);
   },
-  async findSimilar(asked) {
-    if ('picture' in asked) return { hits: [] };
-    const [first, second] = samplePictures(52).thumbnails.filter(({ time }) => Math.abs(time - asked.time) > 4);
-    const hit = { video: asked.video, path: sampleVideo.path };
-    return {
-      hits: [
-        { ...hit, start: 0, end: 2.2, time: 0.2, similarity: 0.99, reason: 'same picture', thumbnail: first! },
-        { ...hit, start: 2.2, end: 4, time: 2.2, similarity: 0.81, reason: 'looks alike', thumbnail: second! },
-      ],
-    };
-  },
+  findSimilar: async (asked) => ({ hits: 'picture' in asked ? [] : similarPictures(asked.video) }),
   async getSheet() {
     throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
   },
