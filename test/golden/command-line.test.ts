@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { stageNames } from '../../src-main/domain/stage.ts';
+import { findMediaTools } from '../../src-main/media/ffmpeg-path.ts';
+import { runProgram } from '../../src-main/media/run.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
 import { clipPath } from '../fixtures/media.ts';
 import { sightsound, type RunOptions } from '../unit/cli/program.ts';
@@ -241,6 +243,43 @@ test('a run that is stopped ends with 130 and goes on the next time', async () =
   expect(lines(stopped.stderr).at(-1)).toMatch(/^sightsound: Cancelled.+ \(CANCELLED\)$/);
   const again = await run(['index', trailer, '--json']);
   expect([again.code, lastObject(again.stdout)]).toEqual([0, expect.objectContaining({ path: trailer })]);
+});
+
+test('search by a picture, and by a moment, finds what looks alike', async () => {
+  const films = join(folder, 'films');
+  const [bird, again] = [join(films, 'bird.mp4'), join(films, 'again.mkv')];
+  mkdirSync(films);
+  copyFileSync(clipPath('video/bird.mp4'), bird);
+  const { ffmpeg } = await findMediaTools();
+  await runProgram(ffmpeg.path, ['-v', 'error', '-i', bird, '-vf', 'scale=480:-2', again]);
+  const own = { library: join(folder, 'library of films') };
+  await run(['index', films], own);
+
+  const picture = await run(['search', '--like', clipPath('pictures/bird.png'), '--json'], own);
+  expect(picture.code).toBe(0);
+  const { hits } = lastObject(picture.stdout) as { hits: { path: string }[] };
+  expect(new Set(hits.slice(0, 2).map(({ path }) => path))).toEqual(new Set([bird, again]));
+  expect(hits[0]).toEqual({
+    video: expect.any(String),
+    path: expect.any(String),
+    start: expect.any(Number),
+    end: expect.any(Number),
+    time: expect.any(Number),
+    similarity: expect.toSatisfy((value: number) => value > 0.7 && value <= 1),
+    reason: expect.stringMatching(/^(?:same picture|looks alike)$/),
+  });
+  const moment = await run(['search', '--like', `${bird}@0:03`, '--limit', '1'], own);
+  expect(lines(moment.stdout)).toEqual([
+    expect.stringMatching(/^0:0\d–0:0\d +(?:same picture|looks alike) +(?:0\.9\d|1\.00)$/),
+    `             ${again}`,
+  ]);
+  const stranger = await run(['search', '--like', `${jfk}@0:01`], own);
+  expect([stranger.code, stranger.stderr]).toEqual([
+    1,
+    expect.stringMatching(/ is not in the library.+ \(VIDEO_UNKNOWN\)/),
+  ]);
+  const none = await run(['search', '--like', join(media, 'notes.txt')], own);
+  expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('(PICTURE_INVALID)')]);
 });
 
 test('the doctor finds all well', async () => {
