@@ -1,37 +1,34 @@
 import { z } from 'zod';
-import { errorCodes } from '../../src-main/domain/errors.ts';
-import { evidenceKinds } from '../../src-main/domain/evidence.ts';
 import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
+import { claim } from './parts/claims.ts';
 import type { VerbName } from './names.ts';
+import {
+  text,
+  name,
+  path,
+  paths,
+  videoId,
+  rowId,
+  fraction,
+  seconds,
+  empty,
+  nothing,
+  noEvent,
+  times,
+  moment,
+  kind,
+  kinds,
+  videos,
+  stage,
+  wireError,
+  warnings,
+  counts,
+  coverage,
+} from './parts/values.ts';
 
 // What may cross between window and shell. Objects are strict: an unknown field is a fault on either side, not a gift.
 // Lengths are capped so that no message can hold more than a person could ask for or a library could answer.
-
-const text = (longest: number) => z.string().max(longest);
-const name = text(500);
-const path = z.string().min(1).max(32_767);
-const paths = z.array(path).max(100_000);
-const videoId = z.string().regex(/^[0-9a-f]{32,64}$/);
-const rowId = z.int().positive();
-const fraction = z.number().min(0).max(1);
-const seconds = z.number().min(0).max(1e8);
-const empty = z.strictObject({});
-const nothing = z.null();
-const noEvent = z.never();
-
-const times = { start: seconds, end: seconds };
-const moment = z
-  .strictObject(times)
-  .refine(({ start, end }) => start <= end, { error: 'start must not lie after end' });
-const kind = z.enum(evidenceKinds);
-const kinds = z.array(kind).max(evidenceKinds.length);
-const videos = z.array(videoId).max(100_000);
-const stage = z.enum(stageNames);
-const wireError = z.strictObject({ code: z.enum(errorCodes), message: text(2_000) });
-const warnings = z.array(wireError).max(1_000);
-const counts = z.strictObject({ said: z.int(), written: z.int(), seen: z.int(), heard: z.int() });
-const coverage = z.partialRecord(stage, fraction);
 
 const word = z.strictObject({ ...times, text: name, confidence: fraction });
 const box = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
@@ -156,8 +153,6 @@ const searchRequest = z.strictObject({
 });
 
 const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
-const citation = z.strictObject({ ...times, evidence: rowId, video: videoId, kind, quote: text(10_000) });
-const claim = z.strictObject({ text: text(20_000), citations: z.array(citation).max(1_000) });
 const answer = z.strictObject({
   question: text(4_000),
   intent,

@@ -20,6 +20,12 @@ type Entries = {
   };
 };
 
+/** The sample's sentence with another part of its quote emphasised. */
+const emphasised = (emphasis: unknown): unknown => ({
+  ...claim,
+  citations: claim.citations.map((citation) => (citation.emphasis ? { ...citation, emphasis } : citation)),
+});
+
 const counts = { said: 1, written: 0, seen: 0, heard: 2 };
 const progress: StageProgress = { stage: 'speech', version: 'whisper-1', state: 'running', doneTo: 30, seconds: 4.2 };
 const picture = { codec: 'h264', width: 640, height: 360, rotation: 0, framesPerSecond: 29.97, pixelFormat: 'yuv420p' };
@@ -225,6 +231,9 @@ export const entries: Entries = {
     badEvents: [
       { type: 'intent', intent: 'guess' },
       { type: 'claim', claim: { text: 'x' } },
+      ...[{ start: 8, end: 23 }, { start: 8, end: 8 }, { start: -1, end: 3 }, { start: 0.5, end: 3 }, { start: 8 }].map(
+        (emphasis) => ({ type: 'claim', claim: emphasised(emphasis) }),
+      ),
     ],
   },
   listChats: {

@@ -87,6 +87,10 @@ export const layers = {
     builtins: true,
   },
   'src-preload/contract': { why: 'the contract is pure', types: ['src-main/domain'] },
+  'src-preload/contract/parts': {
+    why: 'parts of schemas describe parts of the domain types',
+    imports: ['src-main/domain', 'src-preload/contract/parts'],
+  },
   'src-preload/contract/schemas.ts': {
     why: 'schemas describe the domain types',
     imports: ['src-main/domain', 'src-preload/contract'],
@@ -138,6 +142,7 @@ export const packageOwners = {
     'src-main/models',
     'src-main/host',
     'src-main/shell',
+    'src-preload/contract/parts',
     'src-preload/contract/schemas.ts',
   ],
   react: window,
