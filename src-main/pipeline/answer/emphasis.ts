@@ -21,7 +21,7 @@ interface Quote {
  */
 export async function emphasise(
   claims: readonly Claim[],
-  { intent, topic, words, phrases }: Question,
+  { intent, topic, words, phrases }: Pick<Question, 'intent' | 'topic' | 'words' | 'phrases'>,
   embedder: () => Promise<Embedder>,
   signal?: AbortSignal,
 ): Promise<Claim[]> {
