@@ -1,4 +1,5 @@
-// Which part of a line answers a question (test/golden/questions/clauses.json): by the language model, by e5, by shared words:
+// Which part of a line answers a question (test/golden/questions/clauses.json): by the language model, by e5, by shared words;
+// and how often e5's choice stands out, which is when answers emphasise it:
 //   node models/tools/measure_clauses.ts
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { loadLanguageModel } from '../../src-main/models/language/model.ts';
 import { scoreNotes } from '../../src-main/models/language/note-score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 import { loadTextEmbedder } from '../../src-main/models/text-embedding/model.ts';
+import { clausesOf } from '../../src-main/pipeline/answer/clauses.ts';
+import { outstanding } from '../../src-main/pipeline/answer/emphasis.ts';
 import { contentWords, wordsOf } from '../../src-main/pipeline/search/words.ts';
 import { highest } from './ranking.ts';
 
@@ -18,7 +21,6 @@ interface Asked {
   clause: string[];
 }
 
-const between = /(?<=[.!?;,:])\s+|\s+(?=(?:because|but|when|and your)\b)/;
 const modelsDir = join(import.meta.dirname, '..');
 const pack = await loadPack(modelsDir);
 const model = await loadLanguageModel(pack);
@@ -27,6 +29,7 @@ const asked = JSON.parse(await readFile(join(modelsDir, '../test/golden/question
 
 type Way = (question: string, clauses: readonly string[]) => Promise<number[]> | number[];
 const asNote = (text: string) => `speech: "${text}"`;
+const meaning = "e5's cosine to the question";
 const ways: Record<string, Way> = {
   'note score of the clause alone': (question, clauses) => scoreNotes(model, question, clauses.map(asNote)),
   'what the note score loses without it': async (question, clauses) => {
@@ -34,7 +37,7 @@ const ways: Record<string, Way> = {
     const [whole, ...rest] = await scoreNotes(model, question, [clauses.join(' '), ...without].map(asNote));
     return rest.map((score) => whole! - score);
   },
-  "e5's cosine to the question": async (question, clauses) => {
+  [meaning]: async (question, clauses) => {
     const [vector, ...vectors] = await embedder.embed([question, ...clauses]);
     return vectors.map((one) => dot(vector!, one));
   },
@@ -49,13 +52,21 @@ for (const set of ['tune', 'report'] as const)
   for (const [name, way] of Object.entries(ways)) {
     const some = asked.filter((one) => one.set === set);
     let right = 0;
+    let clear = 0;
+    let clearlyRight = 0;
     const started = performance.now();
     for (const { question, line, clause } of some) {
-      const clauses = line.split(between).filter((text) => wordsOf(text).length > 0);
-      const chosen = clauses[highest(await way(question, clauses))]!;
-      if (clause.some((part) => chosen.includes(part))) right++;
+      const clauses = clausesOf(line).map(({ start, end }) => line.slice(start, end));
+      const scores = await way(question, clauses);
+      const chosen = clauses[highest(scores)]!;
+      const isRight = clause.some((part) => chosen.includes(part));
+      if (isRight) right++;
+      if (name !== meaning || outstanding(scores) === undefined) continue;
+      clear++;
+      if (isRight) clearlyRight++;
     }
     const each = (performance.now() - started) / some.length;
-    console.log(`${set}, ${name}: ${right} of ${some.length}; ${each.toFixed(0)} ms a question`);
+    const emphasised = name === meaning ? `; ${clear} stand out, ${clearlyRight} of them right` : '';
+    console.log(`${set}, ${name}: ${right} of ${some.length}; ${each.toFixed(0)} ms a question${emphasised}`);
   }
 process.exit(0);

@@ -10,8 +10,8 @@ export function answerJson({ text, refused, claims, coverage, model }: Answer, v
   const sentences = claims.map((claim) => ({
     text: claim.text,
     citations: claim.citations.map((citation) => {
-      const { kind, start, end, quote } = citation;
-      return { kind, start, end, quote, ...own(citation) };
+      const { kind, start, end, quote, emphasis } = citation;
+      return { kind, start, end, quote, ...(emphasis && { emphasis }), ...own(citation) };
     }),
   }));
   return { answer: text, refused, claims: sentences, coverage, model };

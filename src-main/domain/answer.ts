@@ -4,6 +4,12 @@ import type { Coverage } from './stage.ts';
 import type { Moment } from './time.ts';
 import type { VideoId } from './video.ts';
 
+/** A part of a text, in the positions of JavaScript strings; `end` lies behind its last character. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
 /** The evidence behind a claim; a click on it plays the moment. */
 export interface Citation extends Moment {
   evidence: EvidenceId;
@@ -11,6 +17,8 @@ export interface Citation extends Moment {
   kind: EvidenceKind;
   /** The words or the label, exactly as in the evidence. */
   quote: string;
+  /** The clause of the quote that answers, where one stands out. */
+  emphasis?: TextSpan;
 }
 
 /** One sentence of an answer with what supports it. */

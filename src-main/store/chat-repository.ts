@@ -1,4 +1,4 @@
-import type { Answer, Chat, ChatMessage, Citation, Claim, Hit, Intent } from '../domain/answer.ts';
+import type { Answer, Chat, ChatMessage, Citation, Claim, Hit, Intent, TextSpan } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { EvidenceKind } from '../domain/evidence.ts';
 import type { Coverage } from '../domain/stage.ts';
@@ -34,6 +34,7 @@ interface CitationRow {
   begins: number;
   ends: number;
   quote: string;
+  emphasis: string | null;
 }
 
 /** Questions that were asked about a video or about several, with their answers, claim by claim. */
@@ -104,9 +105,9 @@ export class ChatRepository {
 
   #addClaim(message: number, { text, citations }: Claim): void {
     const { id } = this.#connection.run('INSERT INTO claims (message, text) VALUES (?, ?)', message, text);
-    for (const { evidence, video, kind, start, end, quote } of citations) {
+    for (const { evidence, video, kind, start, end, quote, emphasis } of citations) {
       this.#connection.run(
-        'INSERT INTO citations (claim, evidence, video, kind, begins, ends, quote) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO citations (claim, evidence, video, kind, begins, ends, quote, emphasis) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         id,
         evidence,
         video,
@@ -114,6 +115,7 @@ export class ChatRepository {
         start,
         end,
         quote,
+        emphasis ? JSON.stringify(emphasis) : null,
       );
     }
   }
@@ -156,13 +158,14 @@ export class ChatRepository {
   #citations(claim: number): Citation[] {
     return this.#connection
       .all<CitationRow>('SELECT * FROM citations WHERE claim = ? ORDER BY id', claim)
-      .map(({ evidence, video, kind, begins, ends, quote }) => ({
+      .map(({ evidence, video, kind, begins, ends, quote, emphasis }) => ({
         evidence,
         video,
         kind: kind as EvidenceKind,
         start: begins,
         end: ends,
         quote,
+        ...(emphasis !== null && { emphasis: JSON.parse(emphasis) as TextSpan }),
       }));
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
+import { claim } from './parts/claims.ts';
 import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import type { VerbName } from './names.ts';
 import {
@@ -120,8 +121,6 @@ const indexEvent = z.discriminatedUnion('type', [
 ]);
 
 const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
-const citation = z.strictObject({ ...times, evidence: rowId, video: videoId, kind, quote: text(10_000) });
-const claim = z.strictObject({ text: text(20_000), citations: z.array(citation).max(1_000) });
 const answer = z.strictObject({
   question: text(4_000),
   intent,

@@ -18,6 +18,12 @@ type Entries = {
   };
 };
 
+/** The sample's sentence with another part of its quote emphasised. */
+const emphasised = (emphasis: unknown): unknown => ({
+  ...claim,
+  citations: claim.citations.map((citation) => (citation.emphasis ? { ...citation, emphasis } : citation)),
+});
+
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
 const queue = { videos: [id], paused: true };
 const settings: Settings = {
@@ -217,6 +223,9 @@ export const entries: Entries = {
     badEvents: [
       { type: 'intent', intent: 'guess' },
       { type: 'claim', claim: { text: 'x' } },
+      ...[{ start: 8, end: 23 }, { start: 8, end: 8 }, { start: -1, end: 3 }, { start: 0.5, end: 3 }, { start: 8 }].map(
+        (emphasis) => ({ type: 'claim', claim: emphasised(emphasis) }),
+      ),
     ],
   },
   listChats: {

@@ -32,7 +32,17 @@ export const similarHit: SimilarHit = {
 };
 export const claim: Claim = {
   text: 'A dog barks.',
-  citations: [{ evidence: 7, video: id, kind: 'heard', quote: 'Dog', ...moment }],
+  citations: [
+    { evidence: 7, video: id, kind: 'heard', quote: 'Dog', ...moment },
+    {
+      evidence: 8,
+      video: id,
+      kind: 'said',
+      quote: 'Listen, the dog barks.',
+      emphasis: { start: 8, end: 22 },
+      ...moment,
+    },
+  ],
 };
 export const answer: Answer = {
   question: 'Is there a dog?',

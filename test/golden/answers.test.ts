@@ -47,6 +47,7 @@ describe('answers on real recordings', () => {
   });
 
   test('cite something in every sentence, quote it, and give only the times of what they cite', () => {
+    const emphasised: string[] = [];
     for (const { answer } of examined) {
       for (const { text, citations } of answer.claims) {
         expect(citations.length, text).toBeGreaterThan(0);
@@ -60,8 +61,16 @@ describe('answers on real recordings', () => {
           text,
         ).toBe(true);
       }
+      for (const { quote, emphasis } of answer.claims.flatMap(({ citations }) => citations)) {
+        if (!emphasis) continue;
+        expect(quote.slice(emphasis.start, emphasis.end), quote).toMatch(/\p{L}/u);
+        expect(emphasis.end - emphasis.start, quote).toBeLessThan(quote.trim().length);
+        emphasised.push(`${answer.question} ${quote.slice(emphasis.start, emphasis.end)}`);
+      }
       expect(answer.refused ? answer.claims : answer.nearest, answer.question).toEqual([]);
       expect(answer.coverageNote).toBe('All of it was listened to.');
     }
+    console.log(emphasised);
+    expect(emphasised.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from './sample-answer.ts';
+import { answer, emphasisedAnswer } from './sample-answer.ts';
 import { newFolder, newLibrary } from './sample-library.ts';
 import { sampleVideo } from './sample-values.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
@@ -13,7 +13,7 @@ test('a chat comes back as it was written, after the library was closed', () => 
     askedAt: 5,
     question: 'When does the dog bark?',
     clip: { start: 40, end: 50 },
-    answer: answer('a'),
+    answer: emphasisedAnswer('a'),
   };
   const stored = first.chats.append(chat.id, message);
   first.close();

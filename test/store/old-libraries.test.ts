@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src-main/store/migrations/index.ts';
-import { answer } from './sample-answer.ts';
+import { answer, emphasisedAnswer } from './sample-answer.ts';
 import { newFolder, newLibrary } from './sample-library.ts';
 import { random, sampleVideo, unitVector } from './sample-values.ts';
 
@@ -51,6 +51,7 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   );
   const message = { id: 1, askedAt: 5, question: 'When?', answer: { ...answer('a'), question: 'When?' } };
   expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
+  const together = version >= 5 ? emphasisedAnswer('a') : answer('a');
   const several = { ...message, id: 2, askedAt: 6, question: 'Which?', videos: ['a'] };
   expect(library.chats.list(null)).toEqual(
     version >= 4
@@ -59,7 +60,7 @@ test.each(files)('%s opens with everything that is in it', (file) => {
             id: 2,
             video: null,
             title: 'Several',
-            messages: [{ ...several, answer: { ...several.answer, question: 'Which?', notes: ['A note.'] } }],
+            messages: [{ ...several, answer: { ...together, question: 'Which?', notes: ['A note.'] } }],
           },
         ]
       : [],

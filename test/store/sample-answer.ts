@@ -1,4 +1,4 @@
-import type { Answer } from '../../src-main/domain/answer.ts';
+import type { Answer, Claim } from '../../src-main/domain/answer.ts';
 
 /** An answer that cites one video and names another moment of it as a near miss. */
 export function answer(video: string): Answer {
@@ -32,4 +32,18 @@ export function answer(video: string): Answer {
     coverageNote: 'heard to 0:50 of 1:40',
     model: 'templates-1',
   };
+}
+
+/** The same, with a part of its first quote emphasised. */
+export function emphasisedAnswer(video: string): Answer {
+  const { claims, ...rest } = answer(video);
+  const [
+    {
+      citations: [said, ...others],
+      ...first
+    },
+    ...more
+  ] = claims as [Claim, ...Claim[]];
+  const emphasised = { ...said!, emphasis: { start: 0, end: 6 } };
+  return { ...rest, claims: [{ ...first, citations: [emphasised, ...others] }, ...more] };
 }

@@ -2,6 +2,7 @@ import type { Answer, AnswerEvent, AskRequest } from '../../domain/answer.ts';
 import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { Retriever } from '../search/retriever.ts';
+import { emphasise } from './emphasis.ts';
 import type { AnswerParts, Inquiry } from './inquiry.ts';
 import { numbered } from './numbered.ts';
 import { askOneVideo } from './one-video.ts';
@@ -15,7 +16,7 @@ const model = 'templates-1';
 
 /**
  * Answers questions on one video or on several from their evidence: understands by rules, retrieves, composes by templates,
- * checks every sentence against the library, and refuses where nothing holds.
+ * checks every sentence against the library, marks what of a quote answers, and refuses where nothing holds.
  */
 export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Retriever(parts)): AskCall {
   const { library } = parts;
@@ -34,7 +35,7 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();
     throwIfCancelled(signal);
-    const claims = check.passing(drafts);
+    const claims = await emphasise(check.passing(drafts), question, parts.embedder, signal);
     for (const claim of claims) onEvent?.({ type: 'claim', claim });
 
     const known = { question: request.question, intent: question.intent, claims, ...coverage(), model };

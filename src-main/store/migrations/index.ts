@@ -2,6 +2,7 @@ import { library } from './0001-library.ts';
 import { pictures } from './0002-pictures.ts';
 import { seenAndWritten } from './0003-seen-and-written.ts';
 import { scopes } from './0004-scopes.ts';
+import { emphasis } from './0005-emphasis.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** All steps in order, 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = inOrder([library, pictures, seenAndWritten, scopes]);
+export const migrations: readonly Migration[] = inOrder([library, pictures, seenAndWritten, scopes, emphasis]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */
 export function inOrder(steps: readonly Migration[]): readonly Migration[] {

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../src-main/domain/answer.ts';
 import { sheetUrl } from '../../api.ts';
+import { previewOf } from '../../lib/emphasis.ts';
 import { clockRange } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useThumbnail } from '../../state/pictures.ts';
 import { goTo } from '../../state/session.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { Emphasised } from '../../ui/emphasised.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useVideoName } from './use-video-name.ts';
@@ -28,7 +30,9 @@ export function CitationMark({ number, citation }: { number: number; citation: C
         <span>{clockRange(citation)}</span>
       </div>
       {name !== undefined && <p className="citation-video">{name}</p>}
-      <p className="citation-quote">{quote}</p>
+      <p className="citation-quote">
+        <Emphasised {...previewOf(citation)} />
+      </p>
     </>
   );
   return (

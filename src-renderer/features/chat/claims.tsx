@@ -1,30 +1,38 @@
 import { useMemo } from 'react';
 import type { Claim } from '../../../src-main/domain/answer.ts';
 import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
+import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
+import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
 
 /** The sentences of an answer, each with the evidence that it rests on. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
-  const sentences = useMemo(() => citeClaims(claims), [claims]);
-  return sentences.map((parts, index) => (
+  const sentences = useMemo(() => {
+    const parts = citeClaims(claims);
+    return claims.map((claim, at) => ({ text: claim.text, emphases: emphasesIn(claim), parts: parts[at]! }));
+  }, [claims]);
+  return sentences.map(({ text, emphases, parts }, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a claim is its place in the answer; claims are only added at the end
     <p key={index} className="claim" data-testid="claim">
       {parts.map((part) => (
-        <Part key={part.at} part={part} />
+        <Part key={part.at} part={part} sentence={text} emphases={emphases} />
       ))}
     </p>
   ));
 }
 
 /** A piece of a sentence. Its last word stays on one line with the marks behind it. */
-function Part({ part: { text, cited } }: { part: ClaimPart }) {
-  if (cited.length === 0) return text;
-  const lastWord = text.lastIndexOf(' ') + 1;
+function Part({ part, sentence, emphases }: { part: ClaimPart; sentence: string; emphases: readonly Emphasis[] }) {
+  const { at, text, cited } = part;
+  const shown = { text: sentence, emphases };
+  const end = at + text.length;
+  if (cited.length === 0) return <Emphasised {...shown} from={at} to={end} />;
+  const lastWord = at + text.lastIndexOf(' ') + 1;
   return (
     <>
-      {text.slice(0, lastWord)}
+      <Emphasised {...shown} from={at} to={lastWord} />
       <span className="claim-cited">
-        {text.slice(lastWord)}
+        <Emphasised {...shown} from={lastWord} to={end} />
         {cited.map(({ number, citation }) => (
           <CitationMark key={citation.evidence} number={number} citation={citation} />
         ))}

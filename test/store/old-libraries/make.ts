@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openLibrary } from '../../../src-main/store/open.ts';
-import { answer } from '../sample-answer.ts';
+import { answer, emphasisedAnswer } from '../sample-answer.ts';
 import { random, said, seen, samplePictures, sampleVideo, unitVector } from '../sample-values.ts';
 
 // Writes version-N.db.gz with something in every table, N being the version of today. Run it once before a release that has a
@@ -27,7 +27,12 @@ const vectors = lines.map((line) => ({ evidence: line.id, vector: unitVector(ran
 library.stages.commit('a', { stage: 'embeddings', doneTo: 60, seconds: 1, vectors });
 library.stages.finish('a', 'speech');
 library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
-const about = { askedAt: 6, question: 'Which?', videos: ['a'], answer: { ...answer('a'), notes: ['A note.'] } };
+const about = {
+  askedAt: 6,
+  question: 'Which?',
+  videos: ['a'],
+  answer: { ...emphasisedAnswer('a'), notes: ['A note.'] },
+};
 library.chats.append(library.chats.create(null, 'Several').id, about);
 library.derived.set('labels', '1', new Uint8Array([1, 2, 3]));
 library.close();

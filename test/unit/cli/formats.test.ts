@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseLimit, parseTime } from '../../../src-main/cli/arguments.ts';
-import { answerText } from '../../../src-main/cli/answer-text.ts';
+import { answerJson, answerText } from '../../../src-main/cli/answer-text.ts';
 import { describeStep } from '../../../src-main/cli/progress.ts';
 import { evidenceLine, formatMoment } from '../../../src-main/cli/evidence-line.ts';
-import { answer } from '../../store/sample-answer.ts';
+import { answer, emphasisedAnswer } from '../../store/sample-answer.ts';
 
 describe('a time', () => {
   test.each([
@@ -48,6 +48,17 @@ test('an answer lists its citations by the numbers in its text, then what came c
     '  ?  0:41–0:43    said     “the dog”',
     '(heard to 0:50 of 1:40)',
   ]);
+});
+
+test('the emphasised part of a quote is in the object for programs, and nowhere in the text', () => {
+  const [plain, emphasised] = [answer('a'), emphasisedAnswer('a')];
+  const quoted = { kind: 'said', start: 41, end: 43, quote: 'secreta' };
+  const bark = { kind: 'heard', start: 41, end: 43, quote: 'Bark' };
+  expect(answerJson(emphasised)).toMatchObject({
+    claims: [{ citations: [{ ...quoted, emphasis: { start: 0, end: 6 } }, bark] }, { citations: [] }],
+  });
+  expect(JSON.stringify(answerJson(plain))).not.toContain('emphasis');
+  expect(answerText(emphasised)).toBe(answerText(plain));
 });
 
 test('progress names the stage, its share, and the time that is left for the video and for its batch', () => {

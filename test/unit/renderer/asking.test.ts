@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Calls } from '../../../src-preload/contract/types.ts';
 import type { VideoScope } from '../../../src-main/domain/answer.ts';
@@ -19,6 +20,13 @@ beforeAll(async () => {
 afterEach(() => app.throwFaults());
 afterAll(() => app[Symbol.asyncDispose]());
 
+const markedIn = (place: Locator): Promise<{ text: string; kind: string | undefined }[]> =>
+  place
+    .locator('mark')
+    .evaluateAll((marks) =>
+      marks.map((mark) => ({ text: mark.textContent, kind: (mark as HTMLElement).dataset['kind'] })),
+    );
+
 describe('asking', () => {
   it('streams sentences with numbered citations that show their quote, go there, and lead back', async () => {
     const { page } = app;
@@ -30,8 +38,14 @@ describe('asking', () => {
     const marks = page.getByTestId('citation');
     expect(await marks.allTextContents()).toEqual(['1', '2', '3', '4']);
     expect(await page.getByTestId('claim').first().textContent()).toMatch(/^At 0:191 the old man/);
+    const emphasised = { text: 'A kindred spirit?', kind: 'said' };
+    expect(await markedIn(page.getByTestId('claim').first())).toEqual([emphasised]);
+    await marks.nth(0).hover();
+    await page.getByRole('tooltip').getByText('Someone very dear?').waitFor();
+    expect(await markedIn(page.getByRole('tooltip'))).toEqual([emphasised]);
     await marks.nth(1).hover();
     await page.getByRole('tooltip').getByText('A dragon.').waitFor();
+    expect(await markedIn(page.getByRole('tooltip'))).toEqual([]);
     await marks.nth(1).click();
     const cited = sampleEvidence.find(({ text }) => text === 'A dragon.');
     await expect.poll(() => app.playerTime(), patience).toBeCloseTo(cited?.start ?? -1, 1);

@@ -137,7 +137,7 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
     : [
         {
           text: 'At 0:19 the old man asks “Someone very dear? A kindred spirit?”, and at 0:24 the answer is “A dragon.”',
-          citations: [citationOf('dear'), citationOf('dragon')],
+          citations: [{ ...citationOf('dear'), emphasis: { start: 19, end: 36 } }, citationOf('dragon')],
         },
         { text: 'Music plays from 0:02 to 0:44.', citations: [citationOf('Music')] },
         { text: 'A roar is heard once.', citations: [citationOf('Roar')] },
