@@ -108,6 +108,7 @@ export type AskRequest = Scope & {
   chat?: number | 'new';
 };
 
+/** Sentences come as soon as they are checked, before what answers in their quotes is known. */
 export type AnswerEvent = { type: 'intent'; intent: Intent } | { type: 'claim'; claim: Claim };
 
 export interface ChatMessage {

@@ -79,6 +79,17 @@ test('what is said is quoted, with its moment', async () => {
   expect(starts.some((start) => within(start, speech))).toBe(true);
 });
 
+test('the part of a long quote that answers is emphasised, in the answer and in the preview', async () => {
+  const answer = await app.ask('What can you do for your country?');
+  const part = 'ask what you can do for your country';
+  expect(await answer.locator('mark').innerText()).toContain(part);
+  await answer.getByTestId('citation').first().hover();
+  const preview = app.page.getByRole('tooltip');
+  await preview.getByTestId('thumbnail').waitFor();
+  expect(await preview.locator('mark').innerText()).toContain(part);
+  await app.picture('emphasis');
+});
+
 test('what is not there is not found', async () => {
   const answer = await app.ask('Is there a chainsaw?');
   expect(await answer.getAttribute('data-refused')).toBe('true');
@@ -114,7 +125,12 @@ test('search over everything leads to the moment', async () => {
 
 test('everything is found again after a restart', async () => {
   const { page } = app;
-  const before = { lanes: await laneCounts(), answers: await page.getByTestId('answer').allInnerTexts() };
+  const answers = page.getByTestId('answer');
+  const before = {
+    lanes: await laneCounts(),
+    answers: await answers.allInnerTexts(),
+    emphases: await answers.locator('mark').allInnerTexts(),
+  };
   await page.keyboard.press('Escape');
   const box = page.getByRole('textbox', { name: /^Ask about this/ });
   await box.fill('Who is Mister');
@@ -129,6 +145,7 @@ test('everything is found again after a restart', async () => {
   await expect.poll(laneCounts).toEqual(before.lanes);
   await expect.poll(() => app.page.getByTestId('answer').count()).toBe(before.answers.length);
   expect(await app.page.getByTestId('answer').allInnerTexts()).toEqual(before.answers);
+  expect(await app.page.getByTestId('answer').locator('mark').allInnerTexts()).toEqual(before.emphases);
   expect(await app.page.getByRole('textbox', { name: /^Ask about this/ }).inputValue()).toBe('Who is Mister');
   expect(await app.page.getByTestId('selection').count()).toBe(1);
   await expect.poll(() => app.player.evaluate(framesShown)).toBeGreaterThan(0);

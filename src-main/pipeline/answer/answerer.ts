@@ -35,8 +35,10 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();
     throwIfCancelled(signal);
-    const claims = await emphasise(check.passing(drafts), question, parts.embedder, signal);
-    for (const claim of claims) onEvent?.({ type: 'claim', claim });
+    const passing = check.passing(drafts);
+    for (const claim of passing) onEvent?.({ type: 'claim', claim });
+    // The sentences need not wait for it.
+    const claims = await emphasise(passing, question, parts.embedder, signal);
 
     const known = { question: request.question, intent: question.intent, claims, ...coverage(), model };
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];

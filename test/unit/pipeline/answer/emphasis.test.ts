@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer, Citation } from '../../../../src-main/domain/answer.ts';
+import type { Answer, AnswerEvent, Citation } from '../../../../src-main/domain/answer.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
 import { said, searchParts, smallLibrary, type SmallVideo, wordEmbedder, written } from '../search/small-library.ts';
 
@@ -36,6 +36,18 @@ describe('the clause that answers is emphasised', () => {
     expect(claims[0]!.citations[0]!.quote).toBe(harbour);
     expect(text).toBe(`At 0:01 someone says: “${harbour}” [1]`);
   });
+});
+
+test('sentences do not wait for it', async () => {
+  const answerer = createAnswerer(searchParts(await smallLibrary([walk])));
+  const reported: { event: AnswerEvent; runs: number }[] = [];
+  const request = { video: 'walk', question: 'When was the lighthouse built?' };
+  const onEvent = (event: AnswerEvent): void => void reported.push({ event, runs: wordEmbedder.runs });
+  const { claims } = await answerer(request, { onEvent });
+  const [{ emphasis, ...citation }] = claims[0]!.citations as [Citation];
+  expect(emphasis).toBeDefined();
+  const claim = { ...claims[0]!, citations: [citation] };
+  expect(reported.at(-1)).toEqual({ event: { type: 'claim', claim }, runs: wordEmbedder.runs - 1 });
 });
 
 describe('nothing is emphasised', () => {
