@@ -14,7 +14,7 @@ interface EvidenceState {
 }
 
 /** Rows of each lane: speech comes one line at a time, other things overlap. */
-export const laneRows: Readonly<Record<EvidenceKind, number>> = { said: 1, written: 1, seen: 2, heard: 2 };
+export const laneRows: Readonly<Record<EvidenceKind, number>> = { said: 1, written: 2, seen: 2, heard: 2 };
 
 const noLanes: Lanes = { said: emptyLane, written: emptyLane, seen: emptyLane, heard: emptyLane };
 

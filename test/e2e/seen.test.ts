@@ -77,6 +77,20 @@ test('a moment that is opened shows where in the picture, until playing goes on'
   await page.getByTestId('seen-box').waitFor({ state: 'detached', timeout: 5000 });
 });
 
+test('text on the screen is found as it stands there, and shown in its place', async () => {
+  const [title] = thingsTruth.written;
+  await app.page.getByRole('combobox', { name: 'Search everything' }).fill(title!.text);
+  const hit = hits()
+    .filter({ hasText: /written “/ })
+    .first();
+  await hit.getByTestId('thumbnail').waitFor();
+  await app.picture('written-hits');
+  const landed = await app.jumpBy(() => hit.click());
+  expect(within(landed, title!)).toBe(true);
+  await app.page.locator('[data-testid="seen-box"][data-kind="written"]').waitFor();
+  await app.picture('written-box');
+});
+
 test('hits of what is seen have a picture, and say why', async () => {
   await app.page.getByRole('combobox', { name: 'Search everything' }).fill('bird');
   const hit = hits().filter({ hasText: 'seen: bird' }).first();
