@@ -2,6 +2,7 @@ import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { Calls } from '../../src-preload/contract/types.ts';
+import { badVideos, badMoments, badScopes, notEmpty } from './bad-messages.ts';
 import { answer, chat, claim, hit, id, libraryChat, moment, similarHit, thumbnail } from './sample-answers.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
 
@@ -35,26 +36,6 @@ const settings: Settings = {
   muted: false,
   queue,
 };
-
-/** Ids of videos that must never reach the engine. */
-const badIds = [undefined, '', 'abc', '../../etc/passwd', id.toUpperCase(), `${id}\n`, 5, null, { toString: () => id }];
-const badVideos = badIds.map((bad) => ({ video: bad }));
-const badMoments = [
-  { start: 2, end: 1 },
-  { start: -1, end: 1 },
-  { start: 0, end: Infinity },
-  { start: Number.NaN, end: 1 },
-  { start: 0 },
-  [],
-];
-const badScopes = [
-  {},
-  { videos: 'every' },
-  { videos: ['*'] },
-  { video: id, videos: 'all' },
-  { videos: 'all', clip: moment },
-];
-const notEmpty = [undefined, null, [], { x: 1 }, 'text'];
 
 export const entries: Entries = {
   findVideos: {

@@ -24,10 +24,15 @@ export function toHits(fused: readonly Fused[], { videos }: Pick<SearchLibrary, 
   }));
 }
 
+/** Seconds after which a frame of the moment is surely chosen. */
+const settled = 2;
+
 /** The hits with what their videos show at these moments, as far as it is known. */
 export function withThumbnails(hits: readonly Hit[], { pictures }: Pick<SearchLibrary, 'pictures'>): Hit[] {
   return hits.map((hit) => {
-    const thumbnail = pictures.thumbnailAt(hit.video, hit.start);
+    // Where it begins, a picture may not show yet what is found.
+    const time = Math.min((hit.start + hit.end) / 2, hit.start + settled);
+    const thumbnail = pictures.thumbnailAt(hit.video, time);
     return { ...hit, ...(thumbnail && { thumbnail }) };
   });
 }
