@@ -95,7 +95,7 @@ test('search finds what is said and what is heard, in all videos, and says why',
 });
 
 describe('asking', () => {
-  test('gives an answer whose claims cite what was said', async () => {
+  test('gives an answer whose claims cite what was said, and what of it answers', async () => {
     const { code, stdout, stderr } = await run(['ask', jfk, 'What should I ask about my country?', '--json']);
     expect([code, stderr]).toEqual([0, '']);
     expect(lastObject(stdout)).toEqual({
@@ -110,6 +110,7 @@ describe('asking', () => {
               start: expect.any(Number),
               end: expect.any(Number),
               quote: expect.stringContaining('country'),
+              emphasis: { start: expect.any(Number), end: expect.any(Number) },
             },
           ]),
         },
