@@ -8,7 +8,7 @@ import { clearestClause } from './thresholds.ts';
 /** Answers of these intents quote lines because of what they say. */
 const choosing: ReadonlySet<Intent> = new Set(['find', 'said', 'present']);
 /** Clauses of one answer, so that they are compared in a run or two of the model. */
-const mostClauses = 64;
+const mostClauses = 24;
 
 interface Quote {
   text: string;
