@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { IndexReport } from '../../src-main/domain/stage.ts';
+import { type IndexReport, stageNames } from '../../src-main/domain/stage.ts';
 import { findMediaTools } from '../../src-main/media/ffmpeg-path.ts';
 import { runProgram } from '../../src-main/media/run.ts';
 import { clipPath } from '../fixtures/media.ts';
@@ -53,7 +53,7 @@ test.skipIf(import.meta.env.MODE !== 'long')(
     const short = await index(halfHour);
     const long = await index(tenHours);
     expect(long.report.duration).toBeCloseTo(36_000, 0);
-    expect(long.report.coverage).toEqual({ waveform: 1, sounds: 1, speech: 1, embeddings: 1 });
+    expect(long.report.coverage).toEqual(Object.fromEntries(stageNames.map((stage) => [stage, 1])));
     expect(short.report.evidence.said).toBeGreaterThan(0);
     expect(long.report.evidence.said).toBeGreaterThanOrEqual(20 * short.report.evidence.said);
     // The heap reaches its level within the first two hours; the sound alone, kept, would take two thousand.
