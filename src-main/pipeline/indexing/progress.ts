@@ -3,13 +3,13 @@ import { shareOf, type StageName, type StageProgress } from '../../domain/stage.
 /** Share of the whole work that each stage takes on a usual video; measured by `npm run bench`. */
 const weights: Record<StageName, number> = {
   waveform: 1,
-  shots: 40,
-  objects: 10,
-  scenes: 20,
-  text: 30,
-  sounds: 7,
-  speech: 89,
-  embeddings: 3,
+  shots: 24,
+  objects: 9,
+  scenes: 17,
+  text: 18,
+  sounds: 5,
+  speech: 35,
+  embeddings: 1,
 };
 
 /** Finished share of all stages, 0..1, weighted by how long they take. */
