@@ -50,8 +50,9 @@ async function askAndPlay(window, question) {
   const citation = answer.getByTestId('citation').first();
   if ((await citation.count()) === 0) return;
   await citation.click();
-  // The preview under the pointer would hide the question; and the moment shall be seen, not the frame it fades in from.
+  // The preview under the pointer, or of what has the focus, would hide the question; and the moment shall be seen, not the frame it fades in from.
   await window.mouse.move(0, 0);
+  await citation.blur();
   await setTimeout(1500);
 }
 
