@@ -82,7 +82,7 @@ export interface Answer {
   nearest: Hit[];
   /** Over several videos each counts by its length. */
   coverage: Coverage;
-  /** One sentence on what had been listened to when the answer was made; of several videos, how many. */
+  /** One sentence on what had been looked through when the answer was made; of several videos, how many. */
   coverageNote: string;
   /** What wrote the sentences, e.g. `templates-1`. */
   model: string;

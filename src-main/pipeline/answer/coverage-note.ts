@@ -3,14 +3,13 @@ import { formatTime } from '../../domain/time.ts';
 import { listOf } from './wording.ts';
 
 /** The stages that answers rest on, with what they find, and whether they listen or look. */
-const stagesOfAnswers: Readonly<Partial<Record<StageName, { finds: string; sense: 'sound' | 'picture' }>>> = {
-  sounds: { finds: 'sounds', sense: 'sound' },
-  speech: { finds: 'speech', sense: 'sound' },
-  objects: { finds: 'things', sense: 'picture' },
-  scenes: { finds: 'scenes', sense: 'picture' },
-  text: { finds: 'text', sense: 'picture' },
-};
-const all = Object.entries(stagesOfAnswers) as [StageName, { finds: string; sense: 'sound' | 'picture' }][];
+const all: readonly { stage: StageName; finds: string; sense: 'sound' | 'picture' }[] = [
+  { stage: 'sounds', finds: 'sounds', sense: 'sound' },
+  { stage: 'speech', finds: 'speech', sense: 'sound' },
+  { stage: 'objects', finds: 'things', sense: 'picture' },
+  { stage: 'scenes', finds: 'scenes', sense: 'picture' },
+  { stage: 'text', finds: 'text', sense: 'picture' },
+];
 
 /**
  * How far the video was looked through when the answer was made: `All of it was listened to and looked at.`, or, while it is
@@ -21,16 +20,16 @@ const all = Object.entries(stagesOfAnswers) as [StageName, { finds: string; sens
 export function coverageNote(stages: readonly StageProgress[], duration: number, cutShort?: number): string {
   const nothing = emptyNote(stages);
   if (nothing !== undefined) return nothing;
-  const parts = all.filter(([stage]) => !isAbsent(stages, stage));
-  const senses = new Set(parts.map(([, { sense }]) => sense));
+  const parts = all.filter(({ stage }) => !isAbsent(stages, stage));
+  const senses = new Set(parts.map(({ sense }) => sense));
   if (isThroughAll(stages)) {
     const ways = [...(senses.has('sound') ? ['listened to'] : []), ...(senses.has('picture') ? ['looked at'] : [])];
     const missing = senses.has('sound') ? '' : '; it has no sound';
     if (cutShort === undefined) return `All of it was ${listOf(ways)}${missing}.`;
     return `To ${cutAt(cutShort, duration)}, where the file is cut short, it was ${listOf(ways)}${missing}.`;
   }
-  const reaches = Map.groupBy(parts, ([stage]) => reachOf(progressOf(stages, stage), duration));
-  return `So far: ${[...reaches].map(([reach, some]) => `${listOf(some.map(([, { finds }]) => finds))} ${reach}`).join(', ')}.`;
+  const reaches = Map.groupBy(parts, ({ stage }) => reachOf(progressOf(stages, stage), duration));
+  return `So far: ${[...reaches].map(([reach, some]) => `${listOf(some.map(({ finds }) => finds))} ${reach}`).join(', ')}.`;
 }
 
 /** `0:40 of 1:00`, or only where it is cut when its length is not known from before the cut. */
@@ -40,12 +39,12 @@ export function cutAt(cutShort: number, duration: number): string {
 
 /** Said of a video in which there is nothing to hear or see. */
 export function emptyNote(stages: readonly StageProgress[]): string | undefined {
-  return all.every(([stage]) => isAbsent(stages, stage)) ? 'This video has neither sound nor picture.' : undefined;
+  return all.every(({ stage }) => isAbsent(stages, stage)) ? 'This video has neither sound nor picture.' : undefined;
 }
 
 /** True when nothing more can be found in the video than is known now. */
 export function isThroughAll(stages: readonly StageProgress[]): boolean {
-  return all.every(([stage]) => {
+  return all.every(({ stage }) => {
     const progress = progressOf(stages, stage);
     return progress !== undefined && isThrough(progress);
   });
@@ -53,7 +52,7 @@ export function isThroughAll(stages: readonly StageProgress[]): boolean {
 
 /** True when some of the video has been looked through. */
 export function isBegun(stages: readonly StageProgress[]): boolean {
-  return all.some(([stage]) => {
+  return all.some(({ stage }) => {
     const progress = progressOf(stages, stage);
     return progress !== undefined && (progress.doneTo > 0 || progress.state === 'done');
   });

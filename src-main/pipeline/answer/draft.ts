@@ -8,9 +8,9 @@ export interface Figure {
   again: () => string;
 }
 
-/** Asks for a number now, and lets it be asked for again. */
-export function figure(again: () => string): Figure {
-  return { written: again(), again };
+/** A number of what was found, which can be looked for and written once more. */
+export function figure<Found>(found: Found, again: () => Found, write: (found: Found) => string): Figure {
+  return { written: write(found), again: () => write(again()) };
 }
 
 /** A sentence that still has to pass the check. */

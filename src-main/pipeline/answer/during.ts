@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/time.ts';
+import { overlap, type Moment } from '../../domain/time.ts';
 import { languageOf } from '../search/language.ts';
 import { wordsOf } from '../search/words.ts';
 import { compose } from './composers.ts';
@@ -7,7 +7,8 @@ import type { Composition, Draft } from './draft.ts';
 import { labelsAsked } from './labels-asked.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
-import { conditionGap } from './thresholds.ts';
+import { stretchesOf } from './stretches.ts';
+import { stretchGap } from './thresholds.ts';
 
 /** A question that holds at certain times only, in its two parts. */
 export interface PartedQuestion {
@@ -34,8 +35,8 @@ export function isTellable(condition: Question): boolean {
 
 /** When the condition holds, by the evidence that its sentences cite. */
 export function timesOf({ drafts }: Composition, within: Moment): Moment[] {
-  const cited = drafts.flatMap(({ citations }) => citations);
-  return joined(cited, within).slice(0, mostTimes);
+  const cited = drafts.flatMap(({ citations }) => citations).filter((citation) => overlap(citation, within) > 0);
+  return stretchesOf(cited, stretchGap, within).slice(0, mostTimes);
 }
 
 /** The answer to the main question at each of the times, and what the condition rests on. */
@@ -53,16 +54,4 @@ export async function composeDuring(
   }
   if (drafts.size === 0) return { drafts: [] };
   return { drafts: [...drafts.values(), ...condition.drafts], notes: [...notes] };
-}
-
-function joined(moments: readonly Moment[], within: Moment): Moment[] {
-  const sorted = [...moments].sort((a, b) => a.start - b.start);
-  const times: Moment[] = [];
-  for (const { start, end } of sorted) {
-    const cut = { start: Math.max(start, within.start), end: Math.min(end, within.end) };
-    const last = times.at(-1);
-    if (last && cut.start <= last.end + conditionGap) last.end = Math.max(last.end, cut.end);
-    else if (cut.end > cut.start) times.push(cut);
-  }
-  return times;
 }

@@ -21,6 +21,6 @@ export interface Inquiry {
   compose: () => Promise<Composition>;
   check: ClaimCheck;
   refuse: () => Promise<Refusal>;
-  /** How far the scope had been listened to. */
+  /** How far the scope had been looked through. */
   coverage: () => { coverage: Coverage; coverageNote: string };
 }

@@ -64,6 +64,11 @@ export async function fitLines(
   return { answering, missing: lines.filter((line) => !answering.includes(line)).slice(0, mostMissing) };
 }
 
+/** The evidence of lines, in order of time. */
+export function inTime(lines: readonly FittingLine[]): Evidence[] {
+  return lines.map(({ evidence }) => evidence).sort((a, b) => a.start - b.start);
+}
+
 function scoreOf({ closeness, share }: FittingLine): number {
   return closeness + shareWeight * share;
 }

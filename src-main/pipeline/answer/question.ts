@@ -4,6 +4,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { Language } from '../search/language.ts';
 import type { LabelNames, NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
+import type { Query, QueryScope } from '../search/query.ts';
 import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
@@ -83,6 +84,11 @@ export function understand(
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),
   };
+}
+
+/** The question as a query. */
+export function queryOf({ topic, language, words, phrases }: Question, scope: QueryScope): Query {
+  return { ...scope, text: topic, language, words, phrases };
 }
 
 /** Quoted words are said, unless the question is about the picture: then they are written. */

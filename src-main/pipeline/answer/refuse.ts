@@ -3,7 +3,7 @@ import { type Evidence, type EvidenceKind, evidenceKinds } from '../../domain/ev
 import type { StageProgress } from '../../domain/stage.ts';
 import { formatTime, type Moment } from '../../domain/time.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
-import { fuse, type Ranked } from '../search/fuse.ts';
+import { fuse, rankedByLabel, type Ranked } from '../search/fuse.ts';
 import { toHits } from '../search/hit.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
@@ -119,7 +119,8 @@ async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Bey
   const named = scene.question.things && [...scene.question.things.ids];
   const surest = beyond === 'speaker' ? [] : scene.surest('seen', named, mostMisses * 4);
   const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);
-  const nearest = seen.length > 0 ? toHits(fuse([seen.map(byLabel)]), library) : await nearestMisses(scene, library);
+  const nearest =
+    seen.length > 0 ? toHits(fuse([seen.map(rankedByLabel)]), library) : await nearestMisses(scene, library);
   const offer = seen.length > 0 ? [`Seen there: ${listOf(seen.map(({ text }) => thingPhrase(text)))}.`] : [];
   return { text: [limits[beyond], ...offer].join(' '), nearest };
 }
@@ -151,14 +152,10 @@ async function nearestMisses(scene: Searched, library: SearchLibrary): Promise<H
   const names = await scene.retriever.names();
   const labelled = asked.flatMap((each) => {
     const akin = names[each.kind].akinTo(each).map(({ id }) => id);
-    return scene.surest(each.kind, akin, mostMisses).map(byLabel);
+    return scene.surest(each.kind, akin, mostMisses).map(rankedByLabel);
   });
   const isWorded = !asked.some(({ kind }) => kind === 'heard') && scene.question.words.length > 0;
   return toHits(fuse([labelled, isWorded ? await missingLines(scene) : []]).slice(0, mostMisses), library);
-}
-
-function byLabel(evidence: Evidence): Ranked {
-  return { evidence, reason: { by: 'label', label: evidence.text } };
 }
 
 async function missingLines(scene: Searched): Promise<Ranked[]> {

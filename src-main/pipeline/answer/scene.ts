@@ -1,14 +1,14 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import type { Term } from '../../store/search.ts';
-import { makeQuery, type Query } from '../search/query.ts';
+import type { Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { SearchLibrary } from '../search/ports.ts';
 import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { LabelsAsked } from './labels-asked.ts';
-import type { Question } from './question.ts';
+import { queryOf, type Question } from './question.ts';
 import type { Searched } from './refuse.ts';
 import { briefScore, oneStep } from './thresholds.ts';
 
@@ -112,9 +112,8 @@ export class Scene implements Searched {
 
   /** The question as a query of its video and its part; the same every time. */
   #asQuery(): Query {
-    const { topic, words, phrases, language, within } = this.question;
-    const scope = { videos: [this.video.id], within, kinds: linedKinds(this.question) };
-    this.#query ??= { ...makeQuery(topic, scope), language, words, phrases };
+    const { within } = this.question;
+    this.#query ??= queryOf(this.question, { videos: [this.video.id], within, kinds: linedKinds(this.question) });
     return this.#query;
   }
 

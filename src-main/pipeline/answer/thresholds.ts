@@ -21,14 +21,8 @@ export const shareWeight = 3;
 /** Lines that score this much below the best one are left out. */
 export const bestMargin = 1.5;
 
-/** Sounds of one kind that are closer than this many seconds are one stretch. */
+/** What is heard, seen or read again after less than this many seconds is one stretch. */
 export const stretchGap = 1;
-
-/** Times at which a condition holds that are closer than this many seconds are one. */
-export const conditionGap = 1;
-
-/** Text that is away for less than this many seconds is one stretch. */
-export const textGap = 1;
 
 /** Speech with pauses shorter than this many seconds is one stretch. */
 export const speechGap = 0.5;

@@ -13,6 +13,11 @@ export interface Fused {
   reasons: HitReason[];
 }
 
+/** Evidence that was found by the label that it carries. */
+export function rankedByLabel(evidence: Evidence): Ranked {
+  return { evidence, reason: { by: 'label', label: evidence.text } };
+}
+
 /** Damps the lead of first places (Cormack, Clarke and Büttcher 2009). */
 const damping = 60;
 

@@ -67,8 +67,7 @@ export class LabelNames {
 
   /** The labels that no other of them is a kind of: "dog" beside "animal". */
   mostExact(ids: ReadonlySet<string>): Set<string> {
-    const wider = new Set(this.#labels.filter(({ id }) => ids.has(id)).flatMap(({ ancestors }) => ancestors));
-    return new Set([...ids].filter((id) => !wider.has(id)));
+    return mostExact(ids, this.#labels);
   }
 
   /** Labels of the same nearest kind as the named ones: a howl beside a bark. */
@@ -116,6 +115,12 @@ export class LabelNames {
     this.#patterns.set(language, patterns);
     return patterns;
   }
+}
+
+/** The labels that no other of them is a kind of. @param known tells what they are kinds of */
+export function mostExact(ids: ReadonlySet<string>, known: readonly Label[]): Set<string> {
+  const wider = new Set(known.filter(({ id }) => ids.has(id)).flatMap(({ ancestors }) => ancestors));
+  return ids.difference(wider);
 }
 
 /** `Crying, sobbing` is two names; what stands in brackets only tells labels apart. */

@@ -1,7 +1,7 @@
 import type { Hit, SearchEvent, SearchRequest, SearchResult } from '../../domain/answer.ts';
 import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
-import { fuse, type Ranked } from './fuse.ts';
+import { fuse, rankedByLabel, type Ranked } from './fuse.ts';
 import { toHits, withThumbnails } from './hit.ts';
 import { findWords, type WordEvidence } from './find-words.ts';
 import type { SearchLibrary, SearchParts } from './ports.ts';
@@ -30,9 +30,7 @@ export function createSearch(parts: SearchParts, retriever: Retriever = new Retr
     const byLabel = [
       things && retriever.labelled('seen', things, query, limit),
       sounds && retriever.labelled('heard', sounds, query, limit),
-    ].map((found = []) =>
-      found.map((evidence): Ranked => ({ evidence, reason: { by: 'label', label: evidence.text } })),
-    );
+    ].map((found = []) => found.map(rankedByLabel));
     throwIfCancelled(signal);
     const close = await retriever.meaning(query, limit, signal);
     const byMeaning = close

@@ -8,7 +8,7 @@ import { Claims } from './claims.tsx';
 import { NearestMisses } from './nearest-misses.tsx';
 import { useVideoName } from './use-video-name.ts';
 
-/** A finished answer: its sentences, or a refusal with what came closest, and what had been listened to. */
+/** A finished answer: its sentences, or a refusal with what came closest, and what had been looked through. */
 export function Answered({ answer }: { answer: Answer }) {
   const { t } = useTranslation();
   const nameOf = useVideoName();

@@ -16,7 +16,8 @@ interface Most {
 /** How many of a thing are seen at once at most. Only what the picture's model finds one by one can be counted. */
 export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Composition> {
   const counting = (): Most => mostAtOnce(scene.labelled(asked).filter(({ box }) => box !== undefined));
-  const { count, evidence } = counting();
+  const most = counting();
+  const { count, evidence } = most;
   const [first] = evidence;
   if (!first) {
     const { drafts } = await find(scene);
@@ -27,7 +28,7 @@ export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Com
     asked.roots.map(({ name }) => name),
     'or',
   );
-  const number = figure(() => String(counting().count));
+  const number = figure(most, counting, (found) => String(found.count));
   const moment = {
     start: Math.max(...evidence.map(({ start }) => start)),
     end: Math.min(...evidence.map(({ end }) => end)),

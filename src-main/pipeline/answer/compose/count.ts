@@ -1,4 +1,4 @@
-import type { Composition } from '../draft.ts';
+import { figure, type Composition } from '../draft.ts';
 import { foremostAsked, type LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
@@ -31,10 +31,10 @@ function countStretches(scene: Scene, asked: LabelsAsked): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
   const phrase = askedPhrase(
-    stretches.flatMap(({ evidence }) => evidence),
+    stretches.flatMap(({ pieces }) => pieces),
     asked,
   );
-  const times = { written: counted(stretches.length, 'time'), again: () => counted(stretched().length, 'time') };
+  const times = figure(stretches, stretched, ({ length }) => counted(length, 'time'));
   const draft = {
     text: `${capital(phrase)} ${verbFor(phrase)} ${asked.kind} ${times.written}: ${placesOf(stretches)}.`,
     citations: citeStretches(stretches),

@@ -29,8 +29,8 @@ export async function seenClaims(scene: Scene, most = mostLabels): Promise<Draft
 
 function heardClaims(scene: Scene, isTold: boolean): Draft[] {
   // A quoted line says already that somebody speaks, and silence is worth telling only where there is nothing else.
-  const isSaid = scene.spoken().length > 0;
-  const sounds = foremost(scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || !isSaid)));
+  const speaks = scene.speaks();
+  const sounds = foremost(scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || !speaks)));
   return labelClaims('heard', sounds.length > 0 || isTold ? sounds : scene.heard(), scene.question.within);
 }
 

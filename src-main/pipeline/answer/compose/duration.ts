@@ -1,5 +1,5 @@
 import { coveredSeconds } from '../../../domain/time.ts';
-import type { Composition } from '../draft.ts';
+import { figure, type Composition } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import type { Scene } from '../scene.ts';
@@ -53,7 +53,7 @@ export function measure(scene: Scene): Measured | undefined {
 function lengthClaim({ kind, phrase, stretches: stretched }: Measured): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
-  const length = { written: lengthIn(stretches), again: () => lengthIn(stretched()) };
+  const length = figure(stretches, stretched, lengthIn);
   return {
     drafts: [
       {

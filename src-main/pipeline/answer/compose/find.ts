@@ -1,5 +1,6 @@
 import type { Composition, Draft } from '../draft.ts';
 import { labelsAsked } from '../labels-asked.ts';
+import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { askedClaims } from './label-claims.ts';
@@ -20,7 +21,7 @@ export async function find(scene: Scene): Promise<Composition> {
   const exact = phraseClaims(scene);
   if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
-  if (answering.length > 0) return { drafts: inTime(answering.map(({ evidence }) => evidence)).map(lineClaim) };
+  if (answering.length > 0) return { drafts: inTime(answering).map(lineClaim) };
   return { drafts: sense === 'said' ? [] : await meant(scene) };
 }
 
@@ -45,11 +46,5 @@ async function meant(scene: Scene): Promise<Draft[]> {
 /** A sound that is not heard may still be talked about, but only its own words count for that. */
 async function mentions(scene: Scene): Promise<Composition> {
   const { answering } = await scene.fittingLines();
-  return {
-    drafts: inTime(answering.filter(({ share }) => share === 1).map(({ evidence }) => evidence)).map(lineClaim),
-  };
-}
-
-function inTime<T extends { start: number }>(lines: T[]): T[] {
-  return lines.sort((a, b) => a.start - b.start);
+  return { drafts: inTime(answering.filter(({ share }) => share === 1)).map(lineClaim) };
 }

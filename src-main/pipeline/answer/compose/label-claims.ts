@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Moment } from '../../../domain/time.ts';
+import { mostExact } from '../../search/label-names.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import type { Draft } from '../draft.ts';
 import { labelPhrase, phraseOf } from '../label-phrases.ts';
@@ -42,15 +43,14 @@ function placed(kind: LabelledKind, phrase: string, stretches: readonly Stretch[
   };
 }
 
-function foremostLabel({ evidence }: Stretch, { kind, roots, labels }: LabelsAsked): string {
+function foremostLabel({ pieces }: Stretch, { kind, roots, labels }: LabelsAsked): string {
   const surest = (some: readonly Evidence[]): Evidence =>
     some.reduce((best, piece) => (piece.score > best.score ? piece : best));
   if (kind === 'seen') {
     // Of a bird that is also known as an animal the bird is worth saying, whichever was asked for.
-    const present = new Set(evidence.map(({ label }) => label));
-    const wider = new Set(labels.filter(({ id }) => present.has(id)).flatMap(({ ancestors }) => ancestors));
-    return surest(evidence.filter(({ label }) => !wider.has(label!))).text;
+    const exact = mostExact(new Set(pieces.map(({ label }) => label!)), labels);
+    return surest(pieces.filter(({ label }) => exact.has(label!))).text;
   }
-  const asked = evidence.find(({ label }) => roots.some(({ id }) => id === label));
-  return (asked ?? surest(evidence)).text;
+  const asked = pieces.find(({ label }) => roots.some(({ id }) => id === label));
+  return (asked ?? surest(pieces)).text;
 }

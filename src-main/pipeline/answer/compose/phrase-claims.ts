@@ -1,6 +1,6 @@
 import { termsOf } from '../../search/find-words.ts';
 import { wordsOf } from '../../search/words.ts';
-import type { Draft, Figure } from '../draft.ts';
+import { figure, type Draft, type Figure } from '../draft.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Scene } from '../scene.ts';
 import { counted, listOf, placesOf, quoted, shownOf } from '../wording.ts';
@@ -17,10 +17,14 @@ export function phraseClaims(scene: Scene): Draft[] {
 export function occurrenceCounts(scene: Scene): Draft[] {
   const { phrases } = scene.question;
   return (phrases.length > 0 ? phrases : [null]).flatMap((phrase) => {
-    const written = (found: readonly Occurrence[]): string => counted(found.length, 'time');
-    const found = occurrencesIn(scene, phrase);
-    const again = (): string => written(occurrencesIn(scene, phrase));
-    return found.length === 0 ? [] : occurrenceClaim(found, { written: written(found), again });
+    const look = (): Occurrence[] => occurrencesIn(scene, phrase);
+    const found = look();
+    return found.length === 0
+      ? []
+      : occurrenceClaim(
+          found,
+          figure(found, look, ({ length }) => counted(length, 'time')),
+        );
   });
 }
 

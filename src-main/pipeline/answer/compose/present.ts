@@ -1,4 +1,5 @@
 import type { Composition, Draft } from '../draft.ts';
+import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { find } from './find.ts';
@@ -16,8 +17,8 @@ export async function present(scene: Scene): Promise<Composition> {
   if (asked.length === 0 && question.words.length === 0 && question.phrases.length === 0) return anything(scene);
   if (!asked.some(({ kind }) => kind === 'heard') && question.mention) {
     const { answering } = await scene.fittingLines();
-    const worded = answering.filter(({ share }) => share === 1).sort((a, b) => a.evidence.start - b.evidence.start);
-    if (worded.length > 0) return affirm({ drafts: worded.map(({ evidence }) => lineClaim(evidence)) });
+    const worded = inTime(answering.filter(({ share }) => share === 1));
+    if (worded.length > 0) return affirm({ drafts: worded.map(lineClaim) });
   }
   return find(scene);
 }
@@ -29,6 +30,7 @@ async function anything(scene: Scene): Promise<Composition> {
   return affirm({ drafts: sounds.slice(0, 3) });
 }
 
+/** The same, so that the first sentence says yes. */
 export function affirm({ drafts, ...others }: Composition): Composition {
   const [first, ...rest] = drafts;
   if (!first) return { drafts };

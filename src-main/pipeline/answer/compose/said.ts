@@ -1,5 +1,6 @@
 import type { Composition } from '../draft.ts';
 import { centralLines } from '../central-lines.ts';
+import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { lineClaim, passageClaims } from './line-claims.ts';
 
@@ -11,8 +12,7 @@ export async function said(scene: Scene): Promise<Composition> {
   const { words, phrases } = scene.question;
   if (words.length > 0 || phrases.length > 0) {
     const { answering } = await scene.fittingLines();
-    const lines = answering.map(({ evidence }) => evidence).sort((a, b) => a.start - b.start);
-    return { drafts: lines.map(lineClaim) };
+    return { drafts: inTime(answering).map(lineClaim) };
   }
   const spoken = scene.spoken();
   const passages = passageClaims(spoken);

@@ -2,11 +2,11 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds } from '../../../domain/time.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import { centralLines } from '../central-lines.ts';
-import type { Composition, Draft } from '../draft.ts';
+import { figure, type Composition, type Draft } from '../draft.ts';
 import { labelPhrase } from '../label-phrases.ts';
 import type { Scene } from '../scene.ts';
 import { verbFor } from '../sound-phrases.ts';
-import { citeStretches, stretchesOf } from '../stretches.ts';
+import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
 import { capital, counted, lengthOf, listOf } from '../wording.ts';
 import { foremost } from './describe.ts';
@@ -50,21 +50,15 @@ function overview(scene: Scene, kind: LabelledKind, evidence: () => Evidence[]):
   return [...Map.groupBy(longest, ({ text }) => text)].slice(0, mostLabels).map(([label, some]) => {
     const stretches = stretchesOf(some, stretchGap, within);
     const phrase = labelPhrase(kind, label);
-    const length = (): string =>
-      lengthOf(
-        coveredSeconds(
-          stretchesOf(
-            evidence().filter(({ text }) => text === label),
-            stretchGap,
-            within,
-          ),
-        ),
-      );
-    const written = lengthOf(coveredSeconds(stretches));
+    const again = (): Stretch[] => {
+      const same = evidence().filter(({ text }) => text === label);
+      return stretchesOf(same, stretchGap, within);
+    };
+    const length = figure(stretches, again, (found) => lengthOf(coveredSeconds(found)));
     return {
-      text: `${capital(phrase)} ${verbFor(phrase)} ${kind} for ${written}.`,
+      text: `${capital(phrase)} ${verbFor(phrase)} ${kind} for ${length.written}.`,
       citations: citeStretches(stretches),
-      figures: [{ written, again: length }],
+      figures: [length],
     };
   });
 }

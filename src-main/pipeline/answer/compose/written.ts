@@ -1,9 +1,10 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds } from '../../../domain/time.ts';
 import { cite, type Composition, type Draft, figure } from '../draft.ts';
+import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
-import { stretchesOf } from '../stretches.ts';
-import { textGap } from '../thresholds.ts';
+import { stretchesOf, type Stretch } from '../stretches.ts';
+import { stretchGap } from '../thresholds.ts';
 import { counted, lengthOf, placesOf, quoted, shownOf } from '../wording.ts';
 import { lineClaim, passageClaims } from './line-claims.ts';
 import { affirm } from './present.ts';
@@ -20,7 +21,7 @@ export async function written(scene: Scene): Promise<Composition> {
 async function matching(scene: Scene): Promise<Composition> {
   const { intent } = scene.question;
   const { answering } = await scene.fittingLines();
-  const lines = answering.map(({ evidence }) => evidence).sort((a, b) => a.start - b.start);
+  const lines = inTime(answering);
   const [line] = lines;
   if (line && (intent === 'duration' || intent === 'count')) return { drafts: [measured(scene, line.text)] };
   return { drafts: lines.map(lineClaim) };
@@ -28,20 +29,19 @@ async function matching(scene: Scene): Promise<Composition> {
 
 /** How long, and how often, a text stands in the picture. */
 function measured(scene: Scene, text: string): Draft {
-  const stretched = () =>
-    stretchesOf(
-      scene.written().filter((line) => line.text === text),
-      textGap,
-      scene.question.within,
-    );
+  const stretched = (): Stretch[] => {
+    const same = scene.written().filter((line) => line.text === text);
+    return stretchesOf(same, stretchGap, scene.question.within);
+  };
+  const isLength = scene.question.intent === 'duration';
   const stretches = stretched();
-  const amount = figure(() =>
-    scene.question.intent === 'duration' ? lengthOf(coveredSeconds(stretched())) : counted(stretched().length, 'time'),
+  const amount = figure(stretches, stretched, (found) =>
+    isLength ? lengthOf(coveredSeconds(found)) : counted(found.length, 'time'),
   );
-  const joint = scene.question.intent === 'duration' ? 'for ' : '';
+  const joint = isLength ? 'for ' : '';
   return {
     text: `The picture reads ${quoted(text)} ${joint}${amount.written}, ${placesOf(stretches)}.`,
-    citations: shownOf(stretches).map(({ evidence: [first] }) => cite(first!)),
+    citations: shownOf(stretches).map(({ pieces: [first] }) => cite(first!)),
     figures: [amount],
   };
 }

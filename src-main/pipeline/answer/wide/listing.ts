@@ -3,7 +3,7 @@ import { throwIfCancelled } from '../../../domain/errors.ts';
 import { formatTime } from '../../../domain/time.ts';
 import type { VideoId } from '../../../domain/video.ts';
 import { compose } from '../composers.ts';
-import { yes } from '../compose/present.ts';
+import { affirm, yes } from '../compose/present.ts';
 import type { Composition, Draft } from '../draft.ts';
 import { counted, listOf } from '../wording.ts';
 import { candidates } from './candidates.ts';
@@ -43,7 +43,8 @@ export async function listing(wide: WideScene, names: ReadonlyMap<VideoId, strin
   const drafts = [...(total ? [total] : []), ...told, ...alsoClaim(rest.slice(0, mostNamed), names)];
   const uncounted = rest.length - mostNamed;
   if (uncounted > 0) notes.add(`It is in ${counted(uncounted, 'more video')} too.`);
-  return { drafts: affirmed.length > 0 ? affirm(drafts) : drafts, notes: [...notes] };
+  const composition = { drafts, notes: [...notes] };
+  return affirmed.length > 0 ? affirm(composition) : composition;
 }
 
 /** `Also in c.mp4 at 0:12 and d.mp4 at 1:03.` */
@@ -52,8 +53,4 @@ function alsoClaim(found: readonly Found[], names: ReadonlyMap<VideoId, string>)
   const firsts = found.map(({ first }) => first.citations[0]!);
   const places = firsts.map(({ video, start }) => `${names.get(video)!} at ${formatTime(start)}`);
   return [{ text: `Also in ${listOf(places)}.`, citations: firsts }];
-}
-
-function affirm([first, ...rest]: Draft[]): Draft[] {
-  return [{ ...first!, text: `${yes}${first!.text.charAt(0).toLowerCase()}${first!.text.slice(1)}` }, ...rest];
 }

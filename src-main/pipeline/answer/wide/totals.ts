@@ -27,12 +27,11 @@ export function totalClaim(found: readonly Found[]): Draft | undefined {
   const [first] = found;
   const total = first && (first.scene.question.intent === 'duration' ? durationTotal(found) : countTotal(found));
   if (!total || found.length < 2) return undefined;
-  const count = (): string => {
-    const amounts = found.map(({ scene }) => total.of(scene)).filter((amount) => amount > 0);
+  const count = (): number[] => found.map(({ scene }) => total.of(scene)).filter((amount) => amount > 0);
+  const inAll = figure(count(), count, (amounts) => {
     const sum = amounts.reduce((all, amount) => all + amount, 0);
     return `${total.written(sum)} in all, in ${counted(amounts.length, 'video')}`;
-  };
-  const inAll = figure(count);
+  });
   return {
     text: `${total.subject} ${inAll.written}.`,
     citations: shownOf(found).map(({ first: { citations } }) => citations[0]!),

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceKind } from '../../../domain/evidence.ts';
 import { touches } from '../../../domain/time.ts';
 import type { Video, VideoId } from '../../../domain/video.ts';
 import { termsOf } from '../../search/find-words.ts';
-import { makeQuery, type Query } from '../../search/query.ts';
+import type { Query } from '../../search/query.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import type { NamedLabels } from '../../search/label-names.ts';
 import type { LabelledKind } from '../../search/ports.ts';
@@ -10,7 +10,7 @@ import type { AnswerLibrary } from '../inquiry.ts';
 import { fitLines, type FittingLine, type FittingLines } from '../lines.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import { isOutside, placedIn, wholeOf } from '../placing.ts';
-import type { Question } from '../question.ts';
+import { queryOf, type Question } from '../question.ts';
 import type { Searched } from '../refuse.ts';
 import { linedKinds, Scene } from '../scene.ts';
 
@@ -138,14 +138,8 @@ export class WideScene implements Searched {
 
   /** The question as a query of all videos; the same every time. */
   #asQuery(): Query {
-    const { topic, words, phrases, language } = this.question;
-    this.#query ??= {
-      ...makeQuery(topic, { ...this.#scope(), kinds: linedKinds(this.question) }),
-      language,
-      words,
-      phrases,
-      perVideo: linesPerVideo,
-    };
+    const kinds = linedKinds(this.question);
+    this.#query ??= queryOf(this.question, { ...this.#scope(), kinds, perVideo: linesPerVideo });
     return this.#query;
   }
 }
