@@ -86,8 +86,7 @@ export class Application {
       chosen: (path) => this.#chosen.add(path),
       call: async (verb, input, options, window) => {
         if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window);
-        const file = fileNamedIn(verb, input);
-        if (file !== undefined) this.#chosen.check(file);
+        for (const path of pathsNamedIn(verb, input)) this.#chosen.check(path);
         const output = await this.#engine.call(verb, input, options);
         this.#note(verb, input, output);
         return output;
@@ -129,11 +128,12 @@ export class Application {
   }
 }
 
-/** The file that a call would have read: only what the person chose may be. */
-function fileNamedIn(verb: EngineVerb, input: unknown): string | undefined {
-  if (verb === 'openVideo' || verb === 'findMedia') return (input as EngineCalls['openVideo']['input']).path;
+/** The files and folders that a call would have read: only what the person chose may be. */
+function pathsNamedIn(verb: EngineVerb, input: unknown): readonly string[] {
+  if (verb === 'openVideo' || verb === 'findMedia') return [(input as EngineCalls['openVideo']['input']).path];
+  if (verb === 'findVideos') return (input as EngineCalls['findVideos']['input']).paths;
   const asked = input as EngineCalls['findSimilar']['input'];
-  return verb === 'findSimilar' && 'picture' in asked ? asked.picture : undefined;
+  return verb === 'findSimilar' && 'picture' in asked ? [asked.picture] : [];
 }
 
 function isEngineVerb(verb: VerbName): verb is EngineVerb {

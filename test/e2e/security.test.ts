@@ -175,16 +175,21 @@ describe('calls', () => {
 
   test('a file that the person did not choose is not opened', async () => {
     const speech = clipPath('speech/jfk.wav');
-    for (const file of [speech, '/etc/passwd', path.relative(process.cwd(), speech)])
+    for (const file of [speech, '/etc/passwd', path.relative(process.cwd(), speech)]) {
       expect(await call('openVideo', { path: file })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
+      expect(await call('findSimilar', { picture: file })).toMatchObject({ error: { code: 'SENDER_REFUSED' } });
+    }
     const made = await app.page.evaluate((name) => window.sightsound.pathOf(new File(['x'], name)), speech);
     expect(made).toBe('');
     expect(await call('openVideo', { path: speech })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
   });
 
   test('nor is a folder listed that the person did not choose', async () => {
-    for (const folder of ['/', path.dirname(clipPath('speech/jfk.wav'))])
-      expect(await call('findMedia', { path: folder })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
+    const refused = { ok: false, error: { code: 'SENDER_REFUSED' } };
+    for (const folder of ['/', path.dirname(clipPath('speech/jfk.wav'))]) {
+      expect(await call('findMedia', { path: folder })).toMatchObject(refused);
+      expect(await call('findVideos', { paths: [folder] })).toMatchObject(refused);
+    }
   });
 
   test('another page in one of our windows is refused, with an error', async () => {
