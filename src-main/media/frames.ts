@@ -5,7 +5,7 @@ import type { MediaInfo, PictureTrack } from '../domain/video.ts';
 import { yuvBytes, type YuvPicture } from '../kernels/yuv-picture.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { MatroskaReader } from './matroska.ts';
-import { sizeWithin } from './picture-size.ts';
+import { scaling, sizeWithin } from './picture-size.ts';
 import { Program, saysCutShort } from './run.ts';
 import { mediaTime, type OnTruncated, timedInput, timedOutput } from './timed-pipe.ts';
 
@@ -44,9 +44,6 @@ const goOnWhereClockRestarts =
   "setpts='st(0,if(lt(PTS,PREV_INPTS-1/TB),PREV_OUTPTS+ld(1)-PTS,ld(0)));st(1,if(gt(PTS,PREV_INPTS),PTS-PREV_INPTS,ld(1)));PTS+ld(0)'";
 /** The first frame of every part of a second, wherever decoding began. */
 const thinned = (perSecond: number): string => `select='not(eq(floor(t*${perSecond}),floor(prev_t*${perSecond})))'`;
-
-/** Most video is in these colours already; nothing has to be converted, and a frame is half of what it is in RGB. */
-const colours = 'out_color_matrix=bt601:out_range=tv';
 
 /**
  * Decodes the picture to small frames with their times, as they are pulled; nothing is decoded ahead of the reader but
@@ -107,7 +104,7 @@ function decodeArguments(path: string, picture: PictureTrack, views: readonly Fr
     ...views.map(({ longest, perSecond }, at) => {
       const { width, height } = sizeWithin(picture, longest);
       const some = perSecond === undefined ? '' : `${thinned(perSecond)},`;
-      return `[all${at}]${some}scale=${width}:${height}:flags=area:${colours}[view${at}]`;
+      return `[all${at}]${some}scale=${width}:${height}:${scaling}[view${at}]`;
     }),
   ];
   return [

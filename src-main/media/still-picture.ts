@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { yuvBytes, type YuvPicture } from '../kernels/yuv-picture.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { sizeOfFile } from './file-size.ts';
+import { scaling } from './picture-size.ts';
 import { runForBytes } from './run.ts';
 
 /** A photo of 100 million pixels is some 50 MB as JPEG. */
@@ -39,7 +40,7 @@ export async function readStillPicture(
   const kind = kinds.find(({ begins }) => begins.test(input.toString('hex', 0, 16)));
   if (!kind) throw unfit();
   const side = (length: string): string => `max(1\\,round(${length}*min(1\\,${longest}/max(iw\\,ih))))`;
-  const scale = `scale=w=${side('iw')}:h=${side('ih')}:flags=area:out_color_matrix=bt601:out_range=tv`;
+  const scale = `scale=w=${side('iw')}:h=${side('ih')}:${scaling}`;
   const args = [
     ['-nostdin', '-v', 'error', '-protocol_whitelist', 'pipe', '-max_alloc', String(largestAllocation)],
     ['-max_pixels', String(mostPixels), '-f', kind.demuxer, '-i', 'pipe:0'],

@@ -1,4 +1,5 @@
 import type { Box } from '../../domain/evidence.ts';
+import { overlapShare, type PixelBox } from '../../kernels/pixel-box.ts';
 
 /** A box that may hold an object of a class. */
 export interface Candidate {
@@ -46,11 +47,12 @@ export function surest(found: readonly Candidate[]): Candidate[] {
 
 /** Area that two boxes share, as a part of the area that either covers. */
 export function sharedPart(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  return shared / (a.width * a.height + b.width * b.height - shared);
+  return overlapShare(asPixelBox(a), asPixelBox(b));
+}
+
+/** Shares of areas do not depend on the unit. */
+function asPixelBox({ x, y, width, height }: Box): PixelBox {
+  return { left: x, top: y, width, height };
 }
 
 function clipped(edge: number): number {
