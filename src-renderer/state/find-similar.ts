@@ -1,5 +1,6 @@
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { t } from '../i18n.ts';
+import { fileName } from '../lib/file-name.ts';
 import { clock } from '../lib/time.ts';
 import { focusSearch } from './layout.ts';
 import { statusOf } from './library.ts';
@@ -16,7 +17,7 @@ export function findSimilarTo(video: VideoId, time: number): void {
 
 /** Looks for moments like the picture in a file. */
 export function findSimilarToFile(picture: string): void {
-  searchLike({ picture }, picture.split(/[/\\]/).at(-1) ?? picture);
+  searchLike({ picture }, fileName(picture));
   focusSearch();
 }
 

@@ -126,7 +126,13 @@ export class App {
   /** Resolves when the index bar shows one of the states. */
   async indexing(...states: readonly string[]): Promise<void> {
     const wanted = states.map((state) => `[data-testid="index-bar"][data-state="${state}"]`).join(',');
-    await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 240_000 });
+    try {
+      await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 240_000 });
+    } catch (cause) {
+      const bar = this.page.getByTestId('index-bar');
+      const shown = `${await bar.getAttribute('data-state')}: ${await bar.innerText()}`;
+      throw new Error(`The index bar is not ${states.join(' or ')} but ${shown}`, { cause });
+    }
   }
 
   /** Asks in the chat and resolves with the answer that is shown, once it is complete. */

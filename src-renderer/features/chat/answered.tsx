@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
 import { NearestMisses } from './nearest-misses.tsx';
 import { useVideoName } from './use-video-name.ts';
+import './answered.css';
 
 /** A finished answer: its sentences, or a refusal with what came closest, and what had been looked through. */
 export function Answered({ answer }: { answer: Answer }) {

@@ -6,6 +6,8 @@ import { useAbouts } from '../../state/ask-about.ts';
 import { ask, setDraft, setScope, stopAsking, useChat, useTalk } from '../../state/chat.ts';
 import { useLayout } from '../../state/layout.ts';
 import { IconButton } from '../../ui/button.tsx';
+import './clip-pill.css';
+import './ask-box.css';
 
 /** Where a question is typed. Enter asks, Shift+Enter starts a new line. */
 export function AskBox() {
@@ -33,7 +35,7 @@ export function AskBox() {
       }}
     >
       {scope && (
-        <div className="ask-scope" data-testid="clip-scope">
+        <div className="clip-pill ask-scope" data-testid="clip-scope">
           <Scissors size={12} aria-hidden />
           {t('chat.clip', { from: clockTenths(scope.start), to: clockTenths(scope.end) })}
           <IconButton icon={X} size="small" label={t('chat.askWhole')} onClick={() => setScope(null)} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { deleteChat, showChat, useTalk } from '../../state/chat.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import './chat-bar.css';
 
 /** The way to earlier chats and to a new one. */
 export function ChatBar() {

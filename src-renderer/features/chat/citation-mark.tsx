@@ -11,6 +11,7 @@ import { Emphasised } from '../../ui/emphasised.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useVideoName } from './use-video-name.ts';
+import './citation-mark.css';
 
 const pictureRoom = { width: 276, height: 156 };
 

@@ -4,6 +4,7 @@ import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
+import './claims.css';
 
 /** The sentences of an answer, each with the evidence that it rests on. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Answered } from './answered.tsx';
 import { Claims } from './claims.tsx';
 import { Question } from './question.tsx';
+import './conversation.css';
 
 /** Questions and answers in order, and the one that is being answered. */
 export function Conversation({ messages }: { messages: readonly ChatMessage[] }) {

@@ -4,6 +4,7 @@ import { clock } from '../../lib/time.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useVideoName } from './use-video-name.ts';
+import './nearest-misses.css';
 
 const most = 3;
 

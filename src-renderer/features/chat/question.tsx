@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { clockTenths } from '../../lib/time.ts';
 import type { Asked } from '../../state/chat.ts';
 import { playClip } from '../../state/player.ts';
+import './clip-pill.css';
+import './question.css';
 
 /** A question, with the clip or the videos that it is about. */
 export function Question({ question, clip, videos }: Pick<Asked, 'question' | 'clip' | 'videos'>) {
@@ -11,13 +13,18 @@ export function Question({ question, clip, videos }: Pick<Asked, 'question' | 'c
     <header className="question">
       <h2>{question}</h2>
       {clip && (
-        <button type="button" className="question-clip" title={t('chat.playClip')} onClick={() => playClip(clip)}>
+        <button
+          type="button"
+          className="clip-pill question-clip"
+          title={t('chat.playClip')}
+          onClick={() => playClip(clip)}
+        >
           <Scissors size={12} aria-hidden />
           {t('chat.clip', { from: clockTenths(clip.start), to: clockTenths(clip.end) })}
         </button>
       )}
       {videos && (
-        <span className="question-clip">
+        <span className="clip-pill question-clip">
           <Film size={12} aria-hidden />
           {t('chat.videos', { count: videos.length })}
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { ask, useChat } from '../../state/chat.ts';
+import './suggestions.css';
 
 /** What can be asked, before anything was. */
 export function Suggestions({ video }: { video: Video }) {

@@ -8,6 +8,7 @@ import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jo
 import { useLibrary } from '../../state/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import './job-bar.css';
 import './index-bar.css';
 
 /** How far indexing is, with a way to stop and to go on. Its height never changes, so nothing jumps. */
@@ -17,9 +18,9 @@ export function IndexBar({ video }: { video: Video }) {
   const text = useStateText(video, job);
   const active = job?.state === 'running' || job?.state === 'waiting' || job?.state === 'cancelling';
   return (
-    <div className="index-bar" data-testid="index-bar" data-state={job?.state ?? 'none'}>
+    <div className="job-bar index-bar" data-testid="index-bar" data-state={job?.state ?? 'none'}>
       {active && <ProgressLine label={t('jobs.indexing')} fraction={job.fraction} text={text} />}
-      <span className="index-text" data-failed={job?.state === 'failed' || undefined}>
+      <span className="job-bar-text index-text" data-failed={job?.state === 'failed' || undefined}>
         {text}
       </span>
       <Announcement state={job?.state} />

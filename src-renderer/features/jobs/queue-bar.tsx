@@ -9,6 +9,7 @@ import { ProgressLine } from '../../ui/progress-line.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueOffer } from './queue-offer.tsx';
 import { useQueueState } from './use-queue-state.ts';
+import './job-bar.css';
 import './queue.css';
 
 /** How far all videos of the queue are, along the foot of the window; there as soon as more than one is to be indexed. */
@@ -25,9 +26,9 @@ export function QueueBar() {
   };
   return (
     <section className="queue" aria-label={t('queue.name')} data-testid="queue" data-phase={phase}>
-      <div className="queue-bar">
+      <div className="job-bar queue-bar">
         {phase !== 'over' && <ProgressLine label={t('queue.share')} fraction={fraction} text={text} />}
-        <span className="queue-text" data-testid="queue-text">
+        <span className="job-bar-text" data-testid="queue-text">
           {text}
         </span>
         <span className="visually-hidden" role="status">

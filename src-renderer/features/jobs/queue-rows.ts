@@ -1,5 +1,6 @@
 import type { VideoStatus } from '../../../src-main/domain/engine.ts';
 import type { VideoId } from '../../../src-main/domain/video.ts';
+import { fileName } from '../../lib/file-name.ts';
 import type { Job, useJobs } from '../../state/jobs.ts';
 import type { RefusedPath } from '../../state/opening.ts';
 
@@ -33,7 +34,7 @@ export function queueRows(
   const others = refused.map(({ path, error }): QueueRow => ({
     key: path,
     video: null,
-    name: nameOf(path),
+    name: fileName(path),
     path,
     state: 'failed',
     job: null,
@@ -41,8 +42,4 @@ export function queueRows(
   }));
   const turn = ({ video }: QueueRow): number => place.get(video ?? '') ?? 0;
   return [...videos, ...others].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || turn(a) - turn(b));
-}
-
-function nameOf(path: string): string {
-  return path.split(/[/\\]/).findLast((part) => part !== '') ?? path;
 }
