@@ -11,7 +11,7 @@ import { probe } from './media/probe.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
-import { ask, deleteChat } from './pipeline/asking.ts';
+import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
 import { findVideos } from './pipeline/find-videos.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
@@ -129,6 +129,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     search: (request, options = {}) => search(request, options),
     findSimilar: (request, options = {}) => findSimilar(similar, request, options),
     ask: (request, options = {}) => ask(library, answer, request, options),
+    renameChat: async ({ chat, title }) => {
+      renameChat(library, chat, title);
+      return null;
+    },
     deleteChat: async ({ chat }) => {
       deleteChat(library, chat);
       return null;

@@ -4,7 +4,7 @@ import type { Engine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { AskedPicture, SimilarHit } from '../domain/similar.ts';
 import { parseTime } from './arguments.ts';
-import { formatMoment } from './evidence-line.ts';
+import { formatMoment } from '../domain/time.ts';
 
 /** What `--like` names: a picture file, or a video with a time, such as `talk.mp4@1:23`. */
 export type Like = { picture: string } | { file: string; time: number };

@@ -106,6 +106,8 @@ export type AskRequest = Scope & {
   question: string;
   /** Keep question and answer in this chat; a new chat is made for `new`. */
   chat?: number | 'new';
+  /** The message of the chat that is asked anew in other words: it and all that follow it give way to this one. */
+  replaces?: number;
 };
 
 /** Sentences come as soon as they are checked, before what answers in their quotes is known. */
@@ -118,6 +120,8 @@ export interface ChatMessage {
   clip?: Moment;
   /** Only these were asked about; in a chat of the library, which else is about all videos. */
   videos?: VideoId[];
+  /** The later message that was asked instead of this one, or of one before it. Nothing is lost: it only steps back. */
+  replacedBy?: number;
   answer: Answer;
 }
 
@@ -127,4 +131,14 @@ export interface Chat {
   video: VideoId | null;
   title: string;
   messages: ChatMessage[];
+}
+
+/** Markdown to read and pass on; JSON with everything that is kept. */
+export type ChatFormat = 'markdown' | 'json';
+
+/** A chat as a file. */
+export interface ExportedChat {
+  /** A name for the file, made from the chat's title. */
+  name: string;
+  text: string;
 }

@@ -1,4 +1,14 @@
-import type { AnswerEvent, Answer, AskRequest, Chat, SearchEvent, SearchRequest, SearchResult } from './answer.ts';
+import type {
+  AnswerEvent,
+  Answer,
+  AskRequest,
+  Chat,
+  ChatFormat,
+  ExportedChat,
+  SearchEvent,
+  SearchRequest,
+  SearchResult,
+} from './answer.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId } from './picture.ts';
@@ -82,7 +92,10 @@ export interface EngineCalls {
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
   /** Chats about a video, or, with null, those about several. */
   listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
+  renameChat: EngineCall<{ chat: number; title: string }, null>;
   deleteChat: EngineCall<{ chat: number }, null>;
+  /** A chat as the text of a file, with its citations and their times. */
+  exportChat: EngineCall<{ chat: number; format: ChatFormat }, ExportedChat>;
   doctor: EngineCall<Record<string, never>, DoctorReport>;
 }
 
@@ -105,7 +118,9 @@ const everyVerb: Record<EngineVerb, true> = {
   findSimilar: true,
   ask: true,
   listChats: true,
+  renameChat: true,
   deleteChat: true,
+  exportChat: true,
   doctor: true,
 };
 
@@ -135,6 +150,7 @@ export const libraryVerbs = [
   'getPictures',
   'getSheet',
   'listChats',
+  'exportChat',
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];
 

@@ -5,6 +5,7 @@ export const errorCodes = [
   'FILE_NOT_FOUND',
   'FILE_UNREADABLE',
   'FILE_EMPTY',
+  'FILE_UNWRITABLE',
   'MEDIA_INVALID',
   'MEDIA_NO_STREAMS',
   'MEDIA_REFUSED',

@@ -13,6 +13,12 @@ export function formatTime(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** A moment as people write it: `0:41–0:44`, or `0:41` when it ends in the same second. */
+export function formatMoment({ start, end }: Moment): string {
+  const [from, to] = [formatTime(start), formatTime(end)];
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** Length of the part that two moments share, in seconds. */
 export function overlap(a: Moment, b: Moment): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

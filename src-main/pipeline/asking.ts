@@ -20,17 +20,33 @@ export async function ask(
 }
 
 /** @throws AppError CHAT_UNKNOWN */
+export function renameChat(library: Library, chat: number, title: string): void {
+  expectChat(library, chat);
+  library.chats.rename(chat, title);
+}
+
+/** @throws AppError CHAT_UNKNOWN */
 export function deleteChat(library: Library, chat: number): void {
-  if (!library.chats.get(chat)) throw new AppError('CHAT_UNKNOWN', 'This chat was deleted already.');
+  expectChat(library, chat);
   library.chats.delete(chat);
 }
 
-function keep(library: Library, { question, chat, ...scope }: AskRequest, answer: Answer): Chat {
+/** @throws AppError CHAT_UNKNOWN */
+export function expectChat(library: Library, id: number): Chat {
+  const chat = library.chats.get(id);
+  if (!chat) throw new AppError('CHAT_UNKNOWN', 'This chat was deleted already.');
+  return chat;
+}
+
+function keep(library: Library, { question, chat, replaces, ...scope }: AskRequest, answer: Answer): Chat {
   const video = 'video' in scope ? scope.video : null;
   const known = typeof chat === 'number' ? library.chats.get(chat) : library.chats.create(video, titleOf(question));
   if (known?.video !== video) throw new AppError('CHAT_UNKNOWN', 'This chat is about something else or was deleted.');
-  const message = library.chats.append(known.id, { askedAt: Date.now(), question, ...partOf(scope), answer });
-  return { ...known, messages: [...known.messages, message] };
+  library.chats.append(known.id, { askedAt: Date.now(), question, ...partOf(scope), answer }, replaces);
+  const first = known.messages.find(({ id }) => id === replaces);
+  // A chat that is called by its first question goes on being called by it.
+  if (first && known.title === titleOf(first.question)) library.chats.rename(known.id, titleOf(question));
+  return expectChat(library, known.id);
 }
 
 /** What the question was limited to, beyond what its chat is about. */

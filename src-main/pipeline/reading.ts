@@ -2,6 +2,7 @@ import type { Engine, LibraryVerb } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VideoId } from '../domain/video.ts';
 import type { Library } from '../store/library.ts';
+import { exportChat } from './chat-export.ts';
 import { videoStatus } from './videos.ts';
 
 /** The verbs that only read the library; the same on the writer's connection and on a reader's. */
@@ -31,6 +32,7 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       if (video !== null) expectVideo(library, video);
       return library.chats.list(video);
     },
+    exportChat: async ({ chat, format }) => exportChat(library, chat, format),
   };
 }
 

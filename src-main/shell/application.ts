@@ -35,7 +35,12 @@ export class Application {
       (status) => this.#tellStatus(status),
     );
     this.#videos = new KnownVideos((id) => this.#engine.call('getVideo', { video: id }) as Promise<VideoStatus>);
-    this.#handlers = windowHandlers({ chosen: this.#chosen, preferences, sample: places.sample });
+    this.#handlers = windowHandlers({
+      chosen: this.#chosen,
+      preferences,
+      sample: places.sample,
+      exportChat: (input) => this.#engine.call('exportChat', input) as Promise<EngineCalls['exportChat']['output']>,
+    });
   }
 
   /** Call once, when Electron is ready. */

@@ -1,8 +1,9 @@
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
-import type { EngineVerb } from '../domain/engine.ts';
+import type { Engine, EngineVerb } from '../domain/engine.ts';
 import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
+import { saveText } from './save-text.ts';
 import { showClipMenu } from './clip-menu.ts';
 import { carrier } from './engine-carrier.ts';
 import type { Preferences } from './preferences.ts';
@@ -20,9 +21,10 @@ export interface WindowServices {
   chosen: ChosenPaths;
   preferences: Preferences;
   sample: string;
+  exportChat: Engine['exportChat'];
 }
 
-export function windowHandlers({ chosen, preferences, sample }: WindowServices): WindowHandlers {
+export function windowHandlers({ chosen, preferences, sample, exportChat }: WindowServices): WindowHandlers {
   return {
     pickVideos: async (_input, window) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -47,6 +49,11 @@ export function windowHandlers({ chosen, preferences, sample }: WindowServices):
     samplePath: async () => {
       chosen.add(sample);
       return { path: sample };
+    },
+    saveChat: async (input, window) => {
+      const type =
+        input.format === 'json' ? { name: 'JSON', extensions: ['json'] } : { name: 'Markdown', extensions: ['md'] };
+      return { saved: await saveText(window, await exportChat(input), type) };
     },
     clipMenu: async (input, window) => ({ command: await showClipMenu(window, input) }),
     getSettings: async () => preferences.settings,

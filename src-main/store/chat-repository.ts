@@ -18,6 +18,7 @@ interface MessageRow {
   question: string;
   clip: string | null;
   videos: string | null;
+  replaced_by: number | null;
   notes: string | null;
   intent: string;
   text: string;
@@ -63,8 +64,15 @@ export class ChatRepository {
       .map((row) => this.#chat(row));
   }
 
-  /** @throws AppError CHAT_UNKNOWN */
-  append(chat: number, message: Omit<ChatMessage, 'id'>): ChatMessage {
+  rename(id: number, title: string): void {
+    this.#connection.run('UPDATE chats SET title = ? WHERE id = ?', title, id);
+  }
+
+  /**
+   * @param replaces the message of the chat that gives way, with all that follow it
+   * @throws AppError CHAT_UNKNOWN
+   */
+  append(chat: number, message: Omit<ChatMessage, 'id'>, replaces?: number): ChatMessage {
     return this.#connection.transaction(() => {
       if (!this.#connection.get('SELECT 1 FROM chats WHERE id = ?', chat)) {
         throw new AppError('CHAT_UNKNOWN', 'This chat is not in the library any more.');
@@ -93,6 +101,15 @@ export class ChatRepository {
           id,
           hit.video,
           JSON.stringify(hit),
+        );
+      }
+      if (replaces !== undefined) {
+        this.#connection.run(
+          'UPDATE messages SET replaced_by = ? WHERE chat = ? AND id >= ? AND id < ? AND replaced_by IS NULL',
+          id,
+          chat,
+          replaces,
+          id,
         );
       }
       return { ...message, id };
@@ -143,8 +160,17 @@ export class ChatRepository {
     };
     const clip = row.clip === null ? undefined : (JSON.parse(row.clip) as Moment);
     const videos = row.videos === null ? undefined : (JSON.parse(row.videos) as VideoId[]);
+    const replacedBy = row.replaced_by ?? undefined;
     const { id, asked_at: askedAt, question } = row;
-    return { id, askedAt, question, ...(clip && { clip }), ...(videos && { videos }), answer };
+    return {
+      id,
+      askedAt,
+      question,
+      ...(clip && { clip }),
+      ...(videos && { videos }),
+      ...(replacedBy !== undefined && { replacedBy }),
+      answer,
+    };
   }
 
   #claims(message: number): Claim[] {

@@ -16,7 +16,9 @@ export const engineVerbNames = [
   'findSimilar',
   'ask',
   'listChats',
+  'renameChat',
   'deleteChat',
+  'exportChat',
   'doctor',
 ] as const;
 
@@ -24,6 +26,7 @@ const windowVerbNames = [
   'pickVideos',
   'pickFolder',
   'samplePath',
+  'saveChat',
   'clipMenu',
   'getSettings',
   'setSettings',

@@ -136,6 +136,7 @@ const answer = z.strictObject({
 const asked = {
   question: z.string().trim().min(1).max(4_000),
   chat: z.union([rowId, z.literal('new')]).optional(),
+  replaces: rowId.optional(),
 };
 const chatMessage = z.strictObject({
   id: rowId,
@@ -143,6 +144,7 @@ const chatMessage = z.strictObject({
   question: text(4_000),
   clip: moment.optional(),
   videos: videos.optional(),
+  replacedBy: rowId.optional(),
   answer,
 });
 const chat = z.strictObject({
@@ -151,6 +153,7 @@ const chat = z.strictObject({
   title: text(4_000),
   messages: z.array(chatMessage).max(10_000),
 });
+const chatFile = z.strictObject({ chat: rowId, format: z.enum(['markdown', 'json']) });
 
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -227,7 +230,17 @@ export const schemas = {
     output: z.array(chat).max(10_000),
     event: noEvent,
   },
+  renameChat: {
+    input: z.strictObject({ chat: rowId, title: text(200).trim().min(1) }),
+    output: nothing,
+    event: noEvent,
+  },
   deleteChat: { input: z.strictObject({ chat: rowId }), output: nothing, event: noEvent },
+  exportChat: {
+    input: chatFile,
+    output: z.strictObject({ name, text: text(50_000_000) }),
+    event: noEvent,
+  },
   doctor: {
     input: empty,
     output: z.strictObject({
@@ -239,6 +252,7 @@ export const schemas = {
   pickVideos: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
+  saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   clipMenu: {
     input: z.strictObject({
       moment: moment.optional(),

@@ -1,3 +1,4 @@
+import type { ChatFormat } from '../../src-main/domain/answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { EngineCall, EngineCalls } from '../../src-main/domain/engine.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
@@ -23,6 +24,8 @@ export interface WindowCalls {
   /** Shows the system's dialog for folders; an empty list when the person closes it. */
   pickFolder: EngineCall<Record<string, never>, { paths: string[] }>;
   samplePath: EngineCall<Record<string, never>, { path: string }>;
+  /** Asks where to and writes a chat there; `saved` is false when the person closed the dialog. */
+  saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
   /** Shows the native context menu at the pointer and resolves with the choice, or null. */
   clipMenu: EngineCall<
     { moment?: Moment; quote?: string; hasPicture: boolean; hasSelection: boolean },

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import type { AskRequest, Chat, Claim, Intent } from '../../src-main/domain/answer.ts';
+import type { AskRequest, Chat, ChatFormat, ChatMessage, Claim, Intent } from '../../src-main/domain/answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
+import { t } from '../i18n.ts';
 import { useJobs } from './jobs.ts';
-import { reportError } from './notices.ts';
+import { notify, reportError } from './notices.ts';
 
 /** What is asked about: the video on screen, those of the queue, or all of the library. */
 export type About = 'video' | 'queue' | 'library';
@@ -15,6 +16,8 @@ export interface Asked {
   clip: Moment | null;
   /** Null where the video on screen or the whole library is meant. */
   videos: readonly VideoId[] | null;
+  /** The message that this is asked instead of. */
+  replaces?: number;
 }
 
 /** A question whose answer is being made. */
@@ -106,6 +109,11 @@ export async function ask(question: string): Promise<void> {
   });
 }
 
+/** Asks a question of the chat anew in other words; it and what followed it give way, and stay with the new one. */
+export async function askInstead({ id, clip, videos }: ChatMessage, question: string): Promise<void> {
+  await put({ question, clip: clip ?? null, videos: videos ?? null, replaces: id });
+}
+
 /** Asks once more what has failed. */
 export async function askAgain(): Promise<void> {
   const { failed } = useChat.getState()[shownSide()];
@@ -133,6 +141,29 @@ export function showChat(chat: number | null): void {
   if (!useChat.getState()[side].running) change(side, { current: chat, failed: null });
 }
 
+/** Gives a chat another title; one of spaces alone changes nothing. */
+export async function renameChat(chat: number, title: string): Promise<void> {
+  const side = shownSide();
+  const named = title.trim();
+  if (named === '') return;
+  try {
+    await call('renameChat', { chat, title: named });
+    const { chats } = useChat.getState()[side];
+    change(side, { chats: chats.map((one) => (one.id === chat ? { ...one, title: named } : one)) });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Lets the person choose a place and writes the chat there. */
+export async function saveChat(chat: number, format: ChatFormat): Promise<void> {
+  try {
+    if ((await call('saveChat', { chat, format })).saved) notify('info', t('notice.saved'));
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 export async function deleteChat(chat: number): Promise<void> {
   const side = shownSide();
   try {
@@ -144,7 +175,8 @@ export async function deleteChat(chat: number): Promise<void> {
   }
 }
 
-async function put({ question, clip, videos }: Asked): Promise<void> {
+async function put(asked: Asked): Promise<void> {
+  const { question, clip, videos, replaces } = asked;
   const side = shownSide();
   const { of } = useChat.getState();
   const { running, current } = useChat.getState()[side];
@@ -153,20 +185,26 @@ async function put({ question, clip, videos }: Asked): Promise<void> {
   controllers[side] = mine;
   const shown = (): boolean => controllers[side] === mine;
   change(side, {
-    draft: '',
+    // An edited question does not come from the box.
+    ...(replaces === undefined && { draft: '' }),
     failed: null,
-    running: { question, clip, videos, intent: null, claims: [], stopping: false },
+    running: { ...asked, intent: null, claims: [], stopping: false },
   });
   const scope =
     side === 'video' ? { video: of!, ...(clip ? { clip } : {}) } : { videos: videos ? [...videos] : ('all' as const) };
-  const request: AskRequest = { ...scope, question, chat: current ?? 'new' };
+  const request: AskRequest = {
+    ...scope,
+    question,
+    chat: current ?? 'new',
+    ...(replaces !== undefined && { replaces }),
+  };
   try {
     const { chat } = await call('ask', request, {
       signal: mine.signal,
       onEvent: (event) => {
         if (!shown()) return;
-        changeRunning(side, (asked) =>
-          event.type === 'claim' ? { claims: [...asked.claims, event.claim] } : { intent: event.intent },
+        changeRunning(side, ({ claims }) =>
+          event.type === 'claim' ? { claims: [...claims, event.claim] } : { intent: event.intent },
         );
       },
     });
@@ -174,7 +212,7 @@ async function put({ question, clip, videos }: Asked): Promise<void> {
   } catch (error) {
     if (!shown()) return;
     if (isCancelled(error)) change(side, { draft: useChat.getState()[side].draft || question });
-    else change(side, { failed: { question, clip, videos, error: toVerbError(error) } });
+    else change(side, { failed: { ...asked, error: toVerbError(error) } });
   } finally {
     if (shown()) change(side, { running: null });
   }

@@ -121,6 +121,8 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['ask', { videos: [unknown], question: 'Who?' }, 'VIDEO_UNKNOWN'],
       ['getVideo', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],
+      ['renameChat', { chat: 4711, title: 'Dogs' }, 'CHAT_UNKNOWN'],
+      ['exportChat', { chat: 4711, format: 'json' }, 'CHAT_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],
     ] as const)('%s fails with a code and a sentence', async (verb, input, code) => {

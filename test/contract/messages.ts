@@ -26,6 +26,7 @@ const emphasised = (emphasis: unknown): unknown => ({
 });
 
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
+const badChatFiles = [{ chat: 1 }, { chat: 1, format: 'pdf' }, { chat: 1, format: 'json', path: '/tmp/x' }];
 const queue = { videos: [id], paused: true };
 const settings: Settings = {
   theme: 'dark',
@@ -183,6 +184,7 @@ export const entries: Entries = {
       { video: id, question: 'Who speaks?' },
       { video: id, question: 'Who?', clip: moment, chat: 'new' },
       { video: id, question: 'Who?', chat: 3 },
+      { video: id, question: 'Who?', chat: 3, replaces: 7 },
       { videos: 'all', question: 'Who?', chat: 'new' },
       { videos: [id], question: 'Who?' },
     ],
@@ -190,6 +192,7 @@ export const entries: Entries = {
       { video: id },
       { video: id, question: '   ' },
       { video: id, question: 'x'.repeat(4_001) },
+      { video: id, question: 'Who?', chat: 3, replaces: 0 },
       { video: id, question: 'Who?', chat: 'old' },
       { video: id, question: 'Who?', chat: 0 },
       ...badScopes.map((scope) => ({ ...scope, question: 'Who?' })),
@@ -220,6 +223,27 @@ export const entries: Entries = {
     badInputs: [{}, { chat: 0 }, { chat: 1.5 }, { chat: '1' }],
     output: null,
     badOutputs: [true],
+  },
+  renameChat: {
+    inputs: [{ chat: 1, title: 'Dogs' }],
+    badInputs: [{ chat: 1 }, { chat: 0, title: 'Dogs' }, { chat: 1, title: ' ' }, { chat: 1, title: 'x'.repeat(201) }],
+    output: null,
+    badOutputs: [true],
+  },
+  exportChat: {
+    inputs: [
+      { chat: 1, format: 'markdown' },
+      { chat: 1, format: 'json' },
+    ],
+    badInputs: badChatFiles,
+    output: { name: 'Dogs.md', text: '# Dogs' },
+    badOutputs: [{ name: 'Dogs.md' }, { name: 'Dogs.md', text: 1 }],
+  },
+  saveChat: {
+    inputs: [{ chat: 1, format: 'json' }],
+    badInputs: badChatFiles,
+    output: { saved: true },
+    badOutputs: [{}, { saved: '/home/kim/Dogs.md' }],
   },
   doctor: {
     inputs: [{}],

@@ -216,12 +216,16 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       if (video !== null) entryOf(video);
       return [];
     },
-    deleteChat: async ({ chat }) => {
-      throw new AppError('CHAT_UNKNOWN', `There is no chat ${chat}.`);
-    },
+    renameChat: noChat,
+    deleteChat: noChat,
+    exportChat: noChat,
     doctor: async () => ({ ok: true, checks: [{ name: 'runtime', ok: true, detail: process.version }] }),
     [Symbol.asyncDispose]: async () => entries.clear(),
   };
+}
+
+async function noChat({ chat }: { chat: number }): Promise<never> {
+  throw new AppError('CHAT_UNKNOWN', `There is no chat ${chat}.`);
 }
 
 function peakOf({ samples, sampleRate }: Wav, start: number, end: number): number {

@@ -60,3 +60,29 @@ test('values made by a model are kept until another version makes them', () => {
   library.derived.set('labels', '2', new Uint8Array([3]));
   expect(library.derived.get('labels', '1')).toBeUndefined();
 });
+
+test('a question asked anew takes the place of the old one and of what followed it, and gives it back when it goes', () => {
+  const folder = newFolder();
+  const first = openLibrary(folder, { mode: 'write' });
+  first.videos.add(sampleVideo('a'));
+  const chat = first.chats.create('a', 'Dogs');
+  const ask = (question: string, replaces?: number): number =>
+    first.chats.append(chat.id, { askedAt: 1, question, answer: answer('a') }, replaces).id;
+  const [kept, typo, after] = [ask('Who?'), ask('A dig?'), ask('And then?')];
+  const edited = ask('A dog?', typo);
+  const again = ask('A big dog?', edited);
+  first.chats.rename(chat.id, 'Big dogs');
+  first.close();
+  const library = newLibrary(folder);
+  const [stored] = library.chats.list('a');
+  expect(stored?.title).toBe('Big dogs');
+  expect(stored?.messages.map(({ id, replacedBy }) => [id, replacedBy])).toEqual([
+    [kept, undefined],
+    [typo, edited],
+    [after, edited],
+    [edited, again],
+    [again, undefined],
+  ]);
+  library.videos.erase('a');
+  expect(library.chats.list('a')).toEqual([]);
+});

@@ -53,6 +53,8 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
   const together = version >= 5 ? emphasisedAnswer('a') : answer('a');
   const several = { ...message, id: 2, askedAt: 6, question: 'Which?', videos: ['a'] };
+  const asked = { ...several, answer: { ...together, question: 'Which?', notes: ['A note.'] } };
+  const edited = { question: 'Which one?' };
   expect(library.chats.list(null)).toEqual(
     version >= 4
       ? [
@@ -60,7 +62,13 @@ test.each(files)('%s opens with everything that is in it', (file) => {
             id: 2,
             video: null,
             title: 'Several',
-            messages: [{ ...several, answer: { ...together, question: 'Which?', notes: ['A note.'] } }],
+            messages:
+              version >= 6
+                ? [
+                    { ...asked, replacedBy: 3 },
+                    { ...asked, id: 3, askedAt: 7, ...edited, answer: { ...asked.answer, ...edited } },
+                  ]
+                : [asked],
           },
         ]
       : [],

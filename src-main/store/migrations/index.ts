@@ -3,6 +3,7 @@ import { pictures } from './0002-pictures.ts';
 import { seenAndWritten } from './0003-seen-and-written.ts';
 import { scopes } from './0004-scopes.ts';
 import { emphasis } from './0005-emphasis.ts';
+import { editedQuestions } from './0006-edited-questions.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -13,7 +14,14 @@ export interface Migration {
 }
 
 /** All steps in order, 1, 2, 3 … without a gap. */
-export const migrations: readonly Migration[] = inOrder([library, pictures, seenAndWritten, scopes, emphasis]);
+export const migrations: readonly Migration[] = inOrder([
+  library,
+  pictures,
+  seenAndWritten,
+  scopes,
+  emphasis,
+  editedQuestions,
+]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */
 export function inOrder(steps: readonly Migration[]): readonly Migration[] {

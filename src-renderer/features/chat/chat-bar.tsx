@@ -1,20 +1,29 @@
-import { History, MessageSquarePlus, Trash2 } from 'lucide-react';
+import { Download, History, MessageSquarePlus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteChat, showChat, useTalk } from '../../state/chat.ts';
-import { IconButton } from '../../ui/button.tsx';
+import type { ChatFormat } from '../../../src-main/domain/answer.ts';
+import { saveChat, showChat, useTalk } from '../../state/chat.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { ChatRow } from './chat-row.tsx';
 import './chat-bar.css';
 
-/** The way to earlier chats and to a new one. */
+type Sheet = 'save' | 'history';
+
+/** The way to earlier chats, to a new one, and to a file of the one on screen. */
 export function ChatBar() {
   const { t } = useTranslation();
   const chats = useTalk((talk) => talk.chats);
   const current = useTalk((talk) => talk.current);
   const busy = useTalk((talk) => talk.running !== null);
-  const [open, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
+  const [open, setOpen] = useState<Sheet | null>(null);
+  const close = useCallback(() => setOpen(null), []);
   if (chats.length === 0) return null;
+  const toggle = (sheet: Sheet): void => setOpen(open === sheet ? null : sheet);
+  const save = (format: ChatFormat): void => {
+    close();
+    if (current !== null) void saveChat(current, format);
+  };
   return (
     <div className="chat-bar">
       <IconButton
@@ -24,35 +33,30 @@ export function ChatBar() {
         onClick={() => showChat(null)}
       />
       <IconButton
+        icon={Download}
+        label={t('chat.save')}
+        aria-expanded={open === 'save'}
+        disabled={busy || current === null}
+        onClick={() => toggle('save')}
+      />
+      <IconButton
         icon={History}
         label={t('chat.earlier')}
-        aria-expanded={open}
+        aria-expanded={open === 'history'}
         disabled={busy}
-        onClick={() => setOpen(!open)}
+        onClick={() => toggle('history')}
       />
-      {open && (
+      {open === 'save' && (
+        <Popover label={t('chat.save')} className="chat-save" onClose={close}>
+          <Button onClick={() => save('markdown')}>{t('chat.saveMarkdown')}</Button>
+          <Button onClick={() => save('json')}>{t('chat.saveJson')}</Button>
+        </Popover>
+      )}
+      {open === 'history' && (
         <Popover label={t('chat.earlier')} className="chat-history" onClose={close}>
           <ul>
             {chats.map((chat) => (
-              <li key={chat.id} aria-current={chat.id === current || undefined}>
-                <button
-                  type="button"
-                  className="chat-history-open"
-                  onClick={() => {
-                    showChat(chat.id);
-                    close();
-                  }}
-                >
-                  <span>{chat.title}</span>
-                  <small>{t('chat.questions', { count: chat.messages.length })}</small>
-                </button>
-                <IconButton
-                  icon={Trash2}
-                  size="small"
-                  label={t('chat.delete', { title: chat.title })}
-                  onClick={() => void deleteChat(chat.id)}
-                />
-              </li>
+              <ChatRow key={chat.id} chat={chat} current={chat.id === current} onShown={close} />
             ))}
           </ul>
         </Popover>

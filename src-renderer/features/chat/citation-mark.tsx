@@ -11,6 +11,7 @@ import { Emphasised } from '../../ui/emphasised.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useVideoName } from './use-video-name.ts';
+import { useIsPlayed } from './use-is-played.ts';
 import './citation-mark.css';
 
 const pictureRoom = { width: 276, height: 156 };
@@ -21,6 +22,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
   const { video, kind, quote, start, end } = citation;
   const thumbnail = useThumbnail(video, start);
   const name = useVideoName()(video);
+  const played = useIsPlayed([citation]);
   const parts = { number, kind: t(`kind.${kind}`), time: clockRange(citation), name };
   const card = (
     <>
@@ -45,6 +47,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
           data-kind={kind}
           data-testid="citation"
           data-start={start}
+          aria-current={played ? 'time' : undefined}
           aria-label={t(name === undefined ? 'chat.citation' : 'chat.citationOf', parts)}
           {...trigger}
           onClick={() => void goTo(citation)}

@@ -4,22 +4,37 @@ import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
+import { useIsPlayed } from './use-is-played.ts';
 import './claims.css';
 
 /** The sentences of an answer, each with the evidence that it rests on. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
   const sentences = useMemo(() => {
     const parts = citeClaims(claims);
-    return claims.map((claim, at) => ({ text: claim.text, emphases: emphasesIn(claim), parts: parts[at]! }));
+    return claims.map((claim, at) => ({ claim, emphases: emphasesIn(claim), parts: parts[at]! }));
   }, [claims]);
-  return sentences.map(({ text, emphases, parts }, index) => (
+  return sentences.map((sentence, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a claim is its place in the answer; claims are only added at the end
-    <p key={index} className="claim" data-testid="claim">
+    <Sentence key={index} {...sentence} />
+  ));
+}
+
+interface SentenceProps {
+  claim: Claim;
+  emphases: readonly Emphasis[];
+  parts: readonly ClaimPart[];
+}
+
+/** One sentence, marked while the video plays a moment that it cites. */
+function Sentence({ claim, emphases, parts }: SentenceProps) {
+  const played = useIsPlayed(claim.citations);
+  return (
+    <p className="claim" data-testid="claim" data-played={played || undefined}>
       {parts.map((part) => (
-        <Part key={part.at} part={part} sentence={text} emphases={emphases} />
+        <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
       ))}
     </p>
-  ));
+  );
 }
 
 /** A piece of a sentence. Its last word stays on one line with the marks behind it. */

@@ -4,8 +4,8 @@ import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { askAgain, useTalk } from '../../state/chat.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { Button } from '../../ui/button.tsx';
-import { Answered } from './answered.tsx';
 import { Claims } from './claims.tsx';
+import { Exchange } from './exchange.tsx';
 import { Question } from './question.tsx';
 import './conversation.css';
 
@@ -15,6 +15,8 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
   const running = useTalk((talk) => talk.running);
   const failed = useTalk((talk) => talk.failed);
   const end = useRef<HTMLDivElement>(null);
+  const replaced = running?.replaces ?? Infinity;
+  const shown = messages.filter(({ id, replacedBy }) => replacedBy === undefined && id < replaced);
   const answered = messages.length;
   const coming = (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
   useEffect(() => {
@@ -24,11 +26,8 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
 
   return (
     <div className="conversation" role="log" aria-label={t('chat.answers')}>
-      {messages.map((message) => (
-        <article key={message.id} className="exchange selectable">
-          <Question question={message.question} clip={message.clip ?? null} videos={message.videos ?? null} />
-          <Answered answer={message.answer} />
-        </article>
+      {shown.map((message) => (
+        <Exchange key={message.id} message={message} messages={messages} />
       ))}
       {running && (
         <article className="exchange selectable" aria-busy>

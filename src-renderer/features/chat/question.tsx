@@ -1,17 +1,26 @@
-import { Film, Scissors } from 'lucide-react';
+import { Film, Pencil, Scissors } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { clockTenths } from '../../lib/time.ts';
 import type { Asked } from '../../state/chat.ts';
 import { playClip } from '../../state/player.ts';
+import { IconButton } from '../../ui/button.tsx';
 import './clip-pill.css';
 import './question.css';
 
+interface QuestionProps extends Pick<Asked, 'question' | 'clip' | 'videos'> {
+  /** Where the question can be worded anew. */
+  onEdit?: (() => void) | undefined;
+}
+
 /** A question, with the clip or the videos that it is about. */
-export function Question({ question, clip, videos }: Pick<Asked, 'question' | 'clip' | 'videos'>) {
+export function Question({ question, clip, videos, onEdit }: QuestionProps) {
   const { t } = useTranslation();
   return (
     <header className="question">
-      <h2>{question}</h2>
+      <div className="question-row">
+        <h2>{question}</h2>
+        {onEdit && <IconButton icon={Pencil} size="small" label={t('chat.edit')} onClick={onEdit} />}
+      </div>
       {clip && (
         <button
           type="button"

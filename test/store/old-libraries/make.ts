@@ -33,7 +33,9 @@ const about = {
   videos: ['a'],
   answer: { ...emphasisedAnswer('a'), notes: ['A note.'] },
 };
-library.chats.append(library.chats.create(null, 'Several').id, about);
+const several = library.chats.create(null, 'Several').id;
+const asked = library.chats.append(several, about);
+library.chats.append(several, { ...about, askedAt: 7, question: 'Which one?' }, asked.id);
 library.derived.set('labels', '1', new Uint8Array([1, 2, 3]));
 library.close();
 const file = join(import.meta.dirname, `version-${version}.db.gz`);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseLimit, parseTime } from '../../../src-main/cli/arguments.ts';
 import { answerJson, answerText } from '../../../src-main/cli/answer-text.ts';
 import { describeStep } from '../../../src-main/cli/progress.ts';
-import { evidenceLine, formatMoment } from '../../../src-main/cli/evidence-line.ts';
+import { evidenceLine } from '../../../src-main/cli/evidence-line.ts';
+import { formatMoment } from '../../../src-main/domain/time.ts';
 import { answer, emphasisedAnswer } from '../../store/sample-answer.ts';
 
 describe('a time', () => {

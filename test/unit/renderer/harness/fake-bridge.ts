@@ -13,6 +13,7 @@ import type {
   WindowEvent,
 } from '../../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './evidence.ts';
+import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
@@ -47,7 +48,7 @@ window.bridgeLog = [];
 const statuses = new Map((script.library ?? []).map((status) => [status.video.id, status]));
 const evidence = script.evidence ?? sampleEvidence;
 let settings: Settings = { ...defaultSettings, ...script.settings };
-let chats: Chat[] = script.chats ?? [];
+const chats = new FakeChats(script.chats);
 const callListeners = new Set<(callId: string, event: unknown) => void>();
 const windowListeners = new Set<(event: WindowEvent) => void>();
 const cancelled = new Set<string>();
@@ -163,22 +164,7 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
     coverageNote: 'Heard and listened for speech in all of 0:52.',
     model: 'templates-1',
   };
-  let chat = chats.find(({ id }) => id === input.chat);
-  if (!chat) {
-    chat = { id: chats.length + 1, video: 'video' in input ? input.video : null, title: input.question, messages: [] };
-    chats = [...chats, chat];
-  }
-  const message = {
-    id: Date.now(),
-    askedAt: Date.now(),
-    question: input.question,
-    ...('clip' in input && input.clip ? { clip: input.clip } : {}),
-    ...('videos' in input && input.videos !== 'all' ? { videos: input.videos } : {}),
-    answer,
-  };
-  chat = { ...chat, messages: [...chat.messages, message] };
-  chats = chats.map((other) => (other.id === chat.id ? chat : other));
-  return { answer, chat };
+  return { answer, chat: chats.keep(input, answer) };
 }
 
 type Verbs = { [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Calls[Verb]['output']> };
@@ -241,11 +227,7 @@ const verbs: Verbs = {
     return { hits };
   },
   ask,
-  listChats: async ({ video }) => chats.filter((chat) => chat.video === video),
-  async deleteChat({ chat }) {
-    chats = chats.filter(({ id }) => id !== chat);
-    return null;
-  },
+  ...chats.verbs,
   doctor: async () => ({
     ok: false,
     checks: [

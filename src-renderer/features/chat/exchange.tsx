@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChatMessage } from '../../../src-main/domain/answer.ts';
+import { askInstead, useTalk } from '../../state/chat.ts';
+import { Answered } from './answered.tsx';
+import { Question } from './question.tsx';
+import { QuestionEditor } from './question-editor.tsx';
+import './exchange.css';
+
+interface ExchangeProps {
+  message: ChatMessage;
+  /** All messages of the chat, among them those that this one was asked instead of. */
+  messages: readonly ChatMessage[];
+}
+
+/** A question with its answer. The question can be edited and asked again; what was there before stays below it. */
+export function Exchange({ message, messages }: ExchangeProps) {
+  const { t } = useTranslation();
+  const busy = useTalk((talk) => talk.running !== null);
+  const [editing, setEditing] = useState(false);
+  const { id, question, clip, videos, replacedBy, answer } = message;
+  const earlier = messages.filter((one) => one.replacedBy === id);
+  const edit = replacedBy === undefined && !busy ? () => setEditing(true) : undefined;
+  return (
+    <article className="exchange selectable" data-message={id}>
+      {editing ? (
+        <QuestionEditor
+          question={question}
+          onAsk={(edited) => void askInstead(message, edited)}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <Question question={question} clip={clip ?? null} videos={videos ?? null} onEdit={edit} />
+      )}
+      <Answered answer={answer} />
+      {earlier.length > 0 && (
+        <details className="exchange-earlier">
+          <summary>{t('chat.beforeEdit', { count: earlier.length })}</summary>
+          {earlier.map((one) => (
+            <Exchange key={one.id} message={one} messages={messages} />
+          ))}
+        </details>
+      )}
+    </article>
+  );
+}
