@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react';
+import { useCallback, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActionName } from '../src-main/domain/keys.ts';
 import type { Video } from '../src-main/domain/video.ts';
 import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
@@ -20,9 +21,11 @@ import { MomentsPanel } from './features/transcript/moments-panel.tsx';
 import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { Header } from './header.tsx';
 import { clock } from './lib/time.ts';
+import { keyHint, useKeyMap } from './state/keys.ts';
 import { showTab, useLayout } from './state/layout.ts';
 import { useLibrary } from './state/library.ts';
 import { useSession } from './state/session.ts';
+import { KeyHints } from './ui/key-hints.ts';
 import { Tabs } from './ui/tabs.tsx';
 import './app.css';
 
@@ -30,49 +33,53 @@ import './app.css';
 export function App() {
   const { t } = useTranslation();
   useShortcuts();
+  const map = useKeyMap();
+  const hintOf = useCallback((action: ActionName) => keyHint(map, action), [map]);
   const current = useSession((state) => state.video);
   const video = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === current)?.video);
   const { tab, libraryOpen, dialog } = useLayout();
   const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
   return (
-    <DropZone>
-      <div className="window">
-        <Header video={video} />
-        <EngineBanner />
-        <main className="window-body" data-library={libraryOpen || undefined}>
-          <Notices />
-          {libraryOpen && <LibraryPanel />}
-          {video ? (
-            <>
-              <div className="window-video">
-                <Stage key={video.id} video={video} />
-                <Transport />
-                <Timeline video={video} />
-                <IndexBar video={video} />
-              </div>
-              <div className="window-side" style={timeWidth(video)}>
-                <Tabs
-                  label={t('tabs.name')}
-                  tabs={tabs}
-                  selected={tab}
-                  onSelect={showTab}
-                  end={tab === 'ask' && <ChatBar />}
-                >
-                  {tab === 'ask' && <ChatPanel video={video} />}
-                  {tab === 'transcript' && <TranscriptPanel key={video.id} />}
-                  {tab === 'moments' && <MomentsPanel key={video.id} video={video} />}
-                </Tabs>
-              </div>
-            </>
-          ) : (
-            <Nothing />
-          )}
-        </main>
-        <QueueBar />
-      </div>
-      {dialog === 'settings' && <SettingsDialog />}
-      {dialog === 'shortcuts' && <ShortcutSheet />}
-    </DropZone>
+    <KeyHints value={hintOf}>
+      <DropZone>
+        <div className="window">
+          <Header video={video} />
+          <EngineBanner />
+          <main className="window-body" data-library={libraryOpen || undefined}>
+            <Notices />
+            {libraryOpen && <LibraryPanel />}
+            {video ? (
+              <>
+                <div className="window-video">
+                  <Stage key={video.id} video={video} />
+                  <Transport />
+                  <Timeline video={video} />
+                  <IndexBar video={video} />
+                </div>
+                <div className="window-side" style={timeWidth(video)}>
+                  <Tabs
+                    label={t('tabs.name')}
+                    tabs={tabs}
+                    selected={tab}
+                    onSelect={showTab}
+                    end={tab === 'ask' && <ChatBar />}
+                  >
+                    {tab === 'ask' && <ChatPanel video={video} />}
+                    {tab === 'transcript' && <TranscriptPanel key={video.id} />}
+                    {tab === 'moments' && <MomentsPanel key={video.id} video={video} />}
+                  </Tabs>
+                </div>
+              </>
+            ) : (
+              <Nothing />
+            )}
+          </main>
+          <QueueBar />
+        </div>
+        {dialog === 'settings' && <SettingsDialog />}
+        {dialog === 'shortcuts' && <ShortcutSheet />}
+      </DropZone>
+    </KeyHints>
   );
 }
 

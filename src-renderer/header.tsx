@@ -17,7 +17,13 @@ export function Header({ video }: { video: Video | undefined }) {
   const theme = useSettings((state) => state.settings?.theme ?? 'system');
   return (
     <header className="header">
-      <IconButton icon={Library} label={t('library.name')} shortcut="B" aria-expanded={open} onClick={toggleLibrary} />
+      <IconButton
+        icon={Library}
+        label={t('library.name')}
+        shortcut="library"
+        aria-expanded={open}
+        onClick={toggleLibrary}
+      />
       {video ? (
         <h1 className="header-name" title={video.path}>
           {video.name}
@@ -29,15 +35,21 @@ export function Header({ video }: { video: Video | undefined }) {
       <IconButton
         icon={Contrast}
         label={t('settings.changeTheme', { theme: t(`settings.themes.${theme}`) })}
+        shortcut="theme"
         onClick={nextTheme}
       />
       <IconButton
         icon={CircleQuestionMark}
         label={t('keys.name')}
-        shortcut="?"
+        shortcut="keys"
         onClick={() => showDialog('shortcuts')}
       />
-      <IconButton icon={Settings} label={t('settings.name')} onClick={() => showDialog('settings')} />
+      <IconButton
+        icon={Settings}
+        label={t('settings.name')}
+        shortcut="settings"
+        onClick={() => showDialog('settings')}
+      />
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { defaultKeys, type KeyChoice } from './keys.ts';
 import type { VideoId } from './video.ts';
 
 /** Videos that wait to be indexed, the next one first. */
@@ -19,6 +20,7 @@ export interface Settings {
   muted: boolean;
   /** What was left to index when the window was closed; null when there was nothing. */
   queue: SavedQueue | null;
+  keys: KeyChoice;
 }
 
 export const defaultSettings: Readonly<Settings> = {
@@ -29,4 +31,5 @@ export const defaultSettings: Readonly<Settings> = {
   volume: 1,
   muted: false,
   queue: null,
+  keys: defaultKeys,
 };

@@ -52,7 +52,7 @@ export class Application {
       findVideo: (id) => this.#videos.get(id),
       findSheet: (video, sheet) => this.#findSheet(video, sheet),
     });
-    setApplicationMenu(app.isPackaged);
+    setApplicationMenu(app.isPackaged, this.#preferences.settings.keys);
     listenToPages(this.#callHandler());
     this.#engine.start();
     this.showWindow();

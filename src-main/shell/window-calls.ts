@@ -6,6 +6,7 @@ import type { ChosenPaths } from './chosen-paths.ts';
 import { saveText } from './save-text.ts';
 import { showClipMenu } from './clip-menu.ts';
 import { carrier } from './engine-carrier.ts';
+import { setApplicationMenu } from './menu.ts';
 import type { Preferences } from './preferences.ts';
 
 /** Verbs that the shell serves itself. */
@@ -60,6 +61,7 @@ export function windowHandlers({ chosen, preferences, sample, exportChat }: Wind
     setSettings: async (changes) => {
       const next = preferences.change(changes);
       nativeTheme.themeSource = next.theme;
+      if (changes.keys !== undefined) setApplicationMenu(app.isPackaged, next.keys);
       return next;
     },
     getAppInfo: async () => ({

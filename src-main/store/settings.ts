@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { keyPresets } from '../domain/keys.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
+
+/** Keys by action. An entry that is no list of keys is left out; names are taken as they are, for actions of other versions. */
+const changedKeys = z
+  .record(z.string(), z.unknown())
+  .transform((entries) => {
+    const keys = z.array(z.string().min(1).max(40)).max(20);
+    const fit = Object.entries(entries).filter(([name, value]) => name.length <= 40 && keys.safeParse(value).success);
+    return Object.fromEntries(fit.slice(0, 300)) as Record<string, string[]>;
+  })
+  .catch({});
 
 /** Each setting alone: one that cannot be used falls back to its default and spoils no other. */
 const settingsSchema = z.object({
@@ -14,6 +25,9 @@ const settingsSchema = z.object({
     .object({ videos: z.array(z.string().max(64)).max(100_000), paused: z.boolean() })
     .nullable()
     .catch(defaultSettings.queue),
+  keys: z
+    .object({ preset: z.enum(keyPresets).catch(defaultSettings.keys.preset), changed: changedKeys })
+    .catch(defaultSettings.keys),
 });
 
 /** Settings from any value, as found in a file or a message; never fails. */

@@ -3,6 +3,7 @@ import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
 import { claim } from './parts/claims.ts';
 import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
+import { settings } from './parts/settings.ts';
 import type { VerbName } from './names.ts';
 import {
   text,
@@ -155,15 +156,6 @@ const chat = z.strictObject({
 });
 const chatFile = z.strictObject({ chat: rowId, format: z.enum(['markdown', 'json']) });
 
-const settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  locale: text(35).min(1),
-  lastVideo: text(200).nullable(),
-  ffmpegPath: path.nullable(),
-  volume: fraction,
-  muted: z.boolean(),
-  queue: z.strictObject({ videos, paused: z.boolean() }).nullable(),
-});
 const engineStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
   z.strictObject({ state: z.literal('ready') }),

@@ -20,3 +20,11 @@ export function nextRate(rate: number, direction: 1 | -1): number {
       : rates.findLast((candidate) => candidate < rate - 1e-6);
   return next ?? rate;
 }
+
+/** A playback rate times a factor, kept within the ends of the list. */
+export function multipliedRate(rate: number, factor: number): number {
+  const [slowest = rate, fastest = rate] = [rates[0], rates.at(-1)];
+  // Up and down again ends where it began.
+  const rounded = Math.round(rate * factor * 1000) / 1000;
+  return Math.min(fastest, Math.max(slowest, Math.abs(rounded - 1) < 0.01 ? 1 : rounded));
+}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
-import { nextRate, nextShuttle } from '../lib/shuttle.ts';
+import { multipliedRate, nextRate, nextShuttle } from '../lib/shuttle.ts';
 import { stepFrame } from '../lib/time.ts';
 
 /** Whether the player can show the video: all of it, only its sound, or nothing. */
@@ -161,6 +161,11 @@ export function setRate(rate: number): void {
 
 export function changeRate(direction: 1 | -1): void {
   setRate(nextRate(usePlayer.getState().rate, direction));
+}
+
+/** Plays faster or slower by a factor, within what stays intelligible. */
+export function multiplyRate(factor: number): void {
+  setRate(multipliedRate(usePlayer.getState().rate, factor));
 }
 
 export function setVolume(volume: number): void {

@@ -1,5 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import { useContext, type ComponentProps } from 'react';
+import type { ActionName } from '../../src-main/domain/keys.ts';
+import { KeyHints } from './key-hints.ts';
 import './button.css';
 
 interface ButtonProps extends ComponentProps<'button'> {
@@ -21,8 +23,8 @@ interface IconButtonProps extends ComponentProps<'button'> {
   icon: LucideIcon;
   /** Name for screen readers, and the hint on hover. */
   label: string;
-  /** Key that does the same, shown in the hint. */
-  shortcut?: string;
+  /** Action that does the same; its key is shown in the hint. */
+  shortcut?: ActionName;
   size?: 'small' | 'normal' | 'large';
 }
 
@@ -30,12 +32,14 @@ const iconSizes = { small: 14, normal: 18, large: 22 };
 
 /** A button with an icon only. */
 export function IconButton({ icon: Icon, label, shortcut, size = 'normal', className = '', ...rest }: IconButtonProps) {
+  const hintOf = useContext(KeyHints);
+  const key = shortcut && hintOf(shortcut);
   return (
     <button
       type="button"
       className={`icon-button icon-button-${size} ${className}`}
       aria-label={label}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      title={key ? `${label} (${key})` : label}
       {...rest}
     >
       <Icon size={iconSizes[size]} aria-hidden />

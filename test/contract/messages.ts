@@ -36,6 +36,7 @@ const settings: Settings = {
   volume: 0.5,
   muted: false,
   queue,
+  keys: { preset: 'mpv', changed: { playPause: ['Space'], later: [] } },
 };
 
 export const entries: Entries = {

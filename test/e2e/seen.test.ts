@@ -128,7 +128,7 @@ test('a right click on the timeline finds moments like that one in another video
 test('the key finds moments like the one at the playhead', async () => {
   const { page } = app;
   await app.jumpBy(() => page.getByRole('slider', { name: 'Position' }).press('1'));
-  await page.keyboard.press('s');
+  await page.keyboard.press('Shift+S');
   await hits().filter({ hasText: 'things.mp4' }).first().waitFor();
   expect(await status().innerText()).toMatch(/moments? looks? like 0:0\d in bird\.mp4$/);
   await page.keyboard.press('Escape');

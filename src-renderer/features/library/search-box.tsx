@@ -1,11 +1,12 @@
 import { LoaderCircle, Search } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useContext, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../lib/found.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useLayout } from '../../state/layout.ts';
 import { setQuery, useSearch } from '../../state/search.ts';
 import { goTo } from '../../state/session.ts';
+import { KeyHints } from '../../ui/key-hints.ts';
 import { SearchHits } from './search-hits.tsx';
 import './search.css';
 
@@ -22,6 +23,7 @@ export function SearchBox() {
   const box = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const list = useId();
+  const key = useContext(KeyHints)('search');
 
   const close = useCallback(() => useLayout.setState({ searchOpen: false }), []);
   useEffect(() => {
@@ -86,7 +88,7 @@ export function SearchBox() {
         }}
         onKeyDown={onKeyDown}
       />
-      {query === '' && like === null && <kbd className="search-key">{t('search.key')}</kbd>}
+      {query === '' && like === null && key !== undefined && <kbd className="search-key">{key}</kbd>}
       {open && <SearchHits id={list} cursor={cursor} onChoose={choose} onMenu={offer} />}
     </div>
   );

@@ -1,23 +1,34 @@
 import { MessageCircleQuestionMark, X } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActionName } from '../../../src-main/domain/keys.ts';
 import { clockTenths } from '../../lib/time.ts';
 import { askAboutClip } from '../../state/clip-menu.ts';
 import { usePlayer } from '../../state/player.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { KeyHints } from '../../ui/key-hints.ts';
 
 /** In and out point, and what can be done with the range between them. */
 export function RangeControls() {
   const { t } = useTranslation();
   const range = useSelection((state) => state.range);
   const atPlayhead = usePlayer.getState;
+  const keyOf = useContext(KeyHints);
+  const hint = (text: string, action: ActionName): string => {
+    const key = keyOf(action);
+    return key === undefined ? text : t('keys.hint', { text, key });
+  };
   return (
     <div className="transport-range" role="group" aria-label={t('range.name')}>
-      <Button title={t('range.setInHint')} onClick={() => setIn(atPlayhead().position, atPlayhead().duration)}>
+      <Button
+        title={hint(t('range.setInHint'), 'setIn')}
+        onClick={() => setIn(atPlayhead().position, atPlayhead().duration)}
+      >
         {t('range.in')}
         <span className="transport-point">{range ? clockTenths(range.start) : '–'}</span>
       </Button>
-      <Button title={t('range.setOutHint')} onClick={() => setOut(atPlayhead().position)}>
+      <Button title={hint(t('range.setOutHint'), 'setOut')} onClick={() => setOut(atPlayhead().position)}>
         {t('range.out')}
         <span className="transport-point">{range ? clockTenths(range.end) : '–'}</span>
       </Button>
@@ -26,10 +37,10 @@ export function RangeControls() {
           <IconButton
             icon={MessageCircleQuestionMark}
             label={t('range.ask')}
-            shortcut="Q"
+            shortcut="askRange"
             onClick={() => askAboutClip(range)}
           />
-          <IconButton icon={X} label={t('range.clear')} shortcut="X" onClick={clearSelection} />
+          <IconButton icon={X} label={t('range.clear')} shortcut="clearRange" onClick={clearSelection} />
         </>
       )}
     </div>

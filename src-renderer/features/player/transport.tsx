@@ -20,21 +20,21 @@ export function Transport() {
         icon={ChevronFirst}
         className="transport-seek-end"
         label={t('player.toStart')}
-        shortcut="Home"
+        shortcut="start"
         onClick={() => seek(0)}
       />
       <IconButton
         icon={running ? Pause : Play}
         size="large"
         label={t(running ? 'player.pause' : 'player.play')}
-        shortcut="Space"
+        shortcut="playPause"
         onClick={togglePlay}
       />
       <IconButton
         icon={ChevronLast}
         className="transport-seek-end"
         label={t('player.toEnd')}
-        shortcut="End"
+        shortcut="end"
         onClick={() => seek(duration)}
       />
       <Clock />
@@ -45,11 +45,11 @@ export function Transport() {
         <IconButton
           icon={Captions}
           label={t('player.captions')}
-          shortcut="C"
+          shortcut="captions"
           aria-pressed={captions}
           onClick={toggleCaptions}
         />
-        <IconButton icon={Maximize} label={t('player.fullScreen')} shortcut="F" onClick={toggleFullScreen} />
+        <IconButton icon={Maximize} label={t('player.fullScreen')} shortcut="fullScreen" onClick={toggleFullScreen} />
       </div>
     </div>
   );
@@ -79,11 +79,13 @@ function Rate() {
       value={rate}
       onChange={(event) => setRate(Number(event.target.value))}
     >
-      {playbackRates.map((value) => (
-        <option key={value} value={value}>
-          {value}×
-        </option>
-      ))}
+      {[...new Set([...playbackRates, rate])]
+        .sort((a, b) => a - b)
+        .map((value) => (
+          <option key={value} value={value}>
+            {Math.round(value * 100) / 100}×
+          </option>
+        ))}
     </select>
   );
 }
@@ -96,7 +98,12 @@ function Volume() {
   const icon = silent ? VolumeX : volume < 0.5 ? Volume1 : Volume2;
   return (
     <span className="transport-volume">
-      <IconButton icon={icon} label={t(muted ? 'player.unmute' : 'player.mute')} shortcut="M" onClick={toggleMuted} />
+      <IconButton
+        icon={icon}
+        label={t(muted ? 'player.unmute' : 'player.mute')}
+        shortcut="mute"
+        onClick={toggleMuted}
+      />
       <input
         type="range"
         min={0}

@@ -3,6 +3,7 @@ import type { Settings } from '../../../src-main/domain/settings.ts';
 import { languages } from '../../i18n.ts';
 import { showDialog } from '../../state/layout.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { About } from './about.tsx';
 import { Doctor } from './doctor.tsx';
@@ -44,6 +45,11 @@ export function SettingsDialog() {
           ))}
         </select>
       </label>
+      <p className="settings-keys">
+        <Button look="outlined" onClick={() => showDialog('shortcuts')}>
+          {t('settings.keys')}
+        </Button>
+      </p>
       <h3>{t('settings.privacy')}</h3>
       <p>{t('settings.privacyText')}</p>
       <Doctor />

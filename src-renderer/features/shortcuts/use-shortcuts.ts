@@ -1,28 +1,29 @@
 import { useEffect } from 'react';
 import { keyName } from '../../lib/key-name.ts';
-import { shortcuts, type Shortcut } from './table.ts';
-
-const byKey = new Map<string, Shortcut>(
-  shortcuts.flatMap((shortcut) => shortcut.keys.map((key): [string, Shortcut] => [key, shortcut])),
-);
+import { keyMap } from '../../state/keys.ts';
+import { actions } from './actions.ts';
 
 /** Keys that a focused control answers to itself. */
 const ownKeys = /^(?:Space|Enter|Tab|Escape)$/;
 const sliderKeys = /^(?:Arrow|Home|End|Page)/;
 
-/** Answers to the keys of the table wherever the focus is, unless it is in a text. */
+/** Answers to the keys of the live map wherever the focus is, unless it is in a text. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const key = keyName(event);
-      const shortcut = byKey.get(key);
-      if (!shortcut || event.defaultPrevented || event.isComposing || usesKey(event.target, key)) return;
-      event.preventDefault();
-      shortcut.run(key);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', runShortcut);
+    return () => window.removeEventListener('keydown', runShortcut);
   }, []);
+}
+
+/** Does what a pressed key is for. Keys have no meaning while a sheet lies over the window. */
+export function runShortcut(event: KeyboardEvent): void {
+  if (document.querySelector('dialog:modal')) return;
+  const key = keyName(event);
+  const name = keyMap().byKey.get(key);
+  if (name === undefined || event.defaultPrevented || event.isComposing || usesKey(event.target, key)) return;
+  event.preventDefault();
+  const { run, repeats } = actions[name];
+  if (repeats || !event.repeat) run();
 }
 
 /** True when the focused element needs the key: typing, pressing a button, moving a slider. */
@@ -30,7 +31,7 @@ function usesKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.matches('input[type="range"]')) return sliderKeys.test(key);
   if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]'))
-    return !/^Mod\+[A-Z]$/.test(key) || key === 'Mod+A';
+    return !/^Mod\+(?:Shift\+)?.$/u.test(key);
   if (target.matches('select, input')) return sliderKeys.test(key) || key.length === 1 || ownKeys.test(key);
   return target.matches('button, a') && ownKeys.test(key);
 }

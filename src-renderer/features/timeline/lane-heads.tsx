@@ -18,16 +18,16 @@ export function LaneHeads({ bands, lanes }: { bands: readonly Band[]; lanes: Lan
           icon={Minus}
           size="small"
           label={t('timeline.zoomOut')}
-          shortcut="−"
+          shortcut="zoomOut"
           disabled={whole}
           onClick={zoomOut}
         />
-        <IconButton icon={Plus} size="small" label={t('timeline.zoomIn')} shortcut="+" onClick={zoomIn} />
+        <IconButton icon={Plus} size="small" label={t('timeline.zoomIn')} shortcut="zoomIn" onClick={zoomIn} />
         <IconButton
           icon={Maximize2}
           size="small"
           label={t('timeline.showWhole')}
-          shortcut="Z"
+          shortcut="showWhole"
           disabled={whole}
           onClick={() => showWhole()}
         />

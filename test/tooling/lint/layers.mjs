@@ -13,8 +13,10 @@
  */
 
 const numbers = ['src-main/domain', 'src-main/kernels'];
-/** Rules that the window and the command line must not know differently: how far a batch is, and what fails with one file. */
-const sharedRules = ['batch-progress', 'errors', 'stage', 'video-names'].map((name) => `src-main/domain/${name}.ts`);
+/** Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file, what keys do. */
+const sharedRules = ['batch-progress', 'errors', 'keys', 'stage', 'video-names'].map(
+  (name) => `src-main/domain/${name}.ts`,
+);
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
 
 /** By path of the folder or file; the longest path that holds a file is its layer. @type {Record<string, Layer>} */

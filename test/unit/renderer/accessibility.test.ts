@@ -117,7 +117,7 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
   'similar moments': {
     script: opened,
     go: async (page) => {
-      await page.keyboard.press('s');
+      await page.keyboard.press('Shift+S');
       await page.getByRole('option').first().waitFor();
     },
   },
@@ -132,8 +132,18 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
   keys: {
     script: opened,
     go: async (page) => {
-      await page.getByRole('button', { name: 'Keys' }).click();
+      await page.getByRole('button', { name: 'Keys', exact: true }).click();
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  'changing keys': {
+    script: { ...opened, settings: { ...opened.settings, keys: { preset: 'youtube', changed: { jumpBack: ['J'] } } } },
+    go: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('button', { name: 'Change keys' }).click();
+      await page.getByRole('button', { name: 'Add a key for “Mute”' }).click();
+      await page.keyboard.press('k');
+      await page.getByRole('alert').waitFor();
     },
   },
 };

@@ -206,7 +206,7 @@ describe('finding', () => {
     const { page } = app;
     await app.open(opened);
     await page.getByTestId('lane-seen').waitFor();
-    await page.keyboard.press('s');
+    await page.keyboard.press('Shift+S');
     const found = page.getByRole('listbox', { name: 'Moments found' }).getByRole('option');
     await found.nth(1).waitFor();
     const hits = await found.allInnerTexts();

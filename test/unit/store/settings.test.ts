@@ -26,6 +26,20 @@ test('each setting that cannot be used falls back alone', () => {
   });
 });
 
+test('keys that are written wrongly spoil no others', () => {
+  const keys = {
+    preset: 'emacs',
+    changed: { mute: ['W'], captions: 'C', flyAway: [7], later: ['Y'], long: ['x'.repeat(99)] },
+  };
+  expect(parseSettings({ theme: 'dark', keys })).toEqual({
+    ...defaultSettings,
+    theme: 'dark',
+    keys: { preset: 'editor', changed: { mute: ['W'], later: ['Y'] } },
+  });
+  expect(parseSettings({ keys: { preset: 'mpv', changed: ['W'] } }).keys).toEqual({ preset: 'mpv', changed: {} });
+  expect(parseSettings({ keys: 'mpv' })).toEqual(defaultSettings);
+});
+
 test.each([undefined, null, 7, 'dark', [], {}])('%j holds no settings, so the defaults hold', (value) => {
   expect(parseSettings(value)).toEqual(defaultSettings);
 });

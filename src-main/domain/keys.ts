@@ -1,0 +1,180 @@
+/**
+ * Which key does what. Keys are written as `src-renderer/lib/key-name.ts` names them: `K`, `Shift+ArrowLeft`, `?`, and
+ * `Mod+K` for Ctrl, or Command on a Mac. The window, its sheet of keys and the menu bar all read the map made here.
+ */
+
+/** The keys of editors, and the names of all actions. An action without keys waits for one. */
+const editor = {
+  playPause: ['Space', 'K'],
+  shuttleBack: ['J'],
+  shuttleForward: ['L'],
+  slower: ['<', '['],
+  faster: ['>', ']'],
+  slightlySlower: [],
+  slightlyFaster: [],
+  halfSpeed: [],
+  doubleSpeed: [],
+  normalSpeed: ['Backspace'],
+  louder: ['ArrowUp'],
+  quieter: ['ArrowDown'],
+  mute: ['M'],
+  captions: ['C'],
+  fullScreen: ['F'],
+
+  back5: ['ArrowLeft'],
+  forward5: ['ArrowRight'],
+  back1: ['Shift+ArrowLeft'],
+  forward1: ['Shift+ArrowRight'],
+  back10: [],
+  forward10: [],
+  back60: [],
+  forward60: [],
+  frameBack: [','],
+  frameForward: ['.'],
+  start: ['Home'],
+  end: ['End'],
+  percent0: ['0'],
+  percent1: ['1'],
+  percent2: ['2'],
+  percent3: ['3'],
+  percent4: ['4'],
+  percent5: ['5'],
+  percent6: ['6'],
+  percent7: ['7'],
+  percent8: ['8'],
+  percent9: ['9'],
+  jumpBack: ['Shift+Backspace'],
+  findSimilar: ['Shift+S'],
+
+  setIn: ['I'],
+  setOut: ['O'],
+  clearRange: ['X'],
+  askRange: ['Q'],
+
+  zoomIn: ['+', '=', 'Mod+ArrowUp'],
+  zoomOut: ['-', 'Mod+ArrowDown'],
+  showWhole: ['Z'],
+
+  search: ['Mod+K'],
+  find: ['Mod+F'],
+  ask: ['/', 'A'],
+  askAll: ['Shift+A'],
+  transcript: ['T'],
+  library: ['B'],
+  open: ['Mod+O'],
+  openFolder: ['Mod+Shift+O'],
+  theme: ['Mod+Shift+L'],
+  settings: ['Mod+,'],
+  keys: ['?'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Something that a key can do. */
+export type ActionName = keyof typeof editor;
+export const actionNames = Object.keys(editor) as ActionName[];
+
+export const keyPresets = ['editor', 'youtube', 'mpv'] as const;
+export type KeyPreset = (typeof keyPresets)[number];
+
+type Keys = Readonly<Record<ActionName, readonly string[]>>;
+
+/** I and O stay in and out point: YouTube's I shrinks its player into a corner, which there is none of here. */
+const youtube: Keys = {
+  ...editor,
+  shuttleBack: [],
+  shuttleForward: [],
+  back10: ['J'],
+  forward10: ['L'],
+  search: ['Mod+K', '/'],
+  ask: ['A'],
+};
+
+/** mpv's keys, but for those that show its own figures or quit it: the window remembers the place without Q. */
+const mpv: Keys = {
+  ...editor,
+  playPause: ['Space', 'P', 'K'],
+  shuttleBack: [],
+  shuttleForward: [],
+  slower: [],
+  faster: [],
+  slightlySlower: ['['],
+  slightlyFaster: [']'],
+  halfSpeed: ['{'],
+  doubleSpeed: ['}'],
+  louder: ['0'],
+  quieter: ['9'],
+  captions: ['V', 'C'],
+  back60: ['ArrowDown'],
+  forward60: ['ArrowUp'],
+  percent0: [],
+  percent1: [],
+  percent2: [],
+  percent3: [],
+  percent4: [],
+  percent5: [],
+  percent6: [],
+  percent7: [],
+  percent8: [],
+  percent9: [],
+};
+
+/** The keys of each preset, by action. */
+export const presetKeys: Readonly<Record<KeyPreset, Keys>> = { editor, youtube, mpv };
+
+/** The person's keys: a preset, and all keys of each action that differs from it. What is named wrongly does nothing. */
+export interface KeyChoice {
+  preset: KeyPreset;
+  changed: Record<string, string[]>;
+}
+
+export const defaultKeys: KeyChoice = { preset: 'editor', changed: {} };
+
+/** A key of an action; `takenBy` names the other action that it does instead. */
+export interface MappedKey {
+  key: string;
+  takenBy?: ActionName;
+}
+
+export interface KeyMap {
+  /** What each key does. */
+  byKey: ReadonlyMap<string, ActionName>;
+  byAction: Readonly<Record<ActionName, readonly MappedKey[]>>;
+}
+
+/** What each key does under a choice. A key that two actions want goes to the one for which the person chose it. */
+export function mapKeys(choice: KeyChoice): KeyMap {
+  const wanted = Object.fromEntries(actionNames.map((name) => [name, keysOf(choice, name)])) as Keys;
+  const byKey = new Map<string, ActionName>();
+  const chosenFirst = [...actionNames].sort(
+    (a, b) => Number(Object.hasOwn(choice.changed, b)) - Number(Object.hasOwn(choice.changed, a)),
+  );
+  for (const name of chosenFirst) for (const key of wanted[name]) if (!byKey.has(key)) byKey.set(key, name);
+  const mapped = (name: ActionName, key: string): MappedKey => {
+    const owner = byKey.get(key);
+    return owner === undefined || owner === name ? { key } : { key, takenBy: owner };
+  };
+  const byAction = Object.fromEntries(actionNames.map((name) => [name, wanted[name].map((key) => mapped(name, key))]));
+  return { byKey, byAction: byAction as unknown as KeyMap['byAction'] };
+}
+
+/** The keys that a choice gives an action, those that another one has taken included. */
+export function keysOf({ preset, changed }: KeyChoice, name: ActionName): readonly string[] {
+  return changed[name]?.filter(canBeMapped) ?? presetKeys[preset][name];
+}
+
+/** The choice with other keys for an action; those of the preset are no change. */
+export function withKeys(choice: KeyChoice, name: ActionName, keys: readonly string[]): KeyChoice {
+  const { [name]: _before, ...others } = choice.changed;
+  const usual = presetKeys[choice.preset][name];
+  const same = keys.length === usual.length && keys.every((key, at) => key === usual[at]);
+  return { ...choice, changed: same ? others : { ...others, [name]: [...keys] } };
+}
+
+/** Keys that are for the window's own: leaving and walking it, and working on text. */
+const kept =
+  /^(?:(?:.+\+)?(?:Escape|Tab)|Mod\+(?:[ACQVWXYZ]|Shift\+Z)|(?:.+\+)?(?:Alt|AltGraph|CapsLock|Control|Meta|NumLock|Shift|OS|Fn|Dead|Process|Unidentified))$/;
+const spelling = /^(?:Mod\+)?(?:Alt\+)?(?:Shift\+)?(?:[^\s\p{Lowercase}\p{Cc}]|[A-Z][A-Za-z0-9]{1,20})$/u;
+
+/** True for the name of a key that a person may give an action. */
+export function canBeMapped(key: string): boolean {
+  return spelling.test(key) && !kept.test(key);
+}

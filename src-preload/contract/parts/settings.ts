@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { keyPresets } from '../../../src-main/domain/keys.ts';
+import { fraction, path, text, videos } from './values.ts';
+
+const changedKeys = z
+  .record(text(40), z.array(text(40).min(1)).max(20))
+  .refine((changed) => Object.keys(changed).length <= 300, { error: 'more actions than there are' });
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  locale: text(35).min(1),
+  lastVideo: text(200).nullable(),
+  ffmpegPath: path.nullable(),
+  volume: fraction,
+  muted: z.boolean(),
+  queue: z.strictObject({ videos, paused: z.boolean() }).nullable(),
+  keys: z.strictObject({ preset: z.enum(keyPresets), changed: changedKeys }),
+});

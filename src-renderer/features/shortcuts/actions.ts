@@ -1,0 +1,116 @@
+import type { ActionName } from '../../../src-main/domain/keys.ts';
+import { askAboutClip } from '../../state/clip-menu.ts';
+import { askAboutAll } from '../../state/ask-about.ts';
+import { findSimilarHere } from '../../state/find-similar.ts';
+import { toggleFullScreen } from '../../state/full-screen.ts';
+import { focusAskBox, focusFind, focusSearch, showDialog, showTab, toggleLibrary } from '../../state/layout.ts';
+import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
+import {
+  changeRate,
+  multiplyRate,
+  runShuttle,
+  seek,
+  seekBy,
+  setRate,
+  setVolume,
+  step,
+  toggleCaptions,
+  toggleMuted,
+  togglePlay,
+  usePlayer,
+} from '../../state/player.ts';
+import { jumpBack } from '../../state/session.ts';
+import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
+import { nextTheme } from '../../state/settings.ts';
+import { showWhole, zoomIn, zoomOut } from '../../state/timeline.ts';
+
+/** What a key can do. Its keys stand in the presets (src-main/domain/keys.ts), its text in the catalogue under `shortcuts`. */
+export interface Action {
+  group: 'playback' | 'moving' | 'range' | 'timeline' | 'window';
+  run: () => void;
+  /** True where a key that is held does it again and again. */
+  repeats?: boolean;
+}
+
+const player = usePlayer.getState;
+const volumeStep = 0.05;
+/** mpv's step. */
+const fineFactor = 1.1;
+
+/** Every action of the window, in the order of the sheet of keys. */
+export const actions: Record<ActionName, Action> = {
+  playPause: { group: 'playback', run: togglePlay },
+  shuttleBack: { group: 'playback', run: () => runShuttle(-1) },
+  shuttleForward: { group: 'playback', run: () => runShuttle(1) },
+  slower: { group: 'playback', run: () => changeRate(-1), repeats: true },
+  faster: { group: 'playback', run: () => changeRate(1), repeats: true },
+  slightlySlower: { group: 'playback', run: () => multiplyRate(1 / fineFactor), repeats: true },
+  slightlyFaster: { group: 'playback', run: () => multiplyRate(fineFactor), repeats: true },
+  halfSpeed: { group: 'playback', run: () => multiplyRate(1 / 2) },
+  doubleSpeed: { group: 'playback', run: () => multiplyRate(2) },
+  normalSpeed: { group: 'playback', run: () => setRate(1) },
+  louder: { group: 'playback', run: () => setVolume(player().volume + volumeStep), repeats: true },
+  quieter: { group: 'playback', run: () => setVolume(player().volume - volumeStep), repeats: true },
+  mute: { group: 'playback', run: toggleMuted },
+  captions: { group: 'playback', run: toggleCaptions },
+  fullScreen: { group: 'playback', run: toggleFullScreen },
+
+  back5: by(-5),
+  forward5: by(5),
+  back1: by(-1),
+  forward1: by(1),
+  back10: by(-10),
+  forward10: by(10),
+  back60: by(-60),
+  forward60: by(60),
+  frameBack: { group: 'moving', run: () => step(-1), repeats: true },
+  frameForward: { group: 'moving', run: () => step(1), repeats: true },
+  start: { group: 'moving', run: () => seek(0) },
+  end: { group: 'moving', run: () => seek(player().duration) },
+  percent0: percent(0),
+  percent1: percent(1),
+  percent2: percent(2),
+  percent3: percent(3),
+  percent4: percent(4),
+  percent5: percent(5),
+  percent6: percent(6),
+  percent7: percent(7),
+  percent8: percent(8),
+  percent9: percent(9),
+  jumpBack: { group: 'moving', run: () => void jumpBack() },
+  findSimilar: { group: 'moving', run: findSimilarHere },
+
+  setIn: { group: 'range', run: () => setIn(player().position, player().duration) },
+  setOut: { group: 'range', run: () => setOut(player().position) },
+  clearRange: { group: 'range', run: clearSelection },
+  askRange: { group: 'range', run: askAboutRange },
+
+  zoomIn: { group: 'timeline', run: zoomIn, repeats: true },
+  zoomOut: { group: 'timeline', run: zoomOut, repeats: true },
+  showWhole: { group: 'timeline', run: () => showWhole() },
+
+  search: { group: 'window', run: focusSearch },
+  find: { group: 'window', run: focusFind },
+  ask: { group: 'window', run: focusAskBox },
+  askAll: { group: 'window', run: askAboutAll },
+  transcript: { group: 'window', run: () => showTab('transcript') },
+  library: { group: 'window', run: toggleLibrary },
+  open: { group: 'window', run: () => void openFilesDialog() },
+  openFolder: { group: 'window', run: () => void openFolderDialog() },
+  theme: { group: 'window', run: nextTheme },
+  settings: { group: 'window', run: () => showDialog('settings') },
+  keys: { group: 'window', run: () => showDialog('shortcuts') },
+};
+
+function by(seconds: number): Action {
+  return { group: 'moving', run: () => seekBy(seconds), repeats: true };
+}
+
+function percent(tenths: number): Action {
+  return { group: 'moving', run: () => seek((tenths / 10) * player().duration) };
+}
+
+function askAboutRange(): void {
+  const { range } = useSelection.getState();
+  if (range) askAboutClip(range);
+}
