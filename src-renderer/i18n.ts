@@ -8,27 +8,51 @@ declare module 'i18next' {
   }
 }
 
-const resources = { en: { translation: en } };
+type Catalogue = { default: object };
 
-/** Languages that the catalogue has, as BCP 47 tags. */
-export const languages = Object.keys(resources);
+/** The other languages, by BCP 47 tag; each is read when it is shown. */
+const others: Readonly<Record<string, () => Promise<Catalogue>>> = {
+  ko: () => import('./locales/ko.json'),
+  ja: () => import('./locales/ja.json'),
+  zh: () => import('./locales/zh.json'),
+  es: () => import('./locales/es.json'),
+  de: () => import('./locales/de.json'),
+  fr: () => import('./locales/fr.json'),
+  pt: () => import('./locales/pt.json'),
+  ru: () => import('./locales/ru.json'),
+  ar: () => import('./locales/ar.json'),
+  hi: () => import('./locales/hi.json'),
+  tr: () => import('./locales/tr.json'),
+};
+
+/** Languages that the window speaks, as BCP 47 tags. */
+export const languages: readonly string[] = ['en', ...Object.keys(others)];
+
+/** What a language calls itself. */
+export function nameOfLanguage(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
 
 /** Starts the catalogue; React text is escaped by React, so the catalogue leaves it alone. */
 export async function startTranslation(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources,
+    resources: { en: { translation: en } },
     lng: 'en',
     fallbackLng: 'en',
-    supportedLngs: languages,
     interpolation: { escapeValue: false },
   });
 }
 
-/** Shows the interface in a language, or in the machine's own for `system`. */
+/** Shows the interface in a language, or for `system` in the first of the machine's own that it speaks. */
 export async function showLanguage(locale: string): Promise<void> {
-  await i18next.changeLanguage(locale === 'system' ? navigator.language : locale);
-  document.documentElement.lang = i18next.resolvedLanguage ?? 'en';
-  document.documentElement.dir = i18next.dir();
+  const wanted = locale === 'system' ? navigator.languages : [locale];
+  const language = wanted.map((tag) => tag.split('-')[0] ?? '').find((tag) => languages.includes(tag)) ?? 'en';
+  const read = others[language];
+  if (read && !i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', (await read()).default);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = i18next.dir(language);
 }
 
 /** Text from the catalogue, for code outside components. */

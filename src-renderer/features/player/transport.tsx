@@ -15,7 +15,7 @@ export function Transport() {
   const captions = usePlayer((state) => state.captions);
   const duration = usePlayer((state) => state.duration);
   return (
-    <div className="transport" role="group" aria-label={t('player.controls')}>
+    <div className="transport" dir="ltr" role="group" aria-label={t('player.controls')}>
       <IconButton
         icon={ChevronFirst}
         className="transport-seek-end"

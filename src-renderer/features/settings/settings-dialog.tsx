@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-main/domain/settings.ts';
-import { languages } from '../../i18n.ts';
+import { languages, nameOfLanguage } from '../../i18n.ts';
 import { showDialog } from '../../state/layout.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,11 +13,9 @@ const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 
 /** The person's choices, the state of this installation, and what the program is. */
 export function SettingsDialog() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const settings = useSettings((state) => state.settings);
   if (!settings) return null;
-  const nameOf = (language: string): string =>
-    new Intl.DisplayNames([i18n.language], { type: 'language' }).of(language) ?? language;
   return (
     <Dialog title={t('settings.name')} closeLabel={t('settings.close')} onClose={() => showDialog(null)}>
       <fieldset className="settings-choice">
@@ -39,8 +37,8 @@ export function SettingsDialog() {
         <select value={settings.locale} onChange={(event) => void changeSettings({ locale: event.target.value })}>
           <option value="system">{t('settings.systemLanguage')}</option>
           {languages.map((language) => (
-            <option key={language} value={language}>
-              {nameOf(language)}
+            <option key={language} value={language} lang={language}>
+              {nameOfLanguage(language)}
             </option>
           ))}
         </select>

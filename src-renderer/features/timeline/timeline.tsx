@@ -87,7 +87,7 @@ export function Timeline({ video }: { video: Video }) {
   const { hover, handlers } = useGestures(surface, width, bands);
 
   return (
-    <section className="timeline" aria-label={t('timeline.name')}>
+    <section className="timeline" dir="ltr" aria-label={t('timeline.name')}>
       <LaneHeads bands={bands} lanes={lanes} />
       <div className="timeline-body">
         <div

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evidenceKinds } from '../../../src-main/domain/evidence.ts';
-import { errorCodes } from '../../../src-main/domain/errors.ts';
-import { stageNames } from '../../../src-main/domain/stage.ts';
-import en from '../../../src-renderer/locales/en.json' with { type: 'json' };
+import { evidenceKinds } from '../../../../src-main/domain/evidence.ts';
+import { errorCodes } from '../../../../src-main/domain/errors.ts';
+import { stageNames } from '../../../../src-main/domain/stage.ts';
+import en from '../../../../src-renderer/locales/en.json' with { type: 'json' };
 
-const root = path.resolve(import.meta.dirname, '../../../src-renderer');
+const root = path.resolve(import.meta.dirname, '../../../../src-renderer');
 const sources = fs
   .readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))

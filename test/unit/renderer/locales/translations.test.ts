@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../../src-renderer/i18n.ts';
+import { flatten, pluralPattern } from './flatten.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../../src-renderer/locales');
+const read = (language: string): Map<string, string> =>
+  flatten(JSON.parse(fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')) as object);
+
+const english = read('en');
+/** Keys without their plural forms, and whether English has any, and one of its own for nothing at all. */
+const plurals = new Set(
+  [...english.keys()].filter((key) => key.endsWith('_other')).map((key) => key.replace(pluralPattern, '')),
+);
+const ownZero = new Set(
+  [...english.keys()].filter((key) => key.endsWith('_zero')).map((key) => key.replace(pluralPattern, '')),
+);
+
+/** Keys that a language must have: English's, with the plural forms of its own. */
+function keysFor(language: string): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  return [...english.keys()]
+    .filter((key) => !plurals.has(key.replace(pluralPattern, '')))
+    .concat(
+      [...plurals].flatMap((key) =>
+        [...new Set([...forms, ...(ownZero.has(key) ? ['zero' as const] : [])])].map((form) => `${key}_${form}`),
+      ),
+    )
+    .sort();
+}
+
+const variablesOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].sort();
+
+/** Names and signs that are the same in every language, and words that some languages share with English. */
+const same = /^(?:app\.name|search\.key|settings\.versions)$/;
+
+it('every catalogue is of a language that can be chosen', () => {
+  expect(fs.readdirSync(folder).sort()).toEqual(languages.map((language) => `${language}.json`).sort());
+});
+
+describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
+  const catalogue = read(language);
+
+  it('has every text, in each plural form of the language, and no other', () => {
+    expect([...catalogue.keys()].sort()).toEqual(keysFor(language));
+  });
+
+  it('names in each text what English names in it', () => {
+    const wrong = [...catalogue].filter(([key, text]) => {
+      const base = key.replace(pluralPattern, '');
+      const model = english.get(plurals.has(base) ? `${base}_other` : key) ?? '';
+      const [has, wants] = [variablesOf(text), variablesOf(model)];
+      // One, two or none of a thing may be said without the figure.
+      const mayLeaveOut = plurals.has(base) ? 'count' : '';
+      return has.some((name) => !wants.includes(name)) || wants.some((name) => name !== mayLeaveOut && !has.includes(name));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is not left in English', () => {
+    const left = [...catalogue].filter(
+      ([key, text]) => !same.test(key) && text.length > 12 && /[a-z]{3}/i.test(text) && english.get(key) === text,
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('has no text that is empty or has spaces around it', () => {
+    expect([...catalogue].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+});
