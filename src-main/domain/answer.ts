@@ -104,6 +104,8 @@ export type Scope = VideoScope | WideScope;
 
 export type AskRequest = Scope & {
   question: string;
+  /** BCP 47 tag of the language that the person is shown; English where it is not given or answers are not worded in it. */
+  language?: string;
   /** Keep question and answer in this chat; a new chat is made for `new`. */
   chat?: number | 'new';
   /** The message of the chat that is asked anew in other words: it and all that follow it give way to this one. */

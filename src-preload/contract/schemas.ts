@@ -136,6 +136,7 @@ const answer = z.strictObject({
 });
 const asked = {
   question: z.string().trim().min(1).max(4_000),
+  language: text(35).optional(),
   chat: z.union([rowId, z.literal('new')]).optional(),
   replaces: rowId.optional(),
 };

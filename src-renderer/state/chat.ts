@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { create } from 'zustand';
 import type { AskRequest, Chat, ChatFormat, ChatMessage, Claim, Intent } from '../../src-main/domain/answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
@@ -192,9 +193,11 @@ async function put(asked: Asked): Promise<void> {
   });
   const scope =
     side === 'video' ? { video: of!, ...(clip ? { clip } : {}) } : { videos: videos ? [...videos] : ('all' as const) };
+  const language = i18next.resolvedLanguage;
   const request: AskRequest = {
     ...scope,
     question,
+    ...(language && { language }),
     chat: current ?? 'new',
     ...(replaces !== undefined && { replaces }),
   };

@@ -60,6 +60,13 @@ export class LabelNames {
     return this.#family([{ label, everyday: false, words: new Set(words) }]);
   }
 
+  /** Identities of the labels of that name, and of everything that is a kind of them. */
+  kindsOf(name: string): Set<string> {
+    const own = new Set(this.#labels.filter((label) => label.name === name).map(({ id }) => id));
+    const kinds = this.#labels.filter(({ id, ancestors }) => own.has(id) || ancestors.some((wider) => own.has(wider)));
+    return new Set(kinds.map(({ id }) => id));
+  }
+
   /** How many labels there are. */
   get count(): number {
     return this.#labels.length;

@@ -33,7 +33,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
         <span>{clockRange(citation)}</span>
       </div>
       {name !== undefined && <p className="citation-video">{name}</p>}
-      <p className="citation-quote">
+      <p className="citation-quote" dir="auto">
         <Emphasised {...previewOf(citation)} />
       </p>
     </>

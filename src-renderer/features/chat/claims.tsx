@@ -29,7 +29,7 @@ interface SentenceProps {
 function Sentence({ claim, emphases, parts }: SentenceProps) {
   const played = useIsPlayed(claim.citations);
   return (
-    <p className="claim" data-testid="claim" data-played={played || undefined}>
+    <p className="claim" dir="auto" data-testid="claim" data-played={played || undefined}>
       {parts.map((part) => (
         <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
       ))}
@@ -37,13 +37,16 @@ function Sentence({ claim, emphases, parts }: SentenceProps) {
   );
 }
 
+/** Where words are not parted by spaces, or are very long, so many letters stay with the marks behind them. */
+const mostKept = 24;
+
 /** A piece of a sentence. Its last word stays on one line with the marks behind it. */
 function Part({ part, sentence, emphases }: { part: ClaimPart; sentence: string; emphases: readonly Emphasis[] }) {
   const { at, text, cited } = part;
   const shown = { text: sentence, emphases };
   const end = at + text.length;
   if (cited.length === 0) return <Emphasised {...shown} from={at} to={end} />;
-  const lastWord = at + text.lastIndexOf(' ') + 1;
+  const lastWord = at + Math.max(text.lastIndexOf(' ') + 1, text.length - mostKept);
   return (
     <>
       <Emphasised {...shown} from={at} to={lastWord} />

@@ -22,7 +22,7 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
               <KindIcon kind={hit.kind} />
               <span className="nearest-time">{clock(hit.start)}</span>
               <span className="nearest-text">
-                {hit.text}
+                <bdi>{hit.text}</bdi>
                 {nameOf(hit.video) !== undefined && <small className="nearest-video">{nameOf(hit.video)}</small>}
               </span>
             </button>

@@ -32,7 +32,9 @@ export function SearchHit({ hit }: { hit: Found }) {
         </>
       ) : (
         <>
-          <span className="search-text">{hit.text}</span>
+          <span className="search-text" dir="auto">
+            {hit.text}
+          </span>
           <span className="search-where">
             {name} · {clock(hit.start)}
           </span>

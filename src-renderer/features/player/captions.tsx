@@ -14,7 +14,9 @@ export function Captions({ always }: { always: boolean }) {
   if (!text) return null;
   return (
     <p className="captions" data-testid="captions">
-      <span className="captions-line">{text}</span>
+      <span className="captions-line" dir="auto">
+        {text}
+      </span>
     </p>
   );
 }

@@ -76,7 +76,7 @@ export function MomentsPanel({ video }: { video: Video }) {
               <KindIcon kind={item.kind} />
               <span className="visually-hidden">{t(`kind.${item.kind}`)}</span>
               <span className="line-text">
-                {item.text}
+                <bdi>{item.text}</bdi>
                 <AtOnce count={item.count} />
               </span>
               <span className="line-length">{textOfLength(item)}</span>

@@ -62,7 +62,7 @@ export function TranscriptPanel() {
         {(line, index) => (
           <div className="line" lang={line.language}>
             <time>{clock(line.start)}</time>
-            <span className="line-text">
+            <span className="line-text" dir="auto">
               {index === atPlayhead && words === '' ? (
                 <SpokenWords line={line} />
               ) : (

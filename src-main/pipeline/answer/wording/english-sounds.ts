@@ -1,4 +1,4 @@
-import { listOf } from './wording.ts';
+import { listOf } from './english-words.ts';
 
 /** What people call a sound, where AudioSet's name reads like a catalogue. */
 const everyday: Readonly<Record<string, string>> = {
