@@ -83,16 +83,13 @@ export class ClaimCheck {
   }
 
   #factFault(fact: Fact, citations: readonly Citation[], cited: readonly Evidence[]): string | undefined {
-    switch (fact.of) {
-      case 'figure':
-        return fact.again() === fact.written ? undefined : `the evidence does not give ${fact.written}`;
-      case 'quote': {
-        const said = spaced(cited.map(({ text }) => text).join(' '));
-        return said.includes(spaced(fact.text)) ? undefined : `“${fact.text}” is not in what is cited`;
-      }
-      case 'label':
-        return this.#isThere(fact, citations, cited) ? undefined : `no evidence is of ${fact.names.join(' or ')}`;
+    if (fact.of === 'figure')
+      return fact.again() === fact.written ? undefined : `the evidence does not give ${fact.written}`;
+    if (fact.of === 'quote') {
+      const said = spaced(cited.map(({ text }) => text).join(' '));
+      return said.includes(spaced(fact.text)) ? undefined : `“${fact.text}” is not in what is cited`;
     }
+    return this.#isThere(fact, citations, cited) ? undefined : `no evidence is of ${fact.names.join(' or ')}`;
   }
 
   /** True when there is evidence of one of the labels, or of a kind of it, in the time that is cited. */
