@@ -9,7 +9,7 @@ import type {
   SearchRequest,
   SearchResult,
 } from './answer.ts';
-import type { Evidence, EvidenceKind } from './evidence.ts';
+import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId } from './picture.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
@@ -81,6 +81,8 @@ export interface EngineCalls {
   eraseVideo: EngineCall<{ video: VideoId }, null>;
   saveView: EngineCall<{ video: VideoId; view: VideoView }, null>;
   listEvidence: EngineCall<{ video: VideoId; kinds?: EvidenceKind[]; within?: Moment }, Evidence[]>;
+  /** Where all evidence of a video lies, without what it says: a hundred thousand pieces are read in a moment. */
+  getOutline: EngineCall<{ video: VideoId }, EvidenceOutline>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
   /** Where shots begin, and where the thumbnails of the chosen frames are, from a media time on. */
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
@@ -111,6 +113,7 @@ const everyVerb: Record<EngineVerb, true> = {
   eraseVideo: true,
   saveView: true,
   listEvidence: true,
+  getOutline: true,
   getWaveform: true,
   getPictures: true,
   getSheet: true,
@@ -146,6 +149,7 @@ export const libraryVerbs = [
   'listVideos',
   'getVideo',
   'listEvidence',
+  'getOutline',
   'getWaveform',
   'getPictures',
   'getSheet',

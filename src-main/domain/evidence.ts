@@ -43,5 +43,8 @@ export interface Evidence extends Moment {
   count?: number;
 }
 
+/** When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in seconds. */
+export type EvidenceOutline = Record<EvidenceKind, { starts: Float32Array; ends: Float32Array }>;
+
 /** Evidence that a stage has made and the library has not stored yet. */
 export type NewEvidence = Omit<Evidence, 'id' | 'video'>;

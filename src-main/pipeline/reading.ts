@@ -14,6 +14,10 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       expectVideo(library, query.video);
       return library.evidence.list(query);
     },
+    getOutline: async ({ video }) => {
+      expectVideo(library, video);
+      return library.evidence.outline(video);
+    },
     getWaveform: async ({ video, within, buckets }) => {
       expectVideo(library, video);
       return library.waveforms.read(video, within, buckets);

@@ -9,6 +9,7 @@ export const engineVerbNames = [
   'eraseVideo',
   'saveView',
   'listEvidence',
+  'getOutline',
   'getWaveform',
   'getPictures',
   'getSheet',

@@ -49,6 +49,14 @@ const evidence = z.strictObject({
   count: z.int().min(1).max(1000).optional(),
 });
 const evidenceList = z.array(evidence).max(1_000_000);
+const numbers = z.instanceof(Float32Array).refine(({ length }) => length <= 1_000_000);
+const outlineOfKind = z.strictObject({ starts: numbers, ends: numbers });
+const outline = z.strictObject({
+  said: outlineOfKind,
+  written: outlineOfKind,
+  seen: outlineOfKind,
+  heard: outlineOfKind,
+});
 
 const picture = z.strictObject({
   codec: name,
@@ -179,6 +187,7 @@ export const schemas = {
     output: evidenceList,
     event: noEvent,
   },
+  getOutline: { input: z.strictObject({ video: videoId }), output: outline, event: noEvent },
   getWaveform: {
     input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),

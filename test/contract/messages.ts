@@ -1,32 +1,15 @@
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
-import type { VerbName } from '../../src-preload/contract/names.ts';
-import type { Calls } from '../../src-preload/contract/types.ts';
-import { badVideos, badMoments, badScopes, notEmpty } from './bad-messages.ts';
-import { answer, chat, claim, hit, id, libraryChat, moment, similarHit, thumbnail } from './sample-answers.ts';
+import { chatEntries } from './chat-messages.ts';
+import type { Entries } from './entries.ts';
+import { badVideos, badMoments, notEmpty } from './bad-messages.ts';
+import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
 
 // Every entry of the contract, with messages that must pass and messages that must be refused.
 
-type Entries = {
-  [Verb in VerbName]: {
-    inputs: Calls[Verb]['input'][];
-    badInputs: unknown[];
-    output: Calls[Verb]['output'];
-    badOutputs: unknown[];
-    events?: Calls[Verb]['event'][];
-    badEvents?: unknown[];
-  };
-};
-
-/** The sample's sentence with another part of its quote emphasised. */
-const emphasised = (emphasis: unknown): unknown => ({
-  ...claim,
-  citations: claim.citations.map((citation) => (citation.emphasis ? { ...citation, emphasis } : citation)),
-});
-
+const outline = { starts: Float32Array.of(1, 2), ends: Float32Array.of(2, 4.5) };
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
-const badChatFiles = [{ chat: 1 }, { chat: 1, format: 'pdf' }, { chat: 1, format: 'json', path: '/tmp/x' }];
 const queue = { videos: [id], paused: true };
 const settings: Settings = {
   theme: 'dark',
@@ -120,6 +103,12 @@ export const entries: Entries = {
     output: [evidence, { ...evidence, box: { x: 0, y: 0, width: 1, height: 1 }, label: '/m/0bt9lr' }],
     badOutputs: [[{ ...evidence, score: 2 }], [{ ...evidence, kind: 'smelt' }], [{ ...evidence, id: 0 }]],
   },
+  getOutline: {
+    inputs: [{ video: id }],
+    badInputs: [...badVideos, { video: id, within: moment }],
+    output: { said: outline, written: outline, seen: outline, heard: outline },
+    badOutputs: [{ said: outline }, { said: [1], written: outline, seen: outline, heard: outline }],
+  },
   getWaveform: {
     inputs: [{ video: id, within: moment, buckets: 800 }],
     badInputs: [0, -1, 1.5, 20_001, Infinity, '8'].map((buckets) => ({ video: id, within: moment, buckets })),
@@ -180,72 +169,7 @@ export const entries: Entries = {
       { hits: [{ ...similarHit, thumbnail: { sheet: 1 } }] },
     ],
   },
-  ask: {
-    inputs: [
-      { video: id, question: 'Who speaks?' },
-      { video: id, question: 'Who?', clip: moment, chat: 'new' },
-      { video: id, question: 'Who?', chat: 3 },
-      { video: id, question: 'Who?', chat: 3, replaces: 7 },
-      { videos: 'all', question: 'Who?', chat: 'new' },
-      { videos: [id], question: 'Who?' },
-    ],
-    badInputs: [
-      { video: id },
-      { video: id, question: '   ' },
-      { video: id, question: 'x'.repeat(4_001) },
-      { video: id, question: 'Who?', chat: 3, replaces: 0 },
-      { video: id, question: 'Who?', chat: 'old' },
-      { video: id, question: 'Who?', chat: 0 },
-      ...badScopes.map((scope) => ({ ...scope, question: 'Who?' })),
-      ...badMoments.map((clip) => ({ video: id, question: 'Who?', clip })),
-    ],
-    output: { answer, chat },
-    badOutputs: [{ answer: { ...answer, intent: 'guess' } }, { chat }],
-    events: [
-      { type: 'intent', intent: 'count' },
-      { type: 'claim', claim },
-    ],
-    badEvents: [
-      { type: 'intent', intent: 'guess' },
-      { type: 'claim', claim: { text: 'x' } },
-      ...[{ start: 8, end: 23 }, { start: 8, end: 8 }, { start: -1, end: 3 }, { start: 0.5, end: 3 }, { start: 8 }].map(
-        (emphasis) => ({ type: 'claim', claim: emphasised(emphasis) }),
-      ),
-    ],
-  },
-  listChats: {
-    inputs: [{ video: id }, { video: null }],
-    badInputs: badVideos.filter((bad) => bad.video !== null),
-    output: [chat, libraryChat],
-    badOutputs: [[{ ...chat, id: 'a' }], [{ ...chat, video: 'all' }]],
-  },
-  deleteChat: {
-    inputs: [{ chat: 1 }],
-    badInputs: [{}, { chat: 0 }, { chat: 1.5 }, { chat: '1' }],
-    output: null,
-    badOutputs: [true],
-  },
-  renameChat: {
-    inputs: [{ chat: 1, title: 'Dogs' }],
-    badInputs: [{ chat: 1 }, { chat: 0, title: 'Dogs' }, { chat: 1, title: ' ' }, { chat: 1, title: 'x'.repeat(201) }],
-    output: null,
-    badOutputs: [true],
-  },
-  exportChat: {
-    inputs: [
-      { chat: 1, format: 'markdown' },
-      { chat: 1, format: 'json' },
-    ],
-    badInputs: badChatFiles,
-    output: { name: 'Dogs.md', text: '# Dogs' },
-    badOutputs: [{ name: 'Dogs.md' }, { name: 'Dogs.md', text: 1 }],
-  },
-  saveChat: {
-    inputs: [{ chat: 1, format: 'json' }],
-    badInputs: badChatFiles,
-    output: { saved: true },
-    badOutputs: [{}, { saved: '/home/kim/Dogs.md' }],
-  },
+  ...chatEntries,
   doctor: {
     inputs: [{}],
     badInputs: notEmpty,

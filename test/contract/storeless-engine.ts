@@ -7,6 +7,7 @@ import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from '../../src-main/domain/stage.ts';
 import { touches } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
+import { outlineOf } from '../fixtures/outline.ts';
 import { findMedia } from '../../src-main/media/folder.ts';
 import { readWav, type Wav } from './wav.ts';
 
@@ -144,6 +145,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       entryOf(video).evidence.filter(
         (item) => (!kinds || kinds.includes(item.kind)) && (!within || touches(item, within)),
       ),
+    getOutline: async ({ video }) => outlineOf(entryOf(video).evidence),
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
       const width = (within.end - within.start) / buckets;

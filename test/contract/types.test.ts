@@ -8,10 +8,10 @@ import type { Calls, SightsoundBridge } from '../../src-preload/contract/types.t
 // Checked by the compiler: a field that only the domain or only the schemas have, optional or not, does not compile.
 
 type Schemas = typeof schemas;
-/** Interfaces and intersections as plain objects, so that equal shapes are equal types; bytes are bytes, whatever holds them. */
+/** Interfaces and intersections as plain objects, so that equal shapes are equal types; bytes and numbers are such, whatever holds them. */
 type Plain<T> = T extends (infer Item)[]
   ? Plain<Item>[]
-  : T extends Uint8Array
+  : T extends Uint8Array | Float32Array
     ? 'bytes'
     : T extends object
       ? { [Key in keyof T]: Plain<T[Key]> }

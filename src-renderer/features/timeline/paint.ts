@@ -2,7 +2,7 @@ import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence
 import type { Waveform } from '../../../src-main/domain/engine.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
-import type { Lane } from '../../lib/lane.ts';
+import type { Lane, LaneItem } from '../../lib/lane.ts';
 import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
@@ -30,7 +30,7 @@ export interface Scene {
   /** Where the waveform begins, in pixels from the top. */
   waveTop: number;
   heights: Heights;
-  lanes: Readonly<Record<EvidenceKind, Lane>>;
+  lanes: Readonly<Record<EvidenceKind, Lane<LaneItem>>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
   covered: Readonly<Partial<Record<EvidenceKind, number>>>;

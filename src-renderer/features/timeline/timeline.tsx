@@ -34,7 +34,7 @@ export function Timeline({ video }: { video: Video }) {
   const duration = usePlayer((state) => state.duration);
   const position = usePlayer((state) => Math.floor(state.position));
   const view = useTimeline((state) => state.view);
-  const lanes = useEvidence((state) => state.lanes);
+  const lanes = useEvidence((state) => state.outline ?? state.lanes);
   const pictures = usePictures((state) => (state.video === video.id ? state.pictures : noPictures));
   const stages = useLibrary(
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,

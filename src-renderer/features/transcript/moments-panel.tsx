@@ -4,6 +4,7 @@ import type { Evidence, EvidenceKind } from '../../../src-main/domain/evidence.t
 import type { Video } from '../../../src-main/domain/video.ts';
 import { kindsOf } from '../../lib/kinds.ts';
 import { lastStarted } from '../../lib/lane.ts';
+import { joinSorted } from '../../lib/sorted.ts';
 import { clock, lengthOf } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
@@ -23,10 +24,10 @@ export function MomentsPanel({ video }: { video: Video }) {
   const [hidden, setHidden] = useState<ReadonlySet<EvidenceKind>>(new Set());
   const items = useMemo(
     () =>
-      kinds
-        .filter((kind) => !hidden.has(kind))
-        .flatMap((kind) => lanes[kind].items)
-        .sort((a, b) => a.start - b.start || a.id - b.id),
+      joinSorted(
+        kinds.filter((kind) => !hidden.has(kind)).map((kind) => lanes[kind].items),
+        (a, b) => a.start - b.start || a.id - b.id,
+      ),
     [lanes, kinds, hidden],
   );
   const current = usePlayer(({ position }) => lastStarted(items, position));

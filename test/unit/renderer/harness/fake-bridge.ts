@@ -12,6 +12,7 @@ import type {
   SightsoundBridge,
   WindowEvent,
 } from '../../../../src-preload/contract/types.ts';
+import { outlineOf } from '../../../fixtures/outline.ts';
 import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
@@ -100,16 +101,12 @@ async function index(video: string, callId: string): Promise<Calls['indexVideo']
   }
   const done = { ...statusOf(status.video, 'done'), view: status.view };
   statuses.set(video, done);
-  return {
-    video,
-    path: done.video.path,
-    duration,
-    seconds: 4,
-    evidence: done.evidence,
-    stages: done.stages,
-    coverage: {},
-    warnings: [],
-  };
+  const {
+    evidence: found,
+    stages,
+    video: { path },
+  } = done;
+  return { video, path, duration, seconds: 4, evidence: found, stages, coverage: {}, warnings: [] };
 }
 
 const citationOf = (text: string) => {
@@ -197,6 +194,7 @@ const verbs: Verbs = {
     const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'speech')?.doneTo ?? 0;
     return evidence.filter((item) => item.video === video && item.end <= doneTo);
   },
+  getOutline: async ({ video }) => outlineOf(evidence.filter((item) => item.video === video)),
   async getWaveform({ video, within, buckets }) {
     const status = statuses.get(video);
     const doneTo = status?.stages[0]?.doneTo ?? 0;
