@@ -2,6 +2,7 @@
 import type { Engine, LibraryReader } from './domain/engine.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
+import { cutClip } from './media/cut-clip.ts';
 import { findMedia } from './media/folder.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
 import { readFrames } from './media/frames.ts';
@@ -13,6 +14,7 @@ import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
+import { type CutClip, exportClip } from './pipeline/export-clip.ts';
 import { findVideos } from './pipeline/find-videos.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
 import { smallView } from './pipeline/indexing/picture-stages.ts';
@@ -137,6 +139,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       deleteChat(library, chat);
       return null;
     },
+    exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
     doctor: () => doctor(library, shelf, () => tools.get()),
     async [Symbol.asyncDispose]() {
       await shelf[Symbol.asyncDispose]();
@@ -145,14 +148,23 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
   };
 }
 
-/** Answers what needs the library alone, on a connection of its own, beside an engine that writes. */
-export async function createReader({ libraryDir }: Pick<EngineOptions, 'libraryDir'>): Promise<LibraryReader> {
+/** Does what needs the library and the files alone, on a connection of its own, beside an engine that writes. */
+export async function createReader({
+  libraryDir,
+  ffmpegPath,
+}: Pick<EngineOptions, 'libraryDir' | 'ffmpegPath'>): Promise<LibraryReader> {
   const library = openLibrary(libraryDir, { mode: 'read' });
+  const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
   return {
     ...libraryReads(library),
     searchWords: async (request) => searchWords(library, request),
+    exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
     async [Symbol.asyncDispose]() {
       library.close();
     },
   };
+}
+
+function cutWith(tools: Lazy<MediaTools>): CutClip {
+  return async ({ path, media }, options) => cutClip(await tools.get(), path, media, options);
 }

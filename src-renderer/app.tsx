@@ -5,6 +5,7 @@ import type { Video } from '../src-main/domain/video.ts';
 import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
+import { ExportBars } from './features/jobs/export-bars.tsx';
 import { IndexBar } from './features/jobs/index-bar.tsx';
 import { QueueBar } from './features/jobs/queue-bar.tsx';
 import { Notices } from './features/jobs/notices.tsx';
@@ -74,6 +75,7 @@ export function App() {
               <Nothing />
             )}
           </main>
+          <ExportBars />
           <QueueBar />
         </div>
         {dialog === 'settings' && <SettingsDialog />}

@@ -9,6 +9,7 @@ import type {
   SearchRequest,
   SearchResult,
 } from './answer.ts';
+import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId } from './picture.ts';
@@ -98,6 +99,8 @@ export interface EngineCalls {
   deleteChat: EngineCall<{ chat: number }, null>;
   /** A chat as the text of a file, with its citations and their times. */
   exportChat: EngineCall<{ chat: number; format: ChatFormat }, ExportedChat>;
+  /** Writes a part of a video to a file. Needs no model, and waits for none. */
+  exportClip: EngineCall<ClipRequest, ClipReport, ClipEvent>;
   doctor: EngineCall<Record<string, never>, DoctorReport>;
 }
 
@@ -124,6 +127,7 @@ const everyVerb: Record<EngineVerb, true> = {
   renameChat: true,
   deleteChat: true,
   exportChat: true,
+  exportClip: true,
   doctor: true,
 };
 
@@ -158,8 +162,8 @@ export const libraryVerbs = [
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];
 
-/** What can be answered from the library alone, beside an engine that writes. */
-export interface LibraryReader extends Pick<Engine, LibraryVerb>, AsyncDisposable {
+/** What can be done with the library and the files alone, beside an engine that writes. */
+export interface LibraryReader extends Pick<Engine, LibraryVerb | 'exportClip'>, AsyncDisposable {
   /** The hits by words, which `search` reports first. */
   searchWords(request: SearchRequest): Promise<SearchResult>;
 }

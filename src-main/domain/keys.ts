@@ -19,6 +19,7 @@ const editor = {
   quieter: ['ArrowDown'],
   mute: ['M'],
   captions: ['C'],
+  describe: ['D'],
   fullScreen: ['F'],
 
   back5: ['ArrowLeft'],
@@ -44,12 +45,15 @@ const editor = {
   percent8: ['8'],
   percent9: ['9'],
   jumpBack: ['Shift+Backspace'],
+  nextMark: ['N'],
+  previousMark: ['Shift+N'],
   findSimilar: ['Shift+S'],
 
   setIn: ['I'],
   setOut: ['O'],
   clearRange: ['X'],
   askRange: ['Q'],
+  clipMenu: ['ContextMenu', 'Shift+F10'],
 
   zoomIn: ['+', '=', 'Mod+ArrowUp'],
   zoomOut: ['-', 'Mod+ArrowDown'],

@@ -18,6 +18,8 @@ export interface Settings {
   ffmpegPath: string | null;
   volume: number;
   muted: boolean;
+  /** Whether the video waits for a description that has no room beside the speech. */
+  pauseToDescribe: boolean;
   /** What was left to index when the window was closed; null when there was nothing. */
   queue: SavedQueue | null;
   keys: KeyChoice;
@@ -30,6 +32,7 @@ export const defaultSettings: Readonly<Settings> = {
   ffmpegPath: null,
   volume: 1,
   muted: false,
+  pauseToDescribe: false,
   queue: null,
   keys: defaultKeys,
 };

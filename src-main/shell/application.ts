@@ -1,8 +1,16 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import { engineVerbs, type EngineCalls, type EngineVerb, type FoundMedia, type VideoStatus } from '../domain/engine.ts';
+import type { ClipReport } from '../domain/clip-export.ts';
+import {
+  engineVerbs,
+  type CallOptions,
+  type EngineCalls,
+  type EngineVerb,
+  type FoundMedia,
+  type VideoStatus,
+} from '../domain/engine.ts';
 import { libraryFolder } from '../store/paths.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
-import type { EngineStatus } from '../../src-preload/contract/types.ts';
+import type { EngineStatus, ShellOnlyVerb } from '../../src-preload/contract/types.ts';
 import { ChosenPaths } from './chosen-paths.ts';
 import { forkEngine } from './engine-carrier.ts';
 import { EngineSupervisor } from './engine-supervisor.ts';
@@ -39,6 +47,9 @@ export class Application {
       chosen: this.#chosen,
       preferences,
       sample: places.sample,
+      findVideo: (id) => this.#videos.get(id),
+      exportClip: (input, options) =>
+        this.#engine.call('exportClip', input, options as CallOptions<unknown>) as Promise<ClipReport>,
       exportChat: (input) => this.#engine.call('exportChat', input) as Promise<EngineCalls['exportChat']['output']>,
     });
   }
@@ -52,7 +63,7 @@ export class Application {
       findVideo: (id) => this.#videos.get(id),
       findSheet: (video, sheet) => this.#findSheet(video, sheet),
     });
-    setApplicationMenu(app.isPackaged, this.#preferences.settings.keys);
+    setApplicationMenu(app.isPackaged, this.#preferences);
     listenToPages(this.#callHandler());
     this.#engine.start();
     this.showWindow();
@@ -90,7 +101,7 @@ export class Application {
     return {
       chosen: (path) => this.#chosen.add(path),
       call: async (verb, input, options, window) => {
-        if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window);
+        if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window, options);
         for (const path of pathsNamedIn(verb, input)) this.#chosen.check(path);
         const output = await this.#engine.call(verb, input, options);
         this.#note(verb, input, output);
@@ -141,6 +152,6 @@ function pathsNamedIn(verb: EngineVerb, input: unknown): readonly string[] {
   return verb === 'findSimilar' && 'picture' in asked ? [asked.picture] : [];
 }
 
-function isEngineVerb(verb: VerbName): verb is EngineVerb {
+function isEngineVerb(verb: VerbName): verb is Exclude<EngineVerb, ShellOnlyVerb> {
   return (engineVerbs as readonly string[]).includes(verb);
 }

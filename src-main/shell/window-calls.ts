@@ -1,8 +1,12 @@
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
-import type { Engine, EngineVerb } from '../domain/engine.ts';
+import type { ClipReport } from '../domain/clip-export.ts';
+import type { CallOptions, Engine, EngineVerb } from '../domain/engine.ts';
+import { AppError } from '../domain/errors.ts';
 import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
+import type { Video } from '../domain/video.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
+import { saveClip } from './save-clip.ts';
 import { saveText } from './save-text.ts';
 import { showClipMenu } from './clip-menu.ts';
 import { carrier } from './engine-carrier.ts';
@@ -15,6 +19,7 @@ export type WindowHandlers = {
   [Verb in WindowVerb]: (
     input: WindowCalls[Verb]['input'],
     window: BrowserWindow,
+    options: CallOptions<WindowCalls[Verb]['event']>,
   ) => Promise<WindowCalls[Verb]['output']>;
 };
 
@@ -23,26 +28,40 @@ export interface WindowServices {
   preferences: Preferences;
   sample: string;
   exportChat: Engine['exportChat'];
+  exportClip: Engine['exportClip'];
+  /** The video of an id, or undefined when the library does not know it. */
+  findVideo: (id: string) => Promise<Video | undefined>;
 }
 
-export function windowHandlers({ chosen, preferences, sample, exportChat }: WindowServices): WindowHandlers {
+export function windowHandlers({
+  chosen,
+  preferences,
+  sample,
+  exportChat,
+  exportClip,
+  findVideo,
+}: WindowServices): WindowHandlers {
   return {
     pickVideos: async (_input, window) => {
+      const { texts } = preferences;
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open videos',
         properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: 'Video and audio', extensions: [...videoExtensions, ...audioExtensions] },
-          { name: 'All files', extensions: ['*'] },
-        ],
+        ...(texts && {
+          title: texts.openVideos,
+          filters: [
+            { name: texts.videoAndSound, extensions: [...videoExtensions, ...audioExtensions] },
+            { name: texts.allFiles, extensions: ['*'] },
+          ],
+        }),
       });
       chosen.add(...filePaths);
       return { paths: filePaths };
     },
     pickFolder: async (_input, window) => {
+      const { texts } = preferences;
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open a folder with all videos inside',
         properties: ['openDirectory', 'multiSelections'],
+        ...(texts && { title: texts.openFolders }),
       });
       chosen.add(...filePaths);
       return { paths: filePaths };
@@ -56,12 +75,26 @@ export function windowHandlers({ chosen, preferences, sample, exportChat }: Wind
         input.format === 'json' ? { name: 'JSON', extensions: ['json'] } : { name: 'Markdown', extensions: ['md'] };
       return { saved: await saveText(window, await exportChat(input), type) };
     },
+    saveClip: async ({ video: id, clip, way }, window, options) => {
+      const video = await findVideo(id);
+      if (!video) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library any more.');
+      const write = (file: string): Promise<ClipReport> => exportClip({ video: id, clip, way, path: file }, options);
+      return { report: await saveClip(window, video, { clip, way }, preferences.texts, write) };
+    },
+    saveDescriptions: async (file, window) => ({
+      saved: await saveText(window, file, { name: 'WebVTT', extensions: ['vtt'] }),
+    }),
+    setTexts: async (texts) => {
+      preferences.texts = texts;
+      setApplicationMenu(app.isPackaged, preferences);
+      return null;
+    },
     clipMenu: async (input, window) => ({ command: await showClipMenu(window, input) }),
     getSettings: async () => preferences.settings,
     setSettings: async (changes) => {
       const next = preferences.change(changes);
       nativeTheme.themeSource = next.theme;
-      if (changes.keys !== undefined) setApplicationMenu(app.isPackaged, next.keys);
+      if (changes.keys !== undefined) setApplicationMenu(app.isPackaged, preferences);
       return next;
     },
     getAppInfo: async () => ({

@@ -21,6 +21,7 @@ const settingsSchema = z.object({
   ffmpegPath: z.string().min(1).nullable().catch(defaultSettings.ffmpegPath),
   volume: z.number().min(0).max(1).catch(defaultSettings.volume),
   muted: z.boolean().catch(defaultSettings.muted),
+  pauseToDescribe: z.boolean().catch(defaultSettings.pauseToDescribe),
   queue: z
     .object({ videos: z.array(z.string().max(64)).max(100_000), paused: z.boolean() })
     .nullable()

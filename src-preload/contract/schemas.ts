@@ -5,6 +5,7 @@ import { claim } from './parts/claims.ts';
 import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { settings } from './parts/settings.ts';
 import type { VerbName } from './names.ts';
+import { shellSchemas } from './parts/shell-texts.ts';
 import {
   text,
   name,
@@ -255,18 +256,7 @@ export const schemas = {
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
-  clipMenu: {
-    input: z.strictObject({
-      moment: moment.optional(),
-      quote: text(10_000).optional(),
-      hasPicture: z.boolean(),
-      hasSelection: z.boolean(),
-    }),
-    output: z.strictObject({
-      command: z.enum(['ask-about-clip', 'find-similar', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
-    }),
-    event: noEvent,
-  },
+  ...shellSchemas,
   getSettings: { input: empty, output: settings, event: noEvent },
   setSettings: { input: settings.omit({ ffmpegPath: true }).partial(), output: settings, event: noEvent },
   getAppInfo: {

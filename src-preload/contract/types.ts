@@ -1,12 +1,29 @@
 import type { ChatFormat } from '../../src-main/domain/answer.ts';
-import type { Moment } from '../../src-main/domain/time.ts';
+import type { ClipEvent, ClipReport, ClipRequest } from '../../src-main/domain/clip-export.ts';
 import type { EngineCall, EngineCalls } from '../../src-main/domain/engine.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
 import type { VerbName } from './names.ts';
+import type { clipCommands, ShellTexts } from './parts/shell-texts.ts';
+
+export type { ShellTexts };
 
 /** What a person can choose in the menu of a selection, a segment, a hit or the picture. */
-export type ClipCommand = 'ask-about-clip' | 'find-similar' | 'copy-quote' | 'play-clip' | 'clear-selection';
+export type ClipCommand = (typeof clipCommands)[number];
+
+/** One line of that menu, in the words of the window. */
+export interface ClipMenuItem {
+  command: ClipCommand;
+  text: string;
+  enabled: boolean;
+}
+
+export interface ClipMenuRequest {
+  /** Lines are drawn between groups. */
+  groups: ClipMenuItem[][];
+  /** Where the menu opens, in pixels of the window; at the pointer when not given. */
+  at?: { x: number; y: number };
+}
 
 export interface AppInfo {
   version: string;
@@ -26,18 +43,24 @@ export interface WindowCalls {
   samplePath: EngineCall<Record<string, never>, { path: string }>;
   /** Asks where to and writes a chat there; `saved` is false when the person closed the dialog. */
   saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
-  /** Shows the native context menu at the pointer and resolves with the choice, or null. */
-  clipMenu: EngineCall<
-    { moment?: Moment; quote?: string; hasPicture: boolean; hasSelection: boolean },
-    { command: ClipCommand | null }
-  >;
+  /** Asks where to and writes a part of a video there; null when the person closed the dialog. */
+  saveClip: EngineCall<Omit<ClipRequest, 'path'>, { report: ClipReport | null }, ClipEvent>;
+  /** Asks where to and writes descriptions there, as WebVTT; `saved` is false when the person closed the dialog. */
+  saveDescriptions: EngineCall<{ name: string; text: string }, { saved: boolean }>;
+  /** Shows a native context menu and resolves with the choice, or null. */
+  clipMenu: EngineCall<ClipMenuRequest, { command: ClipCommand | null }>;
+  /** The words of the application's menu and of the system's dialogs, in the language of the window. They are kept for the next start. */
+  setTexts: EngineCall<ShellTexts, null>;
   getSettings: EngineCall<Record<string, never>, Settings>;
   /** All but the ffmpeg program: naming one would be a way for a page gone wrong to run any program. */
   setSettings: EngineCall<Partial<Omit<Settings, 'ffmpegPath'>>, Settings>;
   getAppInfo: EngineCall<Record<string, never>, AppInfo>;
 }
 
-export type Calls = EngineCalls & WindowCalls;
+/** Verbs of the engine that write a file where they are told: the shell alone calls them, for it alone knows where the person wants it. */
+export type ShellOnlyVerb = 'exportClip';
+
+export type Calls = Omit<EngineCalls, ShellOnlyVerb> & WindowCalls;
 
 export type EngineStatus =
   | { state: 'starting' }

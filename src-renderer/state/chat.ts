@@ -112,7 +112,13 @@ export async function ask(question: string): Promise<void> {
 
 /** Asks a question of the chat anew in other words; it and what followed it give way, and stay with the new one. */
 export async function askInstead({ id, clip, videos }: ChatMessage, question: string): Promise<void> {
-  await put({ question, clip: clip ?? null, videos: videos ?? null, replaces: id });
+  await put({ question, clip: clip ?? null, videos: videos ?? null, replaces: id }, 'kept');
+}
+
+/** Asks about a part of the video on screen, whatever the next question is going to be about. */
+export async function askOf(question: string, clip: Moment): Promise<void> {
+  askAbout('video');
+  await put({ question, clip, videos: null }, 'kept');
 }
 
 /** Asks once more what has failed. */
@@ -176,7 +182,8 @@ export async function deleteChat(chat: number): Promise<void> {
   }
 }
 
-async function put(asked: Asked): Promise<void> {
+/** @param box what becomes of the text in the box: it was the question, or is kept for the next one */
+async function put(asked: Asked, box: 'asked' | 'kept' = 'asked'): Promise<void> {
   const { question, clip, videos, replaces } = asked;
   const side = shownSide();
   const { of } = useChat.getState();
@@ -186,8 +193,7 @@ async function put(asked: Asked): Promise<void> {
   controllers[side] = mine;
   const shown = (): boolean => controllers[side] === mine;
   change(side, {
-    // An edited question does not come from the box.
-    ...(replaces === undefined && { draft: '' }),
+    ...(box === 'asked' && { draft: '' }),
     failed: null,
     running: { ...asked, intent: null, claims: [], stopping: false },
   });

@@ -10,6 +10,7 @@ import { openFilesDialog, openFolderDialog, openPaths, useOpening } from './open
 import { offerUnfinished, startMeasuringQueue } from './queue.ts';
 import { inSavedOrder, restorePausedQueue, startSavingQueue } from './saved-queue.ts';
 import { startSavingViews } from './saved-view.ts';
+import { startTellingTexts } from './shell-texts.ts';
 import { showVideo, useSession } from './session.ts';
 import { changeSettings, loadSettings, nextTheme, useSettings } from './settings.ts';
 
@@ -21,6 +22,7 @@ let hasOffered = false;
 /** Brings the window up: listens to the shell, reads settings and library, shows the last video as it was left. */
 export async function startWindow(): Promise<void> {
   onWindowEvent(takeWindowEvent);
+  startTellingTexts();
   startSavingViews();
   startMeasuringQueue();
   try {

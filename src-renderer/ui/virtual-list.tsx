@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { isMenuKey, menuPlaceOf, type Point } from '../lib/menu-key.ts';
 import './virtual-list.css';
 
 interface VirtualListProps<Item> {
@@ -14,7 +15,8 @@ interface VirtualListProps<Item> {
   follow: boolean;
   onScrollAway?: () => void;
   onChoose: (item: Item) => void;
-  onMenu: (item: Item) => void;
+  /** Opens the menu of an item: at the pointer, or at a place where a key asked for it. */
+  onMenu: (item: Item, at?: Point) => void;
   children: (item: Item, index: number) => ReactNode;
 }
 
@@ -51,7 +53,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = cursor < 0 ? current : cursor;
     const item = items[at];
-    const actions: Record<string, () => void> = {
+    const actions: Record<string, () => unknown> = {
       ArrowDown: () => moveTo(at + 1),
       ArrowUp: () => moveTo(at - 1),
       PageDown: () => moveTo(at + paging),
@@ -59,8 +61,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       Home: () => moveTo(0),
       End: () => moveTo(items.length - 1),
       Enter: () => item !== undefined && onChoose(item),
-      ContextMenu: () => item !== undefined && onMenu(item),
     };
+    const openMenuAt = (): unknown =>
+      item !== undefined && onMenu(item, menuPlaceOf(document.getElementById(`${id}-${at}`)));
+    if (isMenuKey(event)) actions[event.key] = openMenuAt;
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
     if (!action) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallOptions, Engine, EngineCalls, EngineVerb } from '../../src-main/domain/engine.ts';
 import type { IndexEvent } from '../../src-main/domain/stage.ts';
 import { schemas } from '../../src-preload/contract/schemas.ts';
+import type { ShellOnlyVerb } from '../../src-preload/contract/types.ts';
 import { clipPath } from '../fixtures/media.ts';
 
 const speech = clipPath('speech/jfk.wav');
@@ -20,7 +21,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
     let video: string;
 
     /** Calls the verb and checks output and events against the contract. */
-    const call = async <Verb extends EngineVerb>(
+    const call = async <Verb extends Exclude<EngineVerb, ShellOnlyVerb>>(
       verb: Verb,
       input: EngineCalls[Verb]['input'],
     ): Promise<{ output: EngineCalls[Verb]['output']; events: EngineCalls[Verb]['event'][] }> => {
@@ -131,6 +132,12 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
         code,
         message: expect.stringMatching(/\.$/) as string,
       });
+    });
+
+    test('exportClip fails with a code and a sentence', async () => {
+      const clip = { start: 0, end: 1 };
+      const request = { video: unknown, clip, way: 'exact', path: path.join(import.meta.dirname, 'clip.m4a') } as const;
+      await expect(engine.exportClip(request)).rejects.toMatchObject({ name: 'AppError', code: 'VIDEO_UNKNOWN' });
     });
 
     test('erasing leaves nothing', async () => {

@@ -4,6 +4,7 @@ import { chatEntries } from './chat-messages.ts';
 import type { Entries } from './entries.ts';
 import { badVideos, badMoments, notEmpty } from './bad-messages.ts';
 import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
+import { menuEntries } from './menu-messages.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
 
 // Every entry of the contract, with messages that must pass and messages that must be refused.
@@ -18,6 +19,7 @@ const settings: Settings = {
   ffmpegPath: null,
   volume: 0.5,
   muted: false,
+  pauseToDescribe: true,
   queue,
   keys: { preset: 'mpv', changed: { playPause: ['Space'], later: [] } },
 };
@@ -179,21 +181,7 @@ export const entries: Entries = {
   pickVideos: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   pickFolder: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/films'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
-  clipMenu: {
-    inputs: [
-      { hasPicture: false, hasSelection: false },
-      { moment, quote: 'Ask not', hasPicture: true, hasSelection: true },
-    ],
-    badInputs: [
-      {},
-      { hasPicture: true, hasSelection: 'yes' },
-      { hasSelection: true },
-      { hasPicture: true, hasSelection: true, quote: 'x'.repeat(10_001) },
-      { hasPicture: true, hasSelection: true, html: '<b>' },
-    ],
-    output: { command: 'ask-about-clip' },
-    badOutputs: [{ command: 'rm' }, {}],
-  },
+  ...menuEntries,
   getSettings: {
     inputs: [{}],
     badInputs: notEmpty,

@@ -221,6 +221,10 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     renameChat: noChat,
     deleteChat: noChat,
     exportChat: noChat,
+    exportClip: async ({ video }) => {
+      entryOf(video);
+      throw new AppError('FFMPEG_MISSING', 'This engine has no ffmpeg.');
+    },
     doctor: async () => ({ ok: true, checks: [{ name: 'runtime', ok: true, detail: process.version }] }),
     [Symbol.asyncDispose]: async () => entries.clear(),
   };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { EngineVerb } from '../../src-main/domain/engine.ts';
 import type { engineVerbNames, VerbName } from '../../src-preload/contract/names.ts';
 import type { schemas } from '../../src-preload/contract/schemas.ts';
-import type { Calls, SightsoundBridge } from '../../src-preload/contract/types.ts';
+import type { Calls, ShellOnlyVerb, SightsoundBridge } from '../../src-preload/contract/types.ts';
 
 // Checked by the compiler: a field that only the domain or only the schemas have, optional or not, does not compile.
 
@@ -29,8 +29,8 @@ test('the schemas describe the domain types exactly', () => {
   }>();
 });
 
-test('the names are those of the engine, and the bridge has every verb', () => {
-  expectTypeOf<(typeof engineVerbNames)[number]>().toEqualTypeOf<EngineVerb>();
+test('the names are those of the engine that name no file to write, and the bridge has every verb', () => {
+  expectTypeOf<(typeof engineVerbNames)[number]>().toEqualTypeOf<Exclude<EngineVerb, ShellOnlyVerb>>();
   expectTypeOf<VerbName>().toEqualTypeOf<keyof Calls>();
   expectTypeOf<Exclude<keyof SightsoundBridge, VerbName>>().toEqualTypeOf<
     'cancel' | 'pathOf' | 'onCallEvent' | 'onWindowEvent'

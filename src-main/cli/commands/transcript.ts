@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { Evidence } from '../../domain/evidence.ts';
+import { subRip, webVideoText } from '../../domain/subtitle-files.ts';
 import { cuesOf } from '../cues.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { Perform } from '../command.ts';
-import { subRip, webVideoText } from '../subtitles.ts';
 import { print, toJson } from '../terminal.ts';
 
 type Format = 'srt' | 'vtt' | 'txt' | 'json';

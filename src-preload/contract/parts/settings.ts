@@ -13,6 +13,7 @@ export const settings = z.strictObject({
   ffmpegPath: path.nullable(),
   volume: fraction,
   muted: z.boolean(),
+  pauseToDescribe: z.boolean(),
   queue: z.strictObject({ videos, paused: z.boolean() }).nullable(),
   keys: z.strictObject({ preset: z.enum(keyPresets), changed: changedKeys }),
 });

@@ -10,6 +10,7 @@ import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { offersMenu } from '../../ui/offers-menu.ts';
 import { useVideoName } from './use-video-name.ts';
 import { useIsPlayed } from './use-is-played.ts';
 import './citation-mark.css';
@@ -51,10 +52,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
           aria-label={t(name === undefined ? 'chat.citation' : 'chat.citationOf', parts)}
           {...trigger}
           onClick={() => void goTo(citation)}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            void openClipMenu({ moment: { start, end }, quote, video });
-          }}
+          {...offersMenu((at) => void openClipMenu({ moment: { start, end }, quote, video }, at))}
         >
           {number}
         </button>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../src-main/domain/answer.ts';
 import { clock } from '../../lib/time.ts';
+import { openClipMenu, type ClipTarget } from '../../state/clip-menu.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { offersMenu } from '../../ui/offers-menu.ts';
 import { useVideoName } from './use-video-name.ts';
 import './nearest-misses.css';
 
@@ -18,7 +20,12 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
       <ul>
         {hits.slice(0, most).map((hit) => (
           <li key={hit.evidence}>
-            <button type="button" title={hit.why} onClick={() => void goTo(hit)}>
+            <button
+              type="button"
+              title={hit.why}
+              onClick={() => void goTo(hit)}
+              {...offersMenu((at) => void openClipMenu(targetOf(hit), at))}
+            >
               <KindIcon kind={hit.kind} />
               <span className="nearest-time">{clock(hit.start)}</span>
               <span className="nearest-text">
@@ -31,4 +38,8 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
       </ul>
     </div>
   );
+}
+
+function targetOf({ start, end, text, video }: Hit): ClipTarget {
+  return { moment: { start, end }, quote: text, video };
 }

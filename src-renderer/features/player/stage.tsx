@@ -4,8 +4,10 @@ import type { Video } from '../../../src-main/domain/video.ts';
 import { videoUrl } from '../../api.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { togglePlay, usePlayer } from '../../state/player.ts';
+import { offersMenu } from '../../ui/offers-menu.ts';
 import { BackChip } from './back-chip.tsx';
 import { Captions } from './captions.tsx';
+import { Descriptions } from './descriptions.tsx';
 import { SeenBox } from './seen-box.tsx';
 import { UnplayableNotice } from './unplayable-notice.tsx';
 import { useMediaElement } from './use-media-element.ts';
@@ -17,14 +19,7 @@ export function Stage({ video }: { video: Video }) {
   const element = useMediaElement(video);
   const hasPicture = usePlayer(({ playability }) => video.media.picture !== undefined && playability !== 'sound-only');
   return (
-    <div
-      className="stage"
-      id="stage"
-      onContextMenu={(event) => {
-        event.preventDefault();
-        void openClipMenu({});
-      }}
-    >
+    <div className="stage" id="stage" {...offersMenu((at) => void openClipMenu({}, at))}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- Captions draws them, from the transcript */}
       <video
         ref={element}
@@ -45,6 +40,7 @@ export function Stage({ video }: { video: Video }) {
       )}
       {hasPicture && video.media.picture && <SeenBox picture={video.media.picture} />}
       <Captions always={!hasPicture} />
+      <Descriptions video={video} />
       <UnplayableNotice video={video} />
       <BackChip />
     </div>

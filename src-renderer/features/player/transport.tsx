@@ -1,7 +1,19 @@
-import { Captions, ChevronFirst, ChevronLast, Maximize, Pause, Play, Volume1, Volume2, VolumeX } from 'lucide-react';
+import {
+  Captions,
+  ChevronFirst,
+  ChevronLast,
+  Maximize,
+  Pause,
+  Play,
+  Speech,
+  Volume1,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../lib/time.ts';
 import { playbackRates } from '../../lib/shuttle.ts';
+import { toggleDescribing, useDescribing } from '../../state/describing.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
 import { seek, setRate, setVolume, toggleCaptions, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -13,6 +25,7 @@ export function Transport() {
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
   const captions = usePlayer((state) => state.captions);
+  const describing = useDescribing((state) => state.on);
   const duration = usePlayer((state) => state.duration);
   return (
     <div className="transport" role="group" aria-label={t('player.controls')}>
@@ -48,6 +61,13 @@ export function Transport() {
           shortcut="captions"
           aria-pressed={captions}
           onClick={toggleCaptions}
+        />
+        <IconButton
+          icon={Speech}
+          label={t('player.describe')}
+          shortcut="describe"
+          aria-pressed={describing}
+          onClick={toggleDescribing}
         />
         <IconButton icon={Maximize} label={t('player.fullScreen')} shortcut="fullScreen" onClick={toggleFullScreen} />
       </div>

@@ -1,9 +1,12 @@
 import type { ActionName } from '../../../src-main/domain/keys.ts';
-import { askAboutClip } from '../../state/clip-menu.ts';
+import { menuPlaceOf } from '../../lib/menu-key.ts';
+import { askAboutClip, openClipMenuHere } from '../../state/clip-menu.ts';
 import { askAboutAll } from '../../state/ask-about.ts';
+import { toggleDescribing } from '../../state/describing.ts';
 import { findSimilarHere } from '../../state/find-similar.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
 import { focusAskBox, focusFind, focusSearch, showDialog, showTab, toggleLibrary } from '../../state/layout.ts';
+import { goToMark } from '../../state/marks.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import {
   changeRate,
@@ -53,6 +56,7 @@ export const actions: Record<ActionName, Action> = {
   quieter: { group: 'playback', run: () => setVolume(player().volume - volumeStep), repeats: true },
   mute: { group: 'playback', run: toggleMuted },
   captions: { group: 'playback', run: toggleCaptions },
+  describe: { group: 'playback', run: toggleDescribing },
   fullScreen: { group: 'playback', run: toggleFullScreen },
 
   back5: by(-5),
@@ -78,12 +82,15 @@ export const actions: Record<ActionName, Action> = {
   percent8: percent(8),
   percent9: percent(9),
   jumpBack: { group: 'moving', run: () => void jumpBack() },
+  nextMark: { group: 'moving', run: () => goToMark(1), repeats: true },
+  previousMark: { group: 'moving', run: () => goToMark(-1), repeats: true },
   findSimilar: { group: 'moving', run: findSimilarHere },
 
   setIn: { group: 'range', run: () => setIn(player().position, player().duration) },
   setOut: { group: 'range', run: () => setOut(player().position) },
   clearRange: { group: 'range', run: clearSelection },
   askRange: { group: 'range', run: askAboutRange },
+  clipMenu: { group: 'range', run: openMenuOfFocus },
 
   zoomIn: { group: 'timeline', run: zoomIn, repeats: true },
   zoomOut: { group: 'timeline', run: zoomOut, repeats: true },
@@ -113,4 +120,10 @@ function percent(tenths: number): Action {
 function askAboutRange(): void {
   const { range } = useSelection.getState();
   if (range) askAboutClip(range);
+}
+
+/** Beside what has the focus, or below the picture where nothing has. */
+function openMenuOfFocus(): void {
+  const { activeElement, body } = document;
+  openClipMenuHere(menuPlaceOf(activeElement === body ? document.getElementById('stage') : activeElement));
 }

@@ -3,12 +3,14 @@ import type { Waveform } from '../../../src-main/domain/engine.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Lane, LaneItem } from '../../lib/lane.ts';
+import type { Mark } from '../../lib/marks.ts';
 import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
 import { type Band, type FilmTile, type Heights, rulerHeight } from './layout.ts';
 import { paintFilm } from './paint-film.ts';
+import { paintMarks } from './paint-marks.ts';
 import { paintLane } from './paint-lane.ts';
 
 /** A waveform and the stretch of media that its buckets divide. */
@@ -30,6 +32,8 @@ export interface Scene {
   /** Where the waveform begins, in pixels from the top. */
   waveTop: number;
   heights: Heights;
+  /** What answers cite and a search has found, by time. */
+  marks: readonly Mark[];
   lanes: Readonly<Record<EvidenceKind, Lane<LaneItem>>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
@@ -51,6 +55,7 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): 
   context.font = `11px ${scene.font}`;
   context.textBaseline = 'middle';
   paintRuler(context, scene);
+  paintMarks(context, scene);
   paintFilm(context, scene.film, scene.sheets, { ground: scene.colours.sunken, filmHeight: scene.heights.film });
   paintWaveform(context, scene);
   paintCuts(context, scene);

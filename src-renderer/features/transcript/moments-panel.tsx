@@ -69,7 +69,9 @@ export function MomentsPanel({ video }: { video: Video }) {
           current={current}
           follow={false}
           onChoose={go}
-          onMenu={(item) => void openClipMenu({ moment: { start: item.start, end: item.end }, quote: item.text })}
+          onMenu={(item, at) =>
+            void openClipMenu({ moment: { start: item.start, end: item.end }, quote: item.text }, at)
+          }
         >
           {(item) => (
             <div className="line">

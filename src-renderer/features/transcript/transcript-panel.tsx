@@ -57,7 +57,7 @@ export function TranscriptPanel() {
         follow={follow || place !== undefined}
         onScrollAway={() => setFollow(false)}
         onChoose={choose}
-        onMenu={(line) => void openClipMenu({ moment: { start: line.start, end: line.end }, quote: line.text })}
+        onMenu={(line, at) => void openClipMenu({ moment: { start: line.start, end: line.end }, quote: line.text }, at)}
       >
         {(line, index) => (
           <div className="line" lang={line.language}>

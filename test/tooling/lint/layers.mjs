@@ -13,8 +13,11 @@
  */
 
 const numbers = ['src-main/domain', 'src-main/kernels'];
-/** Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file, what keys do. */
-const sharedRules = ['batch-progress', 'errors', 'keys', 'stage', 'video-names'].map(
+/**
+ * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
+ * what keys do, what is described when.
+ */
+const sharedRules = ['batch-progress', 'descriptions', 'errors', 'keys', 'stage', 'subtitle-files', 'video-names'].map(
   (name) => `src-main/domain/${name}.ts`,
 );
 const contractTypes = ['src-main/domain', 'src-preload/contract'];

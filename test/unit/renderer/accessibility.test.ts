@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { startWindowPage, type WindowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
@@ -12,6 +14,16 @@ const library = [
   { ...statusOf(sampleVideo, 'done'), view: { position: 21.3, selection: { start: 12, end: 19 } } },
   statusOf(otherVideos.soundOnly, 'waiting'),
 ];
+const described: Evidence = {
+  id: 901,
+  video: sampleVideo.id,
+  kind: 'seen',
+  text: 'mountain',
+  start: 5,
+  end: 9,
+  score: 0.8,
+  model: 'objects-1',
+};
 const opened: Script = { library, settings: { lastVideo: sampleVideo.id } };
 
 /** Every view of the window, and how a person gets there. */
@@ -119,6 +131,20 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
     go: async (page) => {
       await page.keyboard.press('Shift+S');
       await page.getByRole('option').first().waitFor();
+    },
+  },
+  'descriptions, and marks on the timeline': {
+    script: {
+      ...opened,
+      library: [{ ...statusOf(sampleVideo, 'done'), view: { position: 5.3 } }],
+      evidence: [...sampleEvidence, described],
+    },
+    go: async (page) => {
+      await page.getByRole('combobox', { name: 'Search everything' }).fill('dragon');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('d');
+      await page.getByText('looks like mountain').waitFor();
     },
   },
   settings: {

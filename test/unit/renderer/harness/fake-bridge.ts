@@ -2,7 +2,7 @@ import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
 import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
-import { defaultSettings, type Settings } from '../../../../src-main/domain/settings.ts';
+import type { Settings } from '../../../../src-main/domain/settings.ts';
 import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
 import type { VerbName } from '../../../../src-preload/contract/names.ts';
 import type {
@@ -18,6 +18,7 @@ import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
+import { windowVerbs } from './window-verbs.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
 export interface Script {
@@ -48,7 +49,6 @@ const script = JSON.parse(new URLSearchParams(location.search).get('script') ?? 
 window.bridgeLog = [];
 const statuses = new Map((script.library ?? []).map((status) => [status.video.id, status]));
 const evidence = script.evidence ?? sampleEvidence;
-let settings: Settings = { ...defaultSettings, ...script.settings };
 const chats = new FakeChats(script.chats);
 const callListeners = new Set<(callId: string, event: unknown) => void>();
 const windowListeners = new Set<(event: WindowEvent) => void>();
@@ -234,16 +234,7 @@ const verbs: Verbs = {
       { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
     ],
   }),
-  pickVideos: async () => ({ paths: [sampleVideo.path] }),
-  pickFolder: async () => ({ paths: Object.keys(script.folders ?? {}).slice(0, 1) }),
-  samplePath: async () => ({ path: sampleVideo.path }),
-  clipMenu: async () => ({ command: script.clipCommand ?? null }),
-  getSettings: async () => settings,
-  async setSettings(change) {
-    settings = { ...settings, ...change };
-    return settings;
-  },
-  getAppInfo: async () => ({ version: '0.1.0', electron: '45.4.1', engine: 'utility-process', unsandboxed: true }),
+  ...windowVerbs(script),
 };
 
 const carried = Object.fromEntries(

@@ -1,4 +1,9 @@
-import type { Cue } from './cues.ts';
+import type { Moment } from './time.ts';
+
+/** One subtitle or description with its media time. */
+interface Cue extends Moment {
+  text: string;
+}
 
 /** Cues as a SubRip file. */
 export function subRip(cues: readonly Cue[]): string {

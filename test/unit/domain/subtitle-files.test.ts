@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subRip, webVideoText } from '../../../src-main/cli/subtitles.ts';
+import { subRip, webVideoText } from '../../../src-main/domain/subtitle-files.ts';
 
 const cues = [
   { start: 0, end: 1.5, text: 'Hello' },
