@@ -15,11 +15,19 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, what is described when.
+ * what keys do, what is described when, what sounds and things are called.
  */
-const sharedRules = ['batch-progress', 'descriptions', 'errors', 'keys', 'stage', 'subtitle-files', 'video-names'].map(
-  (name) => `src-main/domain/${name}.ts`,
-);
+const sharedRules = [
+  'answer-language',
+  'batch-progress',
+  'descriptions',
+  'errors',
+  'keys',
+  'label-names',
+  'stage',
+  'subtitle-files',
+  'video-names',
+].map((name) => `src-main/domain/${name}.ts`);
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
 
 /** By path of the folder or file; the longest path that holds a file is its layer. @type {Record<string, Layer>} */
