@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { Engine, LibraryVerb } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VideoId } from '../domain/video.ts';
@@ -32,6 +33,20 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       if (!jpeg) throw new AppError('PICTURE_UNKNOWN', 'These thumbnails are not in the library any more.');
       return { jpeg };
     },
+    getPoster: async ({ video }) => {
+      expectVideo(library, video);
+      return { thumbnail: library.pictures.poster(video) ?? null };
+    },
+    hasFile: async ({ video }) => {
+      const there = access(videoStatus(library, video).video.path);
+      return {
+        there: await there.then(
+          () => true,
+          () => false,
+        ),
+      };
+    },
+    recentQuestions: async ({ limit }) => library.chats.recent(limit),
     listChats: async ({ video }) => {
       if (video !== null) expectVideo(library, video);
       return library.chats.list(video);

@@ -13,10 +13,13 @@ export const engineVerbNames = [
   'getWaveform',
   'getPictures',
   'getSheet',
+  'getPoster',
+  'hasFile',
   'search',
   'findSimilar',
   'ask',
   'listChats',
+  'recentQuestions',
   'renameChat',
   'deleteChat',
   'exportChat',
@@ -27,6 +30,7 @@ const windowVerbNames = [
   'pickVideos',
   'pickFolder',
   'samplePath',
+  'pastedPaths',
   'saveChat',
   'saveClip',
   'saveDescriptions',
@@ -47,7 +51,7 @@ export const channels = {
   callEvent: 'sightsound:call-event',
   /** One event of a call has been taken. */
   received: 'sightsound:received',
-  /** The path of a file that the person dropped or picked. */
+  /** The path of a file that the person dropped, picked or pasted. */
   chosen: 'sightsound:chosen',
   windowEvent: 'sightsound:window-event',
 } as const;

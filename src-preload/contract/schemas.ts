@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
+import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/chats.ts';
 import { claim } from './parts/claims.ts';
-import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
+import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { settings } from './parts/settings.ts';
 import type { VerbName } from './names.ts';
 import { shellSchemas } from './parts/shell-texts.ts';
@@ -130,42 +131,6 @@ const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
 ]);
 
-const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
-const answer = z.strictObject({
-  question: text(4_000),
-  intent,
-  text: text(200_000),
-  refused: z.boolean(),
-  claims: z.array(claim).max(1_000),
-  notes: z.array(text(2_000)).max(100).optional(),
-  nearest: hits,
-  coverage,
-  coverageNote: text(1_000),
-  model: name,
-});
-const asked = {
-  question: z.string().trim().min(1).max(4_000),
-  language: text(35).optional(),
-  chat: z.union([rowId, z.literal('new')]).optional(),
-  replaces: rowId.optional(),
-};
-const chatMessage = z.strictObject({
-  id: rowId,
-  askedAt: z.number(),
-  question: text(4_000),
-  clip: moment.optional(),
-  videos: videos.optional(),
-  replacedBy: rowId.optional(),
-  answer,
-});
-const chat = z.strictObject({
-  id: rowId,
-  video: videoId.nullable(),
-  title: text(4_000),
-  messages: z.array(chatMessage).max(10_000),
-});
-const chatFile = z.strictObject({ chat: rowId, format: z.enum(['markdown', 'json']) });
-
 const engineStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
   z.strictObject({ state: z.literal('ready') }),
@@ -204,6 +169,16 @@ export const schemas = {
     output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
     event: noEvent,
   },
+  getPoster: {
+    input: z.strictObject({ video: videoId }),
+    output: z.strictObject({ thumbnail: thumbnail.nullable() }),
+    event: noEvent,
+  },
+  hasFile: {
+    input: z.strictObject({ video: videoId }),
+    output: z.strictObject({ there: z.boolean() }),
+    event: noEvent,
+  },
   search: {
     input: searchRequest,
     output: z.strictObject({ hits }),
@@ -233,6 +208,11 @@ export const schemas = {
     output: z.array(chat).max(10_000),
     event: noEvent,
   },
+  recentQuestions: {
+    input: z.strictObject({ limit: z.int().min(1).max(500) }),
+    output: z.array(askedQuestion).max(500),
+    event: noEvent,
+  },
   renameChat: {
     input: z.strictObject({ chat: rowId, title: text(200).trim().min(1) }),
     output: nothing,
@@ -254,6 +234,7 @@ export const schemas = {
   },
   pickVideos: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
+  pastedPaths: { input: empty, output: z.strictObject({ paths: z.array(path).max(1_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   ...shellSchemas,
@@ -272,7 +253,7 @@ export const windowEventSchema: z.ZodType<WindowEvent> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('open'), paths: z.array(path).max(10_000) }),
   z.strictObject({
     type: z.literal('command'),
-    command: z.enum(['open', 'open-folder', 'focus-search', 'toggle-theme']),
+    command: z.enum(['open', 'open-folder', 'close-tab', 'focus-search', 'toggle-theme']),
   }),
 ]);
 

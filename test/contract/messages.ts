@@ -16,6 +16,8 @@ const settings: Settings = {
   theme: 'dark',
   locale: 'de',
   lastVideo: id,
+  openVideos: [id],
+  playOn: true,
   ffmpegPath: null,
   volume: 0.5,
   muted: false,
@@ -172,6 +174,18 @@ export const entries: Entries = {
     ],
   },
   ...chatEntries,
+  getPoster: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { thumbnail },
+    badOutputs: [{}, { thumbnail: { ...thumbnail, sheet: 0 } }],
+  },
+  hasFile: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { there: false },
+    badOutputs: [{}, { there: '/videos/a.mp4' }],
+  },
   doctor: {
     inputs: [{}],
     badInputs: notEmpty,
@@ -180,6 +194,7 @@ export const entries: Entries = {
   },
   pickVideos: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   pickFolder: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/films'] }, badOutputs: [[], { paths: [''] }] },
+  pastedPaths: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
   ...menuEntries,
   getSettings: {

@@ -13,6 +13,7 @@ export function windowVerbs(script: Script): WindowVerbs {
   return {
     pickVideos: async () => ({ paths: [sampleVideo.path] }),
     pickFolder: async () => ({ paths: Object.keys(script.folders ?? {}).slice(0, 1) }),
+    pastedPaths: async () => ({ paths: script.pasted ?? [] }),
     samplePath: async () => ({ path: sampleVideo.path }),
     clipMenu: async () => ({ command: script.clipCommand ?? null }),
     saveClip: async ({ clip }) => ({ report: { ...clip, path: '/home/kim/Videos/clip.mp4' } }),
