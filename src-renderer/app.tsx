@@ -53,7 +53,7 @@ export function App() {
               <>
                 <div className="window-video">
                   <Stage key={video.id} video={video} />
-                  <Transport />
+                  <Transport video={video} />
                   <Timeline video={video} />
                   <IndexBar video={video} />
                 </div>
