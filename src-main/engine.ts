@@ -1,14 +1,16 @@
 // Composition root: the only file that wires the folders together.
-import type { Engine, LibraryReader } from './domain/engine.ts';
+import type { Engine, FileVerb, LibraryReader } from './domain/engine.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
 import { cutClip } from './media/cut-clip.ts';
 import { findMedia } from './media/folder.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
+import { readFrameList } from './media/frame-list.ts';
 import { readFrames } from './media/frames.ts';
 import { identify } from './media/identity.ts';
 import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
+import { takeSnapshot } from './media/snapshot.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
@@ -27,6 +29,7 @@ import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.
 import { readSound } from './pipeline/sound-source.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
+import type { Video, VideoId } from './domain/video.ts';
 import type { Library } from './store/library.ts';
 import { openLibrary } from './store/open.ts';
 
@@ -113,6 +116,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
   const answer = createAnswerer(parts, retriever);
   return {
     ...libraryReads(library),
+    ...fileVerbsOf(library, tools),
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
     openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
@@ -139,12 +143,27 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       deleteChat(library, chat);
       return null;
     },
-    exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
     doctor: () => doctor(library, shelf, () => tools.get()),
     async [Symbol.asyncDispose]() {
       await shelf[Symbol.asyncDispose]();
       library.close();
     },
+  };
+}
+
+/** The verbs that work on media files and run no model. */
+function fileVerbsOf(library: Library, tools: Lazy<MediaTools>): Pick<Engine, FileVerb> {
+  const fileOf = (id: VideoId): Video => videoStatus(library, id).video;
+  return {
+    getFrames: async ({ video, within }, { signal } = {}) => {
+      const { path, media } = fileOf(video);
+      return readFrameList(await tools.get(), path, media, within, signal);
+    },
+    getSnapshot: async ({ video, time }, { signal } = {}) => {
+      const { path, media } = fileOf(video);
+      return { png: await takeSnapshot(await tools.get(), path, media, time, signal) };
+    },
+    exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
   };
 }
 
@@ -157,8 +176,8 @@ export async function createReader({
   const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
   return {
     ...libraryReads(library),
+    ...fileVerbsOf(library, tools),
     searchWords: async (request) => searchWords(library, request),
-    exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
     async [Symbol.asyncDispose]() {
       library.close();
     },

@@ -61,7 +61,7 @@ export function App() {
                   inert={libraryShown}
                 >
                   <Stage key={video.id} video={video} />
-                  <Transport />
+                  <Transport video={video} />
                   <Timeline video={video} />
                   <IndexBar video={video} />
                 </div>

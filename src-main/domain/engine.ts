@@ -12,6 +12,7 @@ import type {
 } from './answer.ts';
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
+import type { FrameList } from './frame-list.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId, Thumbnail } from './picture.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
@@ -94,6 +95,10 @@ export interface EngineCalls {
   getPoster: EngineCall<{ video: VideoId }, { thumbnail: Thumbnail | null }>;
   /** Whether the video's file lies where it was last seen. */
   hasFile: EngineCall<{ video: VideoId }, { there: boolean }>;
+  /** When the frames of a stretch appear. Reads the file and decodes nothing; never waits for a model. */
+  getFrames: EngineCall<{ video: VideoId; within: Moment }, FrameList>;
+  /** What the player shows at a media time, in full size. Never waits for a model. */
+  getSnapshot: EngineCall<{ video: VideoId; time: number }, { png: Uint8Array }>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
@@ -129,6 +134,8 @@ const everyVerb: Record<EngineVerb, true> = {
   getSheet: true,
   getPoster: true,
   hasFile: true,
+  getFrames: true,
+  getSnapshot: true,
   search: true,
   findSimilar: true,
   ask: true,
@@ -175,8 +182,12 @@ export const libraryVerbs = [
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];
 
+/** Verbs that work on the library and media files and never run a model. */
+export const fileVerbs = ['getFrames', 'getSnapshot', 'exportClip'] as const satisfies readonly EngineVerb[];
+export type FileVerb = (typeof fileVerbs)[number];
+
 /** What can be done with the library and the files alone, beside an engine that writes. */
-export interface LibraryReader extends Pick<Engine, LibraryVerb | 'exportClip'>, AsyncDisposable {
+export interface LibraryReader extends Pick<Engine, LibraryVerb | FileVerb>, AsyncDisposable {
   /** The hits by words, which `search` reports first. */
   searchWords(request: SearchRequest): Promise<SearchResult>;
 }

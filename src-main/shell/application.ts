@@ -8,6 +8,7 @@ import {
   type FoundMedia,
   type VideoStatus,
 } from '../domain/engine.ts';
+import { formatTime } from '../domain/time.ts';
 import { libraryFolder } from '../store/paths.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { EngineStatus, ShellOnlyVerb } from '../../src-preload/contract/types.ts';
@@ -53,6 +54,7 @@ export class Application {
       exportClip: (input, options) =>
         this.#engine.call('exportClip', input, options as CallOptions<unknown>) as Promise<ClipReport>,
       pasting: this.#pasting,
+      snapshot: (input) => this.#snapshot(input),
       exportChat: (input) => this.#engine.call('exportChat', input) as Promise<EngineCalls['exportChat']['output']>,
     });
   }
@@ -131,6 +133,14 @@ export class Application {
   async #findSheet(video: string, sheet: number): Promise<Uint8Array | undefined> {
     const found = await this.#engine.call('getSheet', { video, sheet }).catch(() => undefined);
     return (found as EngineCalls['getSheet']['output'] | undefined)?.jpeg;
+  }
+
+  /** @throws AppError VIDEO_UNKNOWN, MEDIA_*, FFMPEG_* */
+  async #snapshot(input: EngineCalls['getSnapshot']['input']): Promise<{ name: string; png: Uint8Array }> {
+    const { png } = (await this.#engine.call('getSnapshot', input)) as EngineCalls['getSnapshot']['output'];
+    const { video } = (await this.#engine.call('getVideo', { video: input.video })) as VideoStatus;
+    const name = video.name.replace(/\.[^.]+$/, '');
+    return { name: `${name} ${formatTime(input.time).replaceAll(':', '-')}.png`, png };
   }
 
   #tellStatus(status: EngineStatus): void {

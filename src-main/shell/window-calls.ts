@@ -8,7 +8,7 @@ import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import type { Pasting } from './pasting.ts';
 import { saveClip } from './save-clip.ts';
-import { saveText } from './save-text.ts';
+import { saveFile } from './save-file.ts';
 import { showClipMenu } from './clip-menu.ts';
 import { carrier } from './engine-carrier.ts';
 import { setApplicationMenu } from './menu.ts';
@@ -33,6 +33,8 @@ export interface WindowServices {
   pasting: Pasting;
   /** The video of an id, or undefined when the library does not know it. */
   findVideo: (id: string) => Promise<Video | undefined>;
+  /** The picture at a media time, with a name for its file. */
+  snapshot: (input: WindowCalls['saveSnapshot']['input']) => Promise<{ name: string; png: Uint8Array }>;
 }
 
 export function windowHandlers({
@@ -43,6 +45,7 @@ export function windowHandlers({
   exportClip,
   pasting,
   findVideo,
+  snapshot,
 }: WindowServices): WindowHandlers {
   return {
     pickVideos: async (_input, window) => {
@@ -81,7 +84,12 @@ export function windowHandlers({
     saveChat: async (input, window) => {
       const type =
         input.format === 'json' ? { name: 'JSON', extensions: ['json'] } : { name: 'Markdown', extensions: ['md'] };
-      return { saved: await saveText(window, await exportChat(input), type) };
+      const { name, text } = await exportChat(input);
+      return { saved: await saveFile(window, { name, content: text }, type) };
+    },
+    saveSnapshot: async (input, window) => {
+      const { name, png } = await snapshot(input);
+      return { saved: await saveFile(window, { name, content: png }, { name: 'PNG', extensions: ['png'] }) };
     },
     saveClip: async ({ video: id, clip, way }, window, options) => {
       const video = await findVideo(id);
@@ -89,8 +97,8 @@ export function windowHandlers({
       const write = (file: string): Promise<ClipReport> => exportClip({ video: id, clip, way, path: file }, options);
       return { report: await saveClip(window, video, { clip, way }, preferences.texts, write) };
     },
-    saveDescriptions: async (file, window) => ({
-      saved: await saveText(window, file, { name: 'WebVTT', extensions: ['vtt'] }),
+    saveDescriptions: async ({ name, text }, window) => ({
+      saved: await saveFile(window, { name, content: text }, { name: 'WebVTT', extensions: ['vtt'] }),
     }),
     setTexts: async (texts) => {
       preferences.texts = texts;

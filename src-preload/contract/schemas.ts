@@ -4,6 +4,8 @@ import type { Calls, WindowEvent } from './types.ts';
 import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/chats.ts';
 import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
+import { frameTimes, playhead, stretch } from './parts/frames.ts';
+import { media } from './parts/media.ts';
 import { settings } from './parts/settings.ts';
 import type { VerbName } from './names.ts';
 import { shellSchemas } from './parts/shell-texts.ts';
@@ -60,29 +62,6 @@ const outline = z.strictObject({
   heard: outlineOfKind,
 });
 
-const picture = z.strictObject({
-  codec: name,
-  width: z.int().min(0),
-  height: z.int().min(0),
-  rotation: z.number(),
-  framesPerSecond: z.number().min(0),
-  pixelFormat: name,
-});
-const audio = z.strictObject({
-  index: z.int().min(0),
-  codec: name,
-  channels: z.int().min(0),
-  sampleRate: z.int().min(0),
-  language: text(35).optional(),
-});
-const media = z.strictObject({
-  container: name,
-  duration: seconds,
-  startTime: z.number(),
-  bytes: z.int().min(0),
-  picture: picture.optional(),
-  audio: z.array(audio).max(1_000),
-});
 const video = z.strictObject({
   id: videoId,
   path,
@@ -179,6 +158,7 @@ export const schemas = {
     output: z.strictObject({ there: z.boolean() }),
     event: noEvent,
   },
+  getFrames: { input: z.strictObject({ video: videoId, within: stretch }), output: frameTimes, event: noEvent },
   search: {
     input: searchRequest,
     output: z.strictObject({ hits }),
@@ -236,6 +216,7 @@ export const schemas = {
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pastedPaths: { input: empty, output: z.strictObject({ paths: z.array(path).max(1_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
+  saveSnapshot: { input: playhead, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   ...shellSchemas,
   getSettings: { input: empty, output: settings, event: noEvent },

@@ -2,6 +2,7 @@ import type { ChatFormat } from '../../src-main/domain/answer.ts';
 import type { ClipEvent, ClipReport, ClipRequest } from '../../src-main/domain/clip-export.ts';
 import type { EngineCall, EngineCalls } from '../../src-main/domain/engine.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
 import type { VerbName } from './names.ts';
 import type { clipCommands, ShellTexts } from './parts/shell-texts.ts';
@@ -45,6 +46,8 @@ export interface WindowCalls {
   samplePath: EngineCall<Record<string, never>, { path: string }>;
   /** Asks where to and writes a chat there; `saved` is false when the person closed the dialog. */
   saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
+  /** Asks where to and writes the picture at a media time there, as PNG; false when the person closed the dialog. */
+  saveSnapshot: EngineCall<{ video: VideoId; time: number }, { saved: boolean }>;
   /** Asks where to and writes a part of a video there; null when the person closed the dialog. */
   saveClip: EngineCall<Omit<ClipRequest, 'path'>, { report: ClipReport | null }, ClipEvent>;
   /** Asks where to and writes descriptions there, as WebVTT; `saved` is false when the person closed the dialog. */
@@ -60,7 +63,7 @@ export interface WindowCalls {
 }
 
 /** Verbs of the engine that write a file where they are told: the shell alone calls them, for it alone knows where the person wants it. */
-export type ShellOnlyVerb = 'exportClip';
+export type ShellOnlyVerb = 'exportClip' | 'getSnapshot';
 
 export type Calls = Omit<EngineCalls, ShellOnlyVerb> & WindowCalls;
 

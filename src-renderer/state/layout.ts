@@ -6,6 +6,8 @@ interface Layout {
   tab: Tab;
   libraryOpen: boolean;
   searchOpen: boolean;
+  /** Whether the box for a time to go to is open. */
+  goToOpen: boolean;
   dialog: 'settings' | 'shortcuts' | null;
   /** Grow by one to ask for the focus; the boxes watch them. */
   askFocus: number;
@@ -18,6 +20,7 @@ export const useLayout = create<Layout>()(() => ({
   tab: 'ask',
   libraryOpen: false,
   searchOpen: false,
+  goToOpen: false,
   dialog: null,
   askFocus: 0,
   searchFocus: 0,
@@ -46,6 +49,10 @@ export function toggleLibrary(): void {
 
 export function closeLibrary(): void {
   useLayout.setState({ libraryOpen: false });
+}
+
+export function showGoTo(goToOpen: boolean): void {
+  useLayout.setState({ goToOpen });
 }
 
 export function showDialog(dialog: Layout['dialog']): void {

@@ -12,7 +12,7 @@ import { eraseVideo, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
 import { dropTab, openTab, useOpenVideos } from './open-videos.ts';
 import { clearPictures, loadPictures } from './pictures.ts';
-import { jump, pause, play, rememberPlace, seek, takePlace, usePlayer } from './player.ts';
+import { jump, pause, play, rememberPlace, seek, takePlace, takePlaceAhead, usePlayer, type Place } from './player.ts';
 import { flushView, keepView } from './saved-view.ts';
 import { useSelection } from './selection.ts';
 import { changeSettings } from './settings.ts';
@@ -59,7 +59,7 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
     playing: options.play,
     shuttle: 0,
     playability: 'unknown',
-    ...(options.at === undefined && { places: [] }),
+    ...(options.at === undefined && { places: [], placesAhead: [] }),
   });
   useSelection.setState({ range: view?.selection ?? null });
   showWhole(duration);
@@ -91,7 +91,15 @@ export async function goTo(target: { video: VideoId; start: number; evidence?: E
 
 /** Returns to where the last jump started, in another video too. */
 export async function jumpBack(): Promise<void> {
-  const place = takePlace();
+  await goToPlace(takePlace());
+}
+
+/** Takes back the last way back. */
+export async function jumpForward(): Promise<void> {
+  await goToPlace(takePlaceAhead());
+}
+
+async function goToPlace(place: Place | undefined): Promise<void> {
   if (!place) return;
   try {
     if (place.video !== null && place.video !== useSession.getState().video)
@@ -116,7 +124,11 @@ export async function removeVideo(video: VideoId): Promise<void> {
     reportError(error);
     return;
   }
-  usePlayer.setState(({ places }) => ({ places: places.filter((place) => place.video !== video) }));
+  const isElsewhere = (place: Place): boolean => place.video !== video;
+  usePlayer.setState(({ places, placesAhead }) => ({
+    places: places.filter(isElsewhere),
+    placesAhead: placesAhead.filter(isElsewhere),
+  }));
   void forgetVideo(video);
   if (useSession.getState().video === video) keepView(null);
   closeVideo(video);

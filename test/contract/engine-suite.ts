@@ -99,6 +99,9 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
     });
 
     test('a sound looks like nothing', async () => {
+      const within = { start: 0, end: 2 };
+      expect((await call('getFrames', { video, within })).output).toEqual({ times: [], keyframes: [] });
+      await expect(engine.getSnapshot({ video, time: 1 })).rejects.toMatchObject({ code: 'MEDIA_NO_STREAMS' });
       await expect(call('findSimilar', { video, time: 1 })).rejects.toMatchObject({ code: 'MEDIA_NO_STREAMS' });
     });
 
@@ -131,6 +134,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['hasFile', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],
+      ['getFrames', { video: unknown, within: { start: 0, end: 1 } }, 'VIDEO_UNKNOWN'],
     ] as const)('%s fails with a code and a sentence', async (verb, input, code) => {
       await expect(call(verb, input as never)).rejects.toMatchObject({
         name: 'AppError',
@@ -139,10 +143,11 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       });
     });
 
-    test('exportClip fails with a code and a sentence', async () => {
+    test('exportClip and getSnapshot fail with a code and a sentence', async () => {
       const clip = { start: 0, end: 1 };
       const request = { video: unknown, clip, way: 'exact', path: path.join(import.meta.dirname, 'clip.m4a') } as const;
       await expect(engine.exportClip(request)).rejects.toMatchObject({ name: 'AppError', code: 'VIDEO_UNKNOWN' });
+      await expect(engine.getSnapshot({ video: unknown, time: 1 })).rejects.toMatchObject({ code: 'VIDEO_UNKNOWN' });
     });
 
     test('erasing leaves nothing', async () => {

@@ -3,6 +3,7 @@ import type { Settings } from '../../src-main/domain/settings.ts';
 import { chatEntries } from './chat-messages.ts';
 import type { Entries } from './entries.ts';
 import { badVideos, badMoments, notEmpty } from './bad-messages.ts';
+import { frameEntries } from './frame-messages.ts';
 import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
 import { menuEntries } from './menu-messages.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
@@ -27,6 +28,7 @@ const settings: Settings = {
 };
 
 export const entries: Entries = {
+  ...frameEntries,
   findVideos: {
     inputs: [{ paths: [] }, { paths: ['/videos', '/a.mp4'] }],
     badInputs: [{}, { paths: '/videos' }, { paths: [''] }, { paths: [], deep: true }],

@@ -27,7 +27,7 @@ describe.each(verbNames)('%s', (verb) => {
 });
 
 test('the contract names every verb of the engine but the one that writes where it is told', () => {
-  expect([...engineVerbNames, 'exportClip'].sort()).toEqual([...engineVerbs].sort());
+  expect([...engineVerbNames, 'exportClip', 'getSnapshot'].sort()).toEqual([...engineVerbs].sort());
 });
 
 test('call names are short and plain', () => {

@@ -163,6 +163,14 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     getSheet: async () => {
       throw new AppError('PICTURE_UNKNOWN', 'A sound has no thumbnails.');
     },
+    getFrames: async ({ video }) => {
+      entryOf(video);
+      return { times: [], keyframes: [] };
+    },
+    getSnapshot: async ({ video }) => {
+      entryOf(video);
+      throw new AppError('MEDIA_NO_STREAMS', 'A sound has no picture.');
+    },
     search: async ({ query, limit = 20 }, { onEvent } = {}) => {
       const wanted = query.toLowerCase();
       const hits = [...entries.values()].flatMap(({ status, evidence }) =>

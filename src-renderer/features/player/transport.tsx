@@ -1,31 +1,49 @@
 import {
+  Camera,
   Captions,
   ChevronFirst,
   ChevronLast,
   Maximize,
   Pause,
   Play,
+  Repeat,
   Speech,
   Volume1,
   Volume2,
   VolumeX,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { clock } from '../../lib/time.ts';
+import type { Video } from '../../../src-main/domain/video.ts';
 import { playbackRates } from '../../lib/shuttle.ts';
 import { toggleDescribing, useDescribing } from '../../state/describing.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
-import { seek, setRate, setVolume, toggleCaptions, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
+import {
+  jump,
+  setRate,
+  setVolume,
+  toggleCaptions,
+  toggleLoop,
+  toggleMuted,
+  togglePlay,
+  usePlayer,
+} from '../../state/player.ts';
+import { saveSnapshot } from '../../state/snapshot.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Announcer } from './announcer.tsx';
+import { Chapters } from './chapters.tsx';
+import { Clock } from './clock.tsx';
 import { RangeControls } from './range-controls.tsx';
 import './transport.css';
 
+const noChapters: [] = [];
+
 /** The row of playback controls under the picture. */
-export function Transport() {
+export function Transport({ video: { media } }: { video: Video }) {
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
   const captions = usePlayer((state) => state.captions);
   const describing = useDescribing((state) => state.on);
+  const looping = usePlayer((state) => state.looping);
   const duration = usePlayer((state) => state.duration);
   return (
     <div className="transport" role="group" aria-label={t('player.controls')}>
@@ -34,7 +52,7 @@ export function Transport() {
         className="transport-seek-end"
         label={t('player.toStart')}
         shortcut="start"
-        onClick={() => seek(0)}
+        onClick={() => jump(0)}
       />
       <IconButton
         icon={running ? Pause : Play}
@@ -48,12 +66,23 @@ export function Transport() {
         className="transport-seek-end"
         label={t('player.toEnd')}
         shortcut="end"
-        onClick={() => seek(duration)}
+        onClick={() => jump(duration)}
       />
       <Clock />
       <Rate />
+      <IconButton icon={Repeat} label={t('player.loop')} shortcut="loop" aria-pressed={looping} onClick={toggleLoop} />
+      <Chapters chapters={media.chapters ?? noChapters} />
       <RangeControls />
       <div className="transport-end">
+        {media.picture && (
+          <IconButton
+            icon={Camera}
+            className="transport-snapshot"
+            label={t('player.snapshot')}
+            shortcut="snapshot"
+            onClick={() => void saveSnapshot()}
+          />
+        )}
         <Volume />
         <IconButton
           icon={Captions}
@@ -71,17 +100,8 @@ export function Transport() {
         />
         <IconButton icon={Maximize} label={t('player.fullScreen')} shortcut="fullScreen" onClick={toggleFullScreen} />
       </div>
+      <Announcer />
     </div>
-  );
-}
-
-function Clock() {
-  const position = usePlayer((state) => clock(state.position));
-  const duration = usePlayer((state) => clock(state.duration));
-  return (
-    <span className="transport-clock" data-testid="clock">
-      <b>{position}</b> / {duration}
-    </span>
   );
 }
 

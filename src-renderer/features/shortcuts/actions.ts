@@ -4,28 +4,39 @@ import { askAboutClip, openClipMenuHere } from '../../state/clip-menu.ts';
 import { askAboutAll } from '../../state/ask-about.ts';
 import { toggleDescribing } from '../../state/describing.ts';
 import { findSimilarHere } from '../../state/find-similar.ts';
+import { seekByKeyframe, stepFrame, stepKeyframe } from '../../state/frames.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
-import { focusAskBox, focusFind, focusSearch, showDialog, showTab, toggleLibrary } from '../../state/layout.ts';
+import {
+  focusAskBox,
+  focusFind,
+  focusSearch,
+  showDialog,
+  showGoTo,
+  showTab,
+  toggleLibrary,
+} from '../../state/layout.ts';
+import { stepChapter, stepLine } from '../../state/lines.ts';
 import { goToMark } from '../../state/marks.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import {
   changeRate,
   multiplyRate,
   runShuttle,
-  seek,
+  jump,
   seekBy,
   setRate,
   setVolume,
-  step,
   toggleCaptions,
+  toggleLoop,
   toggleMuted,
   togglePlay,
   usePlayer,
 } from '../../state/player.ts';
-import { jumpBack } from '../../state/session.ts';
+import { jumpBack, jumpForward } from '../../state/session.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
 import { nextTheme } from '../../state/settings.ts';
 import { closeCurrentTab, shiftTab, showTabNumber, stepTab } from '../../state/switch-tabs.ts';
+import { saveSnapshot } from '../../state/snapshot.ts';
 import { showWhole, zoomIn, zoomOut } from '../../state/timeline.ts';
 
 /** What a key can do. Its keys stand in the presets (src-main/domain/keys.ts), its text in the catalogue under `shortcuts`. */
@@ -59,6 +70,8 @@ export const actions: Record<ActionName, Action> = {
   captions: { group: 'playback', run: toggleCaptions },
   describe: { group: 'playback', run: toggleDescribing },
   fullScreen: { group: 'playback', run: toggleFullScreen },
+  loop: { group: 'playback', run: toggleLoop },
+  snapshot: { group: 'playback', run: () => void saveSnapshot() },
 
   back5: by(-5),
   forward5: by(5),
@@ -68,10 +81,18 @@ export const actions: Record<ActionName, Action> = {
   forward10: by(10),
   back60: by(-60),
   forward60: by(60),
-  frameBack: { group: 'moving', run: () => step(-1), repeats: true },
-  frameForward: { group: 'moving', run: () => step(1), repeats: true },
-  start: { group: 'moving', run: () => seek(0) },
-  end: { group: 'moving', run: () => seek(player().duration) },
+  back5Keyframe: { group: 'moving', run: () => void seekByKeyframe(-5), repeats: true },
+  forward5Keyframe: { group: 'moving', run: () => void seekByKeyframe(5), repeats: true },
+  frameBack: { group: 'moving', run: () => void stepFrame(-1), repeats: true },
+  frameForward: { group: 'moving', run: () => void stepFrame(1), repeats: true },
+  keyframeBack: { group: 'moving', run: () => void stepKeyframe(-1), repeats: true },
+  keyframeForward: { group: 'moving', run: () => void stepKeyframe(1), repeats: true },
+  lineBack: { group: 'moving', run: () => stepLine(-1), repeats: true },
+  lineForward: { group: 'moving', run: () => stepLine(1), repeats: true },
+  chapterBack: { group: 'moving', run: () => stepChapter(-1) },
+  chapterForward: { group: 'moving', run: () => stepChapter(1) },
+  start: { group: 'moving', run: () => jump(0) },
+  end: { group: 'moving', run: () => jump(player().duration) },
   percent0: percent(0),
   percent1: percent(1),
   percent2: percent(2),
@@ -82,7 +103,9 @@ export const actions: Record<ActionName, Action> = {
   percent7: percent(7),
   percent8: percent(8),
   percent9: percent(9),
+  goToTime: { group: 'moving', run: () => showGoTo(true) },
   jumpBack: { group: 'moving', run: () => void jumpBack() },
+  jumpForward: { group: 'moving', run: () => void jumpForward() },
   nextMark: { group: 'moving', run: () => goToMark(1), repeats: true },
   previousMark: { group: 'moving', run: () => goToMark(-1), repeats: true },
   findSimilar: { group: 'moving', run: findSimilarHere },
@@ -129,7 +152,7 @@ function by(seconds: number): Action {
 }
 
 function percent(tenths: number): Action {
-  return { group: 'moving', run: () => seek((tenths / 10) * player().duration) };
+  return { group: 'moving', run: () => jump((tenths / 10) * player().duration) };
 }
 
 function tab(number: number): Action {

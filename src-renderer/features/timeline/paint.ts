@@ -1,5 +1,6 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
+import type { Chapter } from '../../../src-main/domain/video.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Lane, LaneItem } from '../../lib/lane.ts';
@@ -24,6 +25,7 @@ export interface Scene {
   height: number;
   view: View;
   duration: number;
+  chapters: readonly Chapter[];
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
   pictures: Pictures;
@@ -44,6 +46,8 @@ export interface Scene {
   font: string;
 }
 
+/** Side of the flag where a chapter begins, in pixels. */
+const chapterFlag = 7;
 /** Height of the mark where a shot begins, in pixels; the line below it is faint. */
 const cutMark = 6;
 /** Marks that lie closer than this, in pixels, are drawn as one. */
@@ -56,6 +60,7 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): 
   context.textBaseline = 'middle';
   paintRuler(context, scene);
   paintMarks(context, scene);
+  paintChapters(context, scene);
   paintFilm(context, scene.film, scene.sheets, { ground: scene.colours.sunken, filmHeight: scene.heights.film });
   paintWaveform(context, scene);
   paintCuts(context, scene);
@@ -71,6 +76,20 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
     context.fillStyle = colours.inkMuted;
     const text = step < 1 ? clockTenths(time) : clock(time);
     if (x + 5 + context.measureText(text).width <= width) context.fillText(text, x + 5, rulerHeight / 2);
+  }
+}
+
+/** Where chapters begin: a small flag that hangs from the upper edge of the ruler. */
+function paintChapters(context: CanvasRenderingContext2D, { width, view, chapters, colours }: Scene): void {
+  context.fillStyle = colours.inkMuted;
+  for (const { start } of chapters) {
+    const x = Math.round(xOf(view, width, start));
+    if (x < 0 || x > width) continue;
+    context.beginPath();
+    context.moveTo(x, 0);
+    context.lineTo(x + chapterFlag, 0);
+    context.lineTo(x, chapterFlag);
+    context.fill();
   }
 }
 

@@ -27,6 +27,7 @@ import { useWaveforms } from './use-waveforms.ts';
 import './timeline.css';
 
 const noStages: [] = [];
+const noChapters: [] = [];
 
 /** Ruler, film strip, waveform and one lane for each kind of evidence. What it draws is also in Transcript and Moments, for those who do not see it. */
 export function Timeline({ video }: { video: Video }) {
@@ -41,7 +42,7 @@ export function Timeline({ video }: { video: Video }) {
   const stages = useLibrary(
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
   );
-  const { picture } = video.media;
+  const { picture, chapters = noChapters } = video.media;
   const hasPicture = picture !== undefined;
   const heights = heightsFor(useIsLow());
   const bands = useMemo(() => bandsOf(hasPicture, heights), [hasPicture, heights]);
@@ -66,13 +67,14 @@ export function Timeline({ video }: { video: Video }) {
       const font = getComputedStyle(context.canvas).fontFamily;
       const seen = { pictures, film, sheets, waveTop: waveTop(hasPicture, heights), heights };
       const heard = { waveforms, marks, lanes, bands, covered, flash };
-      paintTimeline(context, { width, height, view, duration, ...seen, ...heard, colours, font });
+      paintTimeline(context, { width, height, view, duration, chapters, ...seen, ...heard, colours, font });
     },
     [
       width,
       height,
       view,
       duration,
+      chapters,
       pictures,
       film,
       sheets,

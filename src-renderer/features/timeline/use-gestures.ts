@@ -64,7 +64,7 @@ export function useGestures(
     else if (edge) drag.current = { kind: 'edge', fixed: edge.fixed };
     else if (y < rulerHeight) {
       drag.current = { kind: 'scrub' };
-      seek(time);
+      jump(time);
     } else drag.current = { kind: 'press', from: time, x };
   };
 

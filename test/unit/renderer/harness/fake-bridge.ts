@@ -227,6 +227,12 @@ const verbs: Verbs = {
   async getSheet() {
     throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
   },
+  getFrames: async ({ within }) => {
+    // The sample has 24 frames a second, and keyframes twice in five seconds.
+    const first = Math.max(0, Math.floor(within.start * 24));
+    const times = Array.from({ length: Math.ceil(within.end * 24) - first }, (_, at) => (first + at) / 24);
+    return { times, keyframes: times.filter((_, at) => (first + at) % 60 === 0) };
+  },
   async search({ query }, callId) {
     const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);
     emit(callId, { type: 'hits', hits: hits.slice(0, 2) });

@@ -17,6 +17,7 @@ export function windowVerbs(script: Script): WindowVerbs {
     samplePath: async () => ({ path: sampleVideo.path }),
     clipMenu: async () => ({ command: script.clipCommand ?? null }),
     saveClip: async ({ clip }) => ({ report: { ...clip, path: '/home/kim/Videos/clip.mp4' } }),
+    saveSnapshot: async () => ({ saved: true }),
     saveDescriptions: async () => ({ saved: true }),
     setTexts: async () => null,
     getSettings: async () => settings,
