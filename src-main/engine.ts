@@ -9,7 +9,9 @@ import { readFrames } from './media/frames.ts';
 import { identify } from './media/identity.ts';
 import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
+import { findSideCars } from './media/side-cars.ts';
 import { readStillPicture } from './media/still-picture.ts';
+import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
@@ -25,6 +27,7 @@ import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
 import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.ts';
 import { readSound } from './pipeline/sound-source.ts';
+import { lookForSubtitles, transcribeAnyway } from './pipeline/subtitle-files.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
 import type { Library } from './store/library.ts';
@@ -94,6 +97,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       yield* readFrames(await tools.get(), video.path, video.media, { ...wanted, signal, onTruncated });
     },
     encodeJpeg: async (picture, most, signal) => encodeJpeg(await tools.get(), picture, { most, signal }),
+    readSubtitles: async (video, signal, onUnreadable) => readSubtitles(await tools.get(), video, signal, onUnreadable),
   };
   const parts = {
     library,
@@ -115,7 +119,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     ...libraryReads(library),
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
-    openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
+    openVideo: async ({ path }, { signal } = {}) =>
+      lookForSubtitles(library, findSideCars, (await openVideo(library, media, path, signal)).video.id),
+    lookForSubtitles: ({ video }) => lookForSubtitles(library, findSideCars, video),
+    transcribeAnyway: async ({ video }) => transcribeAnyway(library, video),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
     eraseVideo: async ({ video }) => {

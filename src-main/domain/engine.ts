@@ -13,6 +13,7 @@ import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId } from './picture.ts';
+import type { Cue, SubtitleSource, SubtitleTrack } from './subtitles.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
@@ -75,6 +76,10 @@ export interface EngineCalls {
   findVideos: EngineCall<{ paths: string[] }, FoundVideos>;
   /** Probes the file, finds out which video it is, and adds it to the library. Indexes nothing. */
   openVideo: EngineCall<{ path: string }, VideoStatus>;
+  /** Looks for subtitles that have come, changed or gone since the video was indexed; what is new in them is for `indexVideo`. */
+  lookForSubtitles: EngineCall<{ video: VideoId }, VideoStatus>;
+  /** Has what is said recognised by the next `indexVideo`, although subtitles say it. */
+  transcribeAnyway: EngineCall<{ video: VideoId }, VideoStatus>;
   indexVideo: EngineCall<{ video: VideoId }, IndexReport, IndexEvent>;
   listVideos: EngineCall<Record<string, never>, VideoStatus[]>;
   getVideo: EngineCall<{ video: VideoId }, VideoStatus>;
@@ -93,6 +98,8 @@ export interface EngineCalls {
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
+  listSubtitles: EngineCall<{ video: VideoId }, SubtitleTrack[]>;
+  getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
   /** Chats about a video, or, with null, those about several. */
   listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
   renameChat: EngineCall<{ chat: number; title: string }, null>;
@@ -110,6 +117,8 @@ const everyVerb: Record<EngineVerb, true> = {
   findMedia: true,
   findVideos: true,
   openVideo: true,
+  lookForSubtitles: true,
+  transcribeAnyway: true,
   indexVideo: true,
   listVideos: true,
   getVideo: true,
@@ -123,6 +132,8 @@ const everyVerb: Record<EngineVerb, true> = {
   search: true,
   findSimilar: true,
   ask: true,
+  listSubtitles: true,
+  getCues: true,
   listChats: true,
   renameChat: true,
   deleteChat: true,
@@ -157,6 +168,8 @@ export const libraryVerbs = [
   'getWaveform',
   'getPictures',
   'getSheet',
+  'listSubtitles',
+  'getCues',
   'listChats',
   'exportChat',
 ] as const satisfies readonly EngineVerb[];

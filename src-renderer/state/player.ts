@@ -22,7 +22,6 @@ interface PlayerState {
   shuttle: number;
   volume: number;
   muted: boolean;
-  captions: boolean;
   playability: Playability;
   /** Places that jumps have left, newest last. */
   places: readonly Place[];
@@ -46,7 +45,6 @@ export const usePlayer = create<PlayerState>()(() => ({
   shuttle: 0,
   volume: 1,
   muted: false,
-  captions: false,
   playability: 'unknown',
   places: [],
 }));
@@ -174,8 +172,4 @@ export function setVolume(volume: number): void {
 
 export function toggleMuted(): void {
   usePlayer.setState(({ muted }) => ({ muted: !muted }));
-}
-
-export function toggleCaptions(): void {
-  usePlayer.setState(({ captions }) => ({ captions: !captions }));
 }

@@ -1,22 +1,12 @@
-import {
-  Captions,
-  ChevronFirst,
-  ChevronLast,
-  Maximize,
-  Pause,
-  Play,
-  Speech,
-  Volume1,
-  Volume2,
-  VolumeX,
-} from 'lucide-react';
+import { ChevronFirst, ChevronLast, Maximize, Pause, Play, Speech, Volume1, Volume2, VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../lib/time.ts';
 import { playbackRates } from '../../lib/shuttle.ts';
 import { toggleDescribing, useDescribing } from '../../state/describing.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
-import { seek, setRate, setVolume, toggleCaptions, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
+import { seek, setRate, setVolume, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { CaptionButtons } from './caption-buttons.tsx';
 import { RangeControls } from './range-controls.tsx';
 import './transport.css';
 
@@ -24,7 +14,6 @@ import './transport.css';
 export function Transport() {
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
-  const captions = usePlayer((state) => state.captions);
   const describing = useDescribing((state) => state.on);
   const duration = usePlayer((state) => state.duration);
   return (
@@ -55,13 +44,7 @@ export function Transport() {
       <RangeControls />
       <div className="transport-end">
         <Volume />
-        <IconButton
-          icon={Captions}
-          label={t('player.captions')}
-          shortcut="captions"
-          aria-pressed={captions}
-          onClick={toggleCaptions}
-        />
+        <CaptionButtons />
         <IconButton
           icon={Speech}
           label={t('player.describe')}

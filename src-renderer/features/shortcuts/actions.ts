@@ -1,5 +1,6 @@
 import type { ActionName } from '../../../src-main/domain/keys.ts';
 import { menuPlaceOf } from '../../lib/menu-key.ts';
+import { cycleCaptionTrack, toggleCaptions } from '../../state/captions.ts';
 import { askAboutClip, openClipMenuHere } from '../../state/clip-menu.ts';
 import { askAboutAll } from '../../state/ask-about.ts';
 import { toggleDescribing } from '../../state/describing.ts';
@@ -17,7 +18,6 @@ import {
   setRate,
   setVolume,
   step,
-  toggleCaptions,
   toggleMuted,
   togglePlay,
   usePlayer,
@@ -56,6 +56,7 @@ export const actions: Record<ActionName, Action> = {
   quieter: { group: 'playback', run: () => setVolume(player().volume - volumeStep), repeats: true },
   mute: { group: 'playback', run: toggleMuted },
   captions: { group: 'playback', run: toggleCaptions },
+  captionTrack: { group: 'playback', run: cycleCaptionTrack },
   describe: { group: 'playback', run: toggleDescribing },
   fullScreen: { group: 'playback', run: toggleFullScreen },
 

@@ -15,11 +15,18 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, what is described when.
+ * what keys do, what is described when, which track says what is said.
  */
-const sharedRules = ['batch-progress', 'descriptions', 'errors', 'keys', 'stage', 'subtitle-files', 'video-names'].map(
-  (name) => `src-main/domain/${name}.ts`,
-);
+const sharedRules = [
+  'batch-progress',
+  'descriptions',
+  'errors',
+  'keys',
+  'stage',
+  'subtitle-files',
+  'subtitles',
+  'video-names',
+].map((name) => `src-main/domain/${name}.ts`);
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
 
 /** By path of the folder or file; the longest path that holds a file is its layer. @type {Record<string, Layer>} */
@@ -134,6 +141,7 @@ export const packageOwners = {
   'node:child_process': ['src-main/media', 'src-main/host', 'src-main/shell'],
   'node:worker_threads': ['src-main/host'],
   stemmer: ['src-main/pipeline'],
+  chardet: ['src-main/media'],
   'node:net': [],
   'node:http': [],
   'node:https': [],

@@ -59,6 +59,17 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.getByRole('tooltip').waitFor();
     },
   },
+  'caption tracks': {
+    script: {
+      ...opened,
+      library: [{ ...statusOf(sampleVideo, 'done'), view: { position: 15, captions: 'stream 2' } }],
+    },
+    go: async (page) => {
+      await page.keyboard.press('T');
+      await page.getByRole('button', { name: 'Caption track' }).click();
+      await page.getByRole('radio', { name: 'Hebrew' }).waitFor();
+    },
+  },
   'failed question': {
     script: { ...opened, failures: { ask: 'MODEL_DAMAGED', openVideo: 'MEDIA_INVALID' } },
     go: async (page) => {

@@ -18,6 +18,7 @@ import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
+import { subtitleVerbs } from './subtitles.ts';
 import { windowVerbs } from './window-verbs.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -106,7 +107,7 @@ async function index(video: string, callId: string): Promise<Calls['indexVideo']
     stages,
     video: { path },
   } = done;
-  return { video, path, duration, seconds: 4, evidence: found, stages, coverage: {}, warnings: [] };
+  return { video, path, duration, seconds: 4, evidence: found, stages, coverage: {}, warnings: [], subtitles: [] };
 }
 
 const citationOf = (text: string) => {
@@ -178,6 +179,9 @@ const verbs: Verbs = {
     statuses.set(status.video.id, status);
     return structuredClone(status);
   },
+  ...subtitleVerbs(sampleVideo.id),
+  lookForSubtitles: async ({ video }) => structuredClone(statuses.get(video)!),
+  transcribeAnyway: async ({ video }) => structuredClone(statuses.get(video)!),
   indexVideo: ({ video }, callId) => index(video, callId),
   listVideos: async () => structuredClone([...statuses.values()]),
   getVideo: async ({ video }) => structuredClone(statuses.get(video)!),
