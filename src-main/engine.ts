@@ -11,7 +11,9 @@ import { identify } from './media/identity.ts';
 import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
 import { takeSnapshot } from './media/snapshot.ts';
+import { findSideCars } from './media/side-cars.ts';
 import { readStillPicture } from './media/still-picture.ts';
+import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
@@ -27,6 +29,7 @@ import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
 import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.ts';
 import { readSound } from './pipeline/sound-source.ts';
+import { lookForSubtitles, transcribeAnyway } from './pipeline/subtitle-files.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
 import type { Video, VideoId } from './domain/video.ts';
@@ -97,6 +100,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       yield* readFrames(await tools.get(), video.path, video.media, { ...wanted, signal, onTruncated });
     },
     encodeJpeg: async (picture, most, signal) => encodeJpeg(await tools.get(), picture, { most, signal }),
+    readSubtitles: async (video, signal, onUnreadable) => readSubtitles(await tools.get(), video, signal, onUnreadable),
   };
   const parts = {
     library,
@@ -119,7 +123,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     ...fileVerbsOf(library, tools),
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
-    openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
+    openVideo: async ({ path }, { signal } = {}) =>
+      lookForSubtitles(library, findSideCars, (await openVideo(library, media, path, signal)).video.id),
+    lookForSubtitles: ({ video }) => lookForSubtitles(library, findSideCars, video),
+    transcribeAnyway: async ({ video }) => transcribeAnyway(library, video),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
     eraseVideo: async ({ video }) => {

@@ -15,6 +15,7 @@ import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { FrameList } from './frame-list.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId, Thumbnail } from './picture.ts';
+import type { Cue, SubtitleSource, SubtitleTrack } from './subtitles.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
@@ -77,6 +78,10 @@ export interface EngineCalls {
   findVideos: EngineCall<{ paths: string[] }, FoundVideos>;
   /** Probes the file, finds out which video it is, and adds it to the library. Indexes nothing. */
   openVideo: EngineCall<{ path: string }, VideoStatus>;
+  /** Looks for subtitles that have come, changed or gone since the video was indexed; what is new in them is for `indexVideo`. */
+  lookForSubtitles: EngineCall<{ video: VideoId }, VideoStatus>;
+  /** Has what is said recognised by the next `indexVideo`, although subtitles say it. */
+  transcribeAnyway: EngineCall<{ video: VideoId }, VideoStatus>;
   indexVideo: EngineCall<{ video: VideoId }, IndexReport, IndexEvent>;
   listVideos: EngineCall<Record<string, never>, VideoStatus[]>;
   getVideo: EngineCall<{ video: VideoId }, VideoStatus>;
@@ -103,6 +108,8 @@ export interface EngineCalls {
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
+  listSubtitles: EngineCall<{ video: VideoId }, SubtitleTrack[]>;
+  getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
   /** Chats about a video, or, with null, those about several. */
   listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
   /** What was asked last, about any video, the latest first. */
@@ -122,6 +129,8 @@ const everyVerb: Record<EngineVerb, true> = {
   findMedia: true,
   findVideos: true,
   openVideo: true,
+  lookForSubtitles: true,
+  transcribeAnyway: true,
   indexVideo: true,
   listVideos: true,
   getVideo: true,
@@ -139,6 +148,8 @@ const everyVerb: Record<EngineVerb, true> = {
   search: true,
   findSimilar: true,
   ask: true,
+  listSubtitles: true,
+  getCues: true,
   listChats: true,
   recentQuestions: true,
   renameChat: true,
@@ -176,6 +187,8 @@ export const libraryVerbs = [
   'getSheet',
   'getPoster',
   'hasFile',
+  'listSubtitles',
+  'getCues',
   'listChats',
   'recentQuestions',
   'exportChat',

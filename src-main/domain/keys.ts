@@ -20,6 +20,7 @@ const editor = {
   mute: ['M'],
   captions: ['C'],
   describe: ['D'],
+  captionTrack: ['Shift+C'],
   fullScreen: ['F'],
   loop: ['Shift+L'],
   snapshot: ['S'],

@@ -1,9 +1,4 @@
-import type { Moment } from './time.ts';
-
-/** One subtitle or description with its media time. */
-interface Cue extends Moment {
-  text: string;
-}
+import type { Cue } from './subtitles.ts';
 
 /** Cues as a SubRip file. */
 export function subRip(cues: readonly Cue[]): string {

@@ -67,4 +67,6 @@ export interface VideoView {
   selection?: { start: number; end: number };
   /** Text typed and not yet asked. */
   draft?: string;
+  /** What captions show: `off`, `transcript`, or the source of a track of subtitles. */
+  captions?: string;
 }

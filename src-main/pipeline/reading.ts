@@ -47,6 +47,16 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       };
     },
     recentQuestions: async ({ limit }) => library.chats.recent(limit),
+    listSubtitles: async ({ video }) => {
+      expectVideo(library, video);
+      return library.subtitles.list(video);
+    },
+    getCues: async ({ video, source }) => {
+      expectVideo(library, video);
+      const cues = library.subtitles.cues(video, source);
+      if (!cues) throw new AppError('SUBTITLES_UNKNOWN', 'These subtitles are not in the library any more.');
+      return cues;
+    },
     listChats: async ({ video }) => {
       if (video !== null) expectVideo(library, video);
       return library.chats.list(video);

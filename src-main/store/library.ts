@@ -7,6 +7,7 @@ import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
 import { StageRepository } from './stage-repository.ts';
+import { SubtitleRepository } from './subtitle-repository.ts';
 import { VideoRepository } from './video-repository.ts';
 import { WaveformRepository } from './waveform-repository.ts';
 
@@ -26,6 +27,7 @@ export class Library implements Disposable {
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
   readonly features: FeatureRepository;
+  readonly subtitles: SubtitleRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
   readonly #connection: Connection;
@@ -40,6 +42,7 @@ export class Library implements Disposable {
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);
     this.features = new FeatureRepository(connection);
+    this.subtitles = new SubtitleRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);
     this.#connection = connection;

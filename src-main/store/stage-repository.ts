@@ -13,6 +13,7 @@ import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
 import { addFeatures, forgetFeatures } from './feature-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
+import { forgetSubtitles } from './subtitle-repository.ts';
 import { searchText } from './search-text.ts';
 import { exactBytes, roundedBytes } from './vector-bytes.ts';
 
@@ -41,8 +42,8 @@ export class StageRepository {
   }
 
   /**
-   * Where the stage has to go on. A stage that is done stays so; one of another version loses all it has found and
-   * begins at 0.
+   * Where the stage has to go on. A stage that is done stays so, and so does one that has nothing to do; one of another version
+   * loses all it has found and begins at 0.
    */
   begin(video: VideoId, stage: StageName, version: string): StageProgress {
     return this.#connection.transaction(() => {
@@ -50,13 +51,8 @@ export class StageRepository {
       if (row?.version !== version) {
         if (row) this.#forget(video, stage);
         this.#put(video, stage, version, 'running');
-        // Vectors go with their evidence, and new evidence has none, so the stage that makes them is no longer done.
-        if (stage !== 'embeddings')
-          this.#connection.run(
-            `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
-            video,
-          );
-      } else if (row.state !== 'done') {
+        if (stage !== 'embeddings') this.#awaitEmbeddings(video);
+      } else if (row.state !== 'done' && row.state !== 'absent') {
         this.#connection.run(
           `UPDATE stages SET state = 'running', error_code = NULL, error_message = NULL WHERE video = ? AND stage = ?`,
           video,
@@ -118,6 +114,17 @@ export class StageRepository {
     );
   }
 
+  /** Makes a stage begin anew at its next run, without what it has found; nothing happens where it has never begun. */
+  reopen(video: VideoId, stage: StageName): void {
+    this.#connection.transaction(() => {
+      const row = this.#row(video, stage);
+      if (!row) return;
+      this.#forget(video, stage);
+      this.#put(video, stage, row.version, 'waiting');
+      this.#awaitEmbeddings(video);
+    });
+  }
+
   /** The video has nothing for this stage. */
   markAbsent(video: VideoId, stage: StageName, version: string): void {
     this.#connection.transaction(() => {
@@ -146,10 +153,19 @@ export class StageRepository {
     );
   }
 
+  /** Vectors go with their evidence, and new evidence has none, so the stage that makes them is no longer done. */
+  #awaitEmbeddings(video: VideoId): void {
+    this.#connection.run(
+      `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
+      video,
+    );
+  }
+
   #forget(video: VideoId, stage: StageName): void {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
     if (stage === 'shots') forgetPictures(this.#connection, video);
     if (stage === 'scenes') forgetFeatures(this.#connection, video);
+    if (stage === 'subtitles') forgetSubtitles(this.#connection, video);
     if (stage === 'embeddings')
       this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
     this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
 import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/chats.ts';
 import { claim } from './parts/claims.ts';
@@ -7,6 +6,8 @@ import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } fr
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
 import { media } from './parts/media.ts';
 import { settings } from './parts/settings.ts';
+import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
+import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';
 import type { VerbName } from './names.ts';
 import { shellSchemas } from './parts/shell-texts.ts';
 import {
@@ -62,27 +63,6 @@ const outline = z.strictObject({
   heard: outlineOfKind,
 });
 
-const video = z.strictObject({
-  id: videoId,
-  path,
-  name: text(32_767),
-  media,
-  cutShort: seconds.optional(),
-  addedAt: z.number(),
-  openedAt: z.number(),
-});
-const view = z.strictObject({ position: seconds, selection: moment.optional(), draft: text(4_000).optional() });
-const stageProgress = z.strictObject({
-  stage,
-  version: name,
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'absent']),
-  doneTo: seconds,
-  seconds,
-  error: wireError.optional(),
-});
-const stages = z.array(stageProgress).max(stageNames.length);
-const videoStatus = z.strictObject({ video, stages, evidence: counts, view: view.optional() });
-
 const foundMedia = z.strictObject({ files: paths, unreadable: paths });
 const foundVideos = z.strictObject({ videos, unknown: paths, unreadable: paths });
 
@@ -95,6 +75,7 @@ const indexReport = z.strictObject({
   stages,
   coverage,
   warnings,
+  subtitles: subtitleTracks,
 });
 const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({
@@ -122,6 +103,8 @@ export const schemas = {
   findMedia: { input: z.strictObject({ path }), output: foundMedia, event: noEvent },
   findVideos: { input: z.strictObject({ paths }), output: foundVideos, event: noEvent },
   openVideo: { input: z.strictObject({ path }), output: videoStatus, event: noEvent },
+  lookForSubtitles: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
+  transcribeAnyway: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
   indexVideo: { input: z.strictObject({ video: videoId }), output: indexReport, event: indexEvent },
   listVideos: { input: empty, output: z.array(videoStatus).max(100_000), event: noEvent },
   getVideo: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
@@ -183,6 +166,8 @@ export const schemas = {
       z.strictObject({ type: z.literal('claim'), claim }),
     ]),
   },
+  listSubtitles: { input: z.strictObject({ video: videoId }), output: subtitleTracks, event: noEvent },
+  getCues: { input: z.strictObject({ video: videoId, source: subtitleSource }), output: cues, event: noEvent },
   listChats: {
     input: z.strictObject({ video: videoId.nullable() }),
     output: z.array(chat).max(10_000),

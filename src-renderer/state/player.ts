@@ -22,7 +22,6 @@ interface PlayerState {
   shuttle: number;
   volume: number;
   muted: boolean;
-  captions: boolean;
   playability: Playability;
   /** Whether the range is played again and again; the whole video where there is none. */
   looping: boolean;
@@ -50,7 +49,6 @@ export const usePlayer = create<PlayerState>()(() => ({
   shuttle: 0,
   volume: 1,
   muted: false,
-  captions: false,
   playability: 'unknown',
   looping: false,
   places: [],
@@ -209,8 +207,4 @@ export function setVolume(volume: number): void {
 
 export function toggleMuted(): void {
   usePlayer.setState(({ muted }) => ({ muted: !muted }));
-}
-
-export function toggleCaptions(): void {
-  usePlayer.setState(({ captions }) => ({ captions: !captions }));
 }

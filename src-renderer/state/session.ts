@@ -4,11 +4,12 @@ import type { EvidenceId } from '../../src-main/domain/evidence.ts';
 import { isFinished } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
+import { showCaptionsOf } from './captions.ts';
 import { clearChats, forgetVideo, loadChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
 import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
 import { closeLibrary } from './layout.ts';
-import { eraseVideo, statusOf } from './library.ts';
+import { eraseVideo, putStatus, statusOf } from './library.ts';
 import { reportError } from './notices.ts';
 import { dropTab, openTab, useOpenVideos } from './open-videos.ts';
 import { clearPictures, loadPictures } from './pictures.ts';
@@ -67,9 +68,22 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
   void loadEvidence(video.id);
   void loadPictures(video.id);
   void loadChats(video.id, view?.draft ?? '');
+  showCaptionsOf(video.id, view?.captions);
   keepView(video.id);
   void changeSettings({ lastVideo: video.id });
-  indexIfNeeded(status, true);
+  if (isFinished(status.stages)) void lookForSubtitles(video.id);
+  else indexIfNeeded(status, true);
+}
+
+/** Subtitles may have been put beside a video since it was indexed. */
+async function lookForSubtitles(video: VideoId): Promise<void> {
+  try {
+    const status = await call('lookForSubtitles', { video });
+    putStatus(status);
+    indexIfNeeded(status, true);
+  } catch {
+    // What is known of the video is enough to show it.
+  }
 }
 
 /** Goes to a moment in any video of the library and points at the evidence there. */

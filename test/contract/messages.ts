@@ -7,6 +7,7 @@ import { frameEntries } from './frame-messages.ts';
 import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
 import { menuEntries } from './menu-messages.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
+import { videoEntries } from './video-messages.ts';
 
 // Every entry of the contract, with messages that must pass and messages that must be refused.
 
@@ -29,6 +30,7 @@ const settings: Settings = {
 
 export const entries: Entries = {
   ...frameEntries,
+  ...videoEntries,
   findVideos: {
     inputs: [{ paths: [] }, { paths: ['/videos', '/a.mp4'] }],
     badInputs: [{}, { paths: '/videos' }, { paths: [''] }, { paths: [], deep: true }],
@@ -59,6 +61,7 @@ export const entries: Entries = {
       stages: [{ ...progress, error: { code: 'MODEL_FAILED', message: 'It failed.' } }],
       coverage: { waveform: 1 },
       warnings: [warning],
+      subtitles: [],
     },
     badOutputs: [{ video: id }, null],
     events: [
@@ -76,13 +79,6 @@ export const entries: Entries = {
     ],
   },
   listVideos: { inputs: [{}], badInputs: notEmpty, output: [status], badOutputs: [{}, [video]] },
-  getVideo: {
-    inputs: [{ video: id }],
-    badInputs: badVideos,
-    output: { ...status, view: undefined },
-    badOutputs: [null],
-  },
-  eraseVideo: { inputs: [{ video: id }], badInputs: badVideos, output: null, badOutputs: [undefined, {}] },
   saveView: {
     inputs: [
       { video: id, view },

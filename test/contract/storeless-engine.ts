@@ -113,6 +113,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       stages: entry.status.stages,
       coverage: { sounds: 1 },
       warnings: [],
+      subtitles: [],
     };
   };
 
@@ -130,6 +131,8 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       };
     },
     openVideo,
+    lookForSubtitles: async ({ video }) => entryOf(video).status,
+    transcribeAnyway: async ({ video }) => entryOf(video).status,
     indexVideo,
     listVideos: async () => [...entries.values()].map(({ status }) => status),
     getVideo: async ({ video }) => entryOf(video).status,
@@ -222,6 +225,13 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
         model: version,
       };
       return { answer };
+    },
+    listSubtitles: async ({ video }) => {
+      entryOf(video);
+      return [];
+    },
+    getCues: async () => {
+      throw new AppError('SUBTITLES_UNKNOWN', 'A sound has no subtitles.');
     },
     listChats: async ({ video }) => {
       if (video !== null) entryOf(video);

@@ -26,10 +26,12 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   const version = Number(file.match(/\d+/)![0]);
   const hasPictures = version >= 2;
   const hasSights = version >= 3;
+  const hasSubtitles = version >= 8;
   expect(library.stages.list('a').map(({ stage, state, doneTo }) => [stage, state, doneTo])).toEqual([
     ['waveform', 'running', 1],
     ...(hasPictures ? [['shots', 'running', 6]] : []),
     ...(hasSights ? [['scenes', 'running', 6]] : []),
+    ['subtitles', hasSubtitles ? 'done' : 'absent', 0],
     ['speech', 'done', 60],
     ['embeddings', 'running', 60],
   ]);
@@ -72,6 +74,13 @@ test.each(files)('%s opens with everything that is in it', (file) => {
           },
         ]
       : [],
+  );
+  const track = { source: 'a.en.srt', format: 'srt', language: 'en', forced: false, cues: 1 };
+  expect(library.subtitles.list('a')).toEqual(
+    hasSubtitles ? [{ ...track, verdict: 'shifted', agreement: 0.9, offset: -3 }] : [],
+  );
+  expect(library.subtitles.cues('a', 'a.en.srt')).toEqual(
+    hasSubtitles ? [{ start: 1, end: 2.5, text: 'Two\nlines' }] : undefined,
   );
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
 });

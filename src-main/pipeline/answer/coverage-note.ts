@@ -1,4 +1,5 @@
 import { isThrough, type StageName, type StageProgress } from '../../domain/stage.ts';
+import type { SubtitleSource } from '../../domain/subtitles.ts';
 import { formatTime } from '../../domain/time.ts';
 import type { Cut, Reach, TellingStage, Wording } from './wording/wording.ts';
 
@@ -12,12 +13,24 @@ const all = [...hearing, ...looking];
  * being indexed, `So far: sounds to the end, speech to 1:10 of 2:04:00.`
  *
  * @param cutShort media time in seconds at which the file ends early
+ * @param subtitles the track that what is said was taken from
  */
 export function coverageNote(
   stages: readonly StageProgress[],
   duration: number,
   wording: Wording,
   cutShort?: number,
+  subtitles?: SubtitleSource,
+): string {
+  const note = lookedThroughNote(stages, duration, wording, cutShort);
+  return subtitles === undefined ? note : `${note} ${wording.fromSubtitles(subtitles)}`;
+}
+
+function lookedThroughNote(
+  stages: readonly StageProgress[],
+  duration: number,
+  wording: Wording,
+  cutShort: number | undefined,
 ): string {
   if (isEmpty(stages)) return wording.empty;
   const isThere = (stage: TellingStage): boolean => !isAbsent(stages, stage);

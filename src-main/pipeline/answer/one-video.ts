@@ -1,3 +1,4 @@
+import { standingTrack } from '../../domain/subtitles.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import { coverageOf } from '../indexing/coverage.ts';
@@ -125,7 +126,11 @@ class OneVideo {
       coverage: () => {
         const stages = this.#library.stages.list(video.id);
         const { end } = wholeOf(video);
-        return { coverage: coverageOf(stages, end), coverageNote: coverageNote(stages, end, wording, video.cutShort) };
+        const subtitles = standingTrack(this.#library.subtitles.list(video.id))?.source;
+        return {
+          coverage: coverageOf(stages, end),
+          coverageNote: coverageNote(stages, end, wording, video.cutShort, subtitles),
+        };
       },
     };
   }

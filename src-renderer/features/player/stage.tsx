@@ -6,6 +6,7 @@ import { openClipMenu } from '../../state/clip-menu.ts';
 import { togglePlay, usePlayer } from '../../state/player.ts';
 import { offersMenu } from '../../ui/offers-menu.ts';
 import { BackChip } from './back-chip.tsx';
+import { CaptionMenu } from './caption-menu.tsx';
 import { Captions } from './captions.tsx';
 import { Descriptions } from './descriptions.tsx';
 import { SeenBox } from './seen-box.tsx';
@@ -41,6 +42,7 @@ export function Stage({ video }: { video: Video }) {
       {hasPicture && video.media.picture && <SeenBox picture={video.media.picture} />}
       <Captions always={!hasPicture} />
       <Descriptions video={video} />
+      <CaptionMenu />
       <UnplayableNotice video={video} />
       <BackChip />
     </div>

@@ -1,6 +1,5 @@
 import {
   Camera,
-  Captions,
   ChevronFirst,
   ChevronLast,
   Maximize,
@@ -21,7 +20,6 @@ import {
   jump,
   setRate,
   setVolume,
-  toggleCaptions,
   toggleLoop,
   toggleMuted,
   togglePlay,
@@ -30,6 +28,7 @@ import {
 import { saveSnapshot } from '../../state/snapshot.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Announcer } from './announcer.tsx';
+import { CaptionButtons } from './caption-buttons.tsx';
 import { Chapters } from './chapters.tsx';
 import { Clock } from './clock.tsx';
 import { RangeControls } from './range-controls.tsx';
@@ -41,7 +40,6 @@ const noChapters: [] = [];
 export function Transport({ video: { media } }: { video: Video }) {
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
-  const captions = usePlayer((state) => state.captions);
   const describing = useDescribing((state) => state.on);
   const looping = usePlayer((state) => state.looping);
   const duration = usePlayer((state) => state.duration);
@@ -84,13 +82,7 @@ export function Transport({ video: { media } }: { video: Video }) {
           />
         )}
         <Volume />
-        <IconButton
-          icon={Captions}
-          label={t('player.captions')}
-          shortcut="captions"
-          aria-pressed={captions}
-          onClick={toggleCaptions}
-        />
+        <CaptionButtons />
         <IconButton
           icon={Speech}
           label={t('player.describe')}

@@ -1,5 +1,6 @@
 import type { ActionName } from '../../../src-main/domain/keys.ts';
 import { menuPlaceOf } from '../../lib/menu-key.ts';
+import { cycleCaptionTrack, toggleCaptions } from '../../state/captions.ts';
 import { askAboutClip, openClipMenuHere } from '../../state/clip-menu.ts';
 import { askAboutAll } from '../../state/ask-about.ts';
 import { toggleDescribing } from '../../state/describing.ts';
@@ -26,7 +27,6 @@ import {
   seekBy,
   setRate,
   setVolume,
-  toggleCaptions,
   toggleLoop,
   toggleMuted,
   togglePlay,
@@ -68,6 +68,7 @@ export const actions: Record<ActionName, Action> = {
   quieter: { group: 'playback', run: () => setVolume(player().volume - volumeStep), repeats: true },
   mute: { group: 'playback', run: toggleMuted },
   captions: { group: 'playback', run: toggleCaptions },
+  captionTrack: { group: 'playback', run: cycleCaptionTrack },
   describe: { group: 'playback', run: toggleDescribing },
   fullScreen: { group: 'playback', run: toggleFullScreen },
   loop: { group: 'playback', run: toggleLoop },

@@ -15,6 +15,7 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { SpokenWords } from './spoken-words.tsx';
+import { WordsSource } from './words-source.tsx';
 import './transcript.css';
 
 const lineHeight = 40;
@@ -48,6 +49,7 @@ export function TranscriptPanel() {
         onWords={look}
         onMove={(step) => setFound((found + step + places.length) % Math.max(1, places.length))}
       />
+      <WordsSource />
       <VirtualList
         label={t('transcript.lines')}
         items={lines}

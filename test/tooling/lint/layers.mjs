@@ -15,7 +15,7 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, what is described when, what sounds and things are called.
+ * what keys do, what is described when, what sounds and things are called, which track says what is said.
  */
 const sharedRules = [
   'answer-language',
@@ -26,6 +26,7 @@ const sharedRules = [
   'label-names',
   'stage',
   'subtitle-files',
+  'subtitles',
   'video-names',
 ].map((name) => `src-main/domain/${name}.ts`);
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
@@ -142,6 +143,7 @@ export const packageOwners = {
   'node:child_process': ['src-main/media', 'src-main/host', 'src-main/shell'],
   'node:worker_threads': ['src-main/host'],
   stemmer: ['src-main/pipeline'],
+  chardet: ['src-main/media'],
   'node:net': [],
   'node:http': [],
   'node:https': [],

@@ -59,6 +59,17 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.getByRole('tooltip').waitFor();
     },
   },
+  'caption tracks': {
+    script: {
+      ...opened,
+      library: [{ ...statusOf(sampleVideo, 'done'), view: { position: 15, captions: 'stream 2' } }],
+    },
+    go: async (page) => {
+      await page.keyboard.press('T');
+      await page.getByRole('button', { name: 'Caption track' }).click();
+      await page.getByRole('radio', { name: 'Hebrew' }).waitFor();
+    },
+  },
   'failed question': {
     script: { ...opened, failures: { ask: 'MODEL_DAMAGED', openVideo: 'MEDIA_INVALID' } },
     go: async (page) => {
@@ -171,6 +182,13 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.keyboard.press('Escape');
       await page.keyboard.press('d');
       await page.getByText('looks like mountain').waitFor();
+    },
+  },
+  'a clip that is being exported': {
+    script: { ...opened, clipCommand: 'export-exact', exportSteps: 1000 },
+    go: async (page) => {
+      await page.getByTestId('player').click({ button: 'right' });
+      await page.getByTestId('export-bar').waitFor();
     },
   },
   settings: {

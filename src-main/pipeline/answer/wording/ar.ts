@@ -125,6 +125,7 @@ export function arabic(nameOf: NameOf): Wording {
     cutShort: (cut) => `الملف مقطوع عند ${cutAt(cut)}: وما بعد ذلك مفقود.`,
 
     empty: 'لا يحتوي هذا الفيديو على صوت ولا على صورة.',
+    fromSubtitles: (source) => `ما يُقال مأخوذ من ترجمته المكتوبة (${source}).`,
     emptyVideos: (count) => `لا يوجد صوت ولا صورة في أي من مقاطع الفيديو (عددها ${count}).`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = heard && seen ? 'الاستماع والمشاهدة' : heard ? 'الاستماع' : 'المشاهدة';

@@ -113,6 +113,7 @@ export function german(nameOf: NameOf): Wording {
     cutShort: (cut) => `Die Datei bricht bei ${cutAt(cut)} ab: Was danach kam, fehlt.`,
 
     empty: 'Dieses Video hat weder Ton noch Bild.',
+    fromSubtitles: (source) => `Was gesagt wird, stammt aus den Untertiteln (${source}).`,
     emptyVideos: (count) => `Keines der ${count} Videos hat Ton oder Bild.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = and([...(heard ? ['angehört'] : []), ...(seen ? ['angesehen'] : [])]);

@@ -147,6 +147,7 @@ export const english = (): Wording => ({
   cutShort: (cut) => `The file is cut short at ${cutAt(cut)}: what came after is missing.`,
 
   empty: 'This video has neither sound nor picture.',
+  fromSubtitles: (source) => `What is said was taken from its subtitles (${source}).`,
   emptyVideos: (count) => `None of the ${count} videos has sound or picture.`,
   lookedThrough: ({ heard, seen }, cut) => {
     const ways = listOf([...(heard ? ['listened to'] : []), ...(seen ? ['looked at'] : [])]);

@@ -118,6 +118,7 @@ export function spanish(nameOf: NameOf): Wording {
     cutShort: (cut) => `El archivo se corta en ${cutAt(cut)}: falta lo que venía después.`,
 
     empty: 'Este vídeo no tiene sonido ni imagen.',
+    fromSubtitles: (source) => `Lo que se dice procede de sus subtítulos (${source}).`,
     emptyVideos: (count) => `Ninguno de los ${count} vídeos tiene sonido ni imagen.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = heard && seen ? 'escuchado y visto' : heard ? 'escuchado' : 'visto';

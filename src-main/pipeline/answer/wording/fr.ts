@@ -125,6 +125,7 @@ export function french(nameOf: NameOf): Wording {
     cutShort: (cut) => `Le fichier s’arrête à ${cutAt(cut)}\u00a0: la suite manque.`,
 
     empty: 'Cette vidéo n’a ni son ni image.',
+    fromSubtitles: (source) => `Ce qui est dit vient de ses sous-titres (${source}).`,
     emptyVideos: (count) => `Aucune des ${count} vidéos n’a de son ni d’image.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = and([...(heard ? ['écouté'] : []), ...(seen ? ['regardé'] : [])]);

@@ -104,6 +104,7 @@ export function hindi(nameOf: NameOf): Wording {
     cutShort: (cut) => `फ़ाइल ${cutAt(cut)} पर कट गई है: उसके बाद का हिस्सा नहीं है।`,
 
     empty: 'इस वीडियो में न आवाज़ है, न चित्र।',
+    fromSubtitles: (source) => `जो कहा गया है वह इसके उपशीर्षकों (${source}) से लिया गया है।`,
     emptyVideos: (count) => `${count} वीडियो में से किसी में न आवाज़ है, न चित्र।`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = and([...(heard ? ['सुना'] : []), ...(seen ? ['देखा'] : [])]);

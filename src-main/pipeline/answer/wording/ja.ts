@@ -106,6 +106,7 @@ export function japanese(nameOf: NameOf): Wording {
     cutShort: (cut) => `ファイルは${cutAt(cut)}で途切れていて、その先の内容がありません。`,
 
     empty: 'この動画には音も映像もありません。',
+    fromSubtitles: (source) => `話されている言葉は字幕(${source})によるものです。`,
     emptyVideos: (count) => `${count}本の動画のどれにも音も映像もありません。`,
     lookedThrough: ({ heard, seen }, cut) => {
       const what = heard && seen ? '音声と映像' : heard ? '音声' : '映像';

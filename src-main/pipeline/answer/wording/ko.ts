@@ -108,6 +108,7 @@ export function korean(nameOf: NameOf): Wording {
     cutShort: (cut) => `파일이 ${cutAt(cut)}에서 끊겨 있어 그 뒤의 내용은 없습니다.`,
 
     empty: '이 영상에는 소리도 화면도 없습니다.',
+    fromSubtitles: (source) => `말한 내용은 자막(${source})에서 가져왔습니다.`,
     emptyVideos: (count) => `영상 ${count}개 모두 소리도 화면도 없습니다.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const whole = cut ? `파일이 끊긴 ${cutAt(cut)}까지` : '전체를';

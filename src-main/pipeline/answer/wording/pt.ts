@@ -114,6 +114,7 @@ export function portuguese(nameOf: NameOf): Wording {
     cutShort: (cut) => `O arquivo termina antes da hora, em ${cutAt(cut)}: falta o que vinha depois.`,
 
     empty: 'Este vídeo não tem som nem imagem.',
+    fromSubtitles: (source) => `O que é dito vem das legendas (${source}).`,
     emptyVideos: (count) => `Nenhum dos ${count} vídeos tem som ou imagem.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = and([...(heard ? ['ouvido'] : []), ...(seen ? ['visto'] : [])]);

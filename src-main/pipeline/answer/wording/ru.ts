@@ -124,6 +124,7 @@ export function russian(nameOf: NameOf): Wording {
     cutShort: (cut) => `Файл обрывается на ${cutAt(cut)}: то, что было дальше, отсутствует.`,
 
     empty: 'В этом видео нет ни звука, ни изображения.',
+    fromSubtitles: (source) => `Сказанное взято из субтитров (${source}).`,
     emptyVideos: (count) => `Ни в одном из ${count} видео нет ни звука, ни изображения.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = and([...(heard ? ['прослушано'] : []), ...(seen ? ['просмотрено'] : [])]);

@@ -106,6 +106,7 @@ export function turkish(nameOf: NameOf): Wording {
     cutShort: (cut) => `Dosya ${cutAt(cut)} anında kesiliyor: sonrası eksik.`,
 
     empty: 'Bu videoda ne ses ne görüntü var.',
+    fromSubtitles: (source) => `Söylenenler altyazılardan (${source}) alındı.`,
     emptyVideos: (count) => `${count} videonun hiçbirinde ses ya da görüntü yok.`,
     lookedThrough: ({ heard, seen }, cut) => {
       const ways = and([...(heard ? ['dinlendi'] : []), ...(seen ? ['izlendi'] : [])]);

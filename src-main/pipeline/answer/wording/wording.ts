@@ -133,6 +133,8 @@ export interface Wording {
 
   // How far videos are looked through.
   empty: string;
+  /** Where what is said was not heard but read: the name of a file, or of a stream. */
+  fromSubtitles: (source: string) => string;
   emptyVideos: (count: number) => string;
   /** All of it was listened to, or looked at, or both; to where it is cut short. */
   lookedThrough: (senses: { heard: boolean; seen: boolean }, cut?: Cut) => string;

@@ -100,6 +100,7 @@ export function chinese(nameOf: NameOf): Wording {
     cutShort: (cut) => `文件在 ${cutAt(cut)} 处中断，之后的内容缺失。`,
 
     empty: '这个视频既没有声音也没有画面。',
+    fromSubtitles: (source) => `说的内容取自字幕（${source}）。`,
     emptyVideos: (count) => `这 ${count} 个视频都没有声音和画面。`,
     lookedThrough: ({ heard, seen }, cut) => {
       const whole = cut ? `到文件中断处 ${cutAt(cut)} 为止` : '全部内容';

@@ -18,6 +18,7 @@ import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
+import { subtitleVerbs } from './subtitles.ts';
 import { windowVerbs } from './window-verbs.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -40,6 +41,8 @@ export interface Script {
   chats?: Chat[];
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
+  /** Hundredths that are written of a clip before it is there. */
+  exportSteps?: number;
 }
 
 declare global {
@@ -110,7 +113,7 @@ async function index(video: string, callId: string): Promise<Calls['indexVideo']
     stages,
     video: { path },
   } = done;
-  return { video, path, duration, seconds: 4, evidence: found, stages, coverage: {}, warnings: [] };
+  return { video, path, duration, seconds: 4, evidence: found, stages, coverage: {}, warnings: [], subtitles: [] };
 }
 
 const citationOf = (text: string) => {
@@ -182,6 +185,9 @@ const verbs: Verbs = {
     statuses.set(status.video.id, status);
     return structuredClone(status);
   },
+  ...subtitleVerbs(sampleVideo.id),
+  lookForSubtitles: async ({ video }) => structuredClone(statuses.get(video)!),
+  transcribeAnyway: async ({ video }) => structuredClone(statuses.get(video)!),
   indexVideo: ({ video }, callId) => index(video, callId),
   listVideos: async () => structuredClone([...statuses.values()]),
   getVideo: async ({ video }) => structuredClone(statuses.get(video)!),
@@ -249,7 +255,7 @@ const verbs: Verbs = {
       { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
     ],
   }),
-  ...windowVerbs(script),
+  ...windowVerbs(script, { emit, stopIfCancelled, pause }),
 };
 
 const carried = Object.fromEntries(

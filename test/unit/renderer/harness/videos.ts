@@ -1,8 +1,6 @@
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
-import { type StageName, type StageState } from '../../../../src-main/domain/stage.ts';
+import { stageNames, type StageState } from '../../../../src-main/domain/stage.ts';
 import type { Video } from '../../../../src-main/domain/video.ts';
-
-const stages: StageName[] = ['waveform', 'shots', 'objects', 'scenes', 'text', 'sounds', 'speech', 'embeddings'];
 
 export const sampleVideo: Video = {
   id: 'a'.repeat(32),
@@ -46,7 +44,7 @@ export function statusOf(
 ): VideoStatus {
   return {
     video,
-    stages: stages.map((stage) => ({ stage, version: '1', state, doneTo, seconds: 4 })),
+    stages: stageNames.map((stage) => ({ stage, version: '1', state, doneTo, seconds: 4 })),
     evidence: { said: 0, written: 0, seen: 0, heard: 0 },
   };
 }

@@ -97,6 +97,7 @@ export function samplesOf(wording: Wording): Sample[] {
     cutShortOf: [wording.cutShort({ at: '0:40', of: '1:00' }), '0:40', '1:00'],
 
     empty: [wording.empty],
+    fromSubtitles: [wording.fromSubtitles('film.en.srt'), 'film.en.srt'],
     emptyVideos: [wording.emptyVideos(3), '3'],
     lookedThrough: [wording.lookedThrough({ heard: true, seen: true })],
     listened: [wording.lookedThrough({ heard: true, seen: false })],
