@@ -9,6 +9,8 @@ import { readFrames } from './media/frames.ts';
 import { identify } from './media/identity.ts';
 import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
+import { readProxy, segmentAt } from './media/proxy.ts';
+import { findProxyEncoder } from './media/proxy-encoders.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
@@ -20,6 +22,7 @@ import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.
 import { smallView } from './pipeline/indexing/picture-stages.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
+import { ProxyService } from './pipeline/proxy/service.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
@@ -108,6 +111,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     scenesVersion: shelf.stageVersion('scenes'),
     readPicture: async (path, signal) => readStillPicture(await tools.get(), path, { ...smallView, signal }),
   };
+  const proxies = proxyService(library, tools);
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);
@@ -118,8 +122,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
+    getProxy: (input, options = {}) => proxies.segment(input, options.signal),
     eraseVideo: async ({ video }) => {
       expectVideo(library, video);
+      await proxies.close(video);
       library.videos.erase(video);
       return null;
     },
@@ -142,10 +148,22 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
     doctor: () => doctor(library, shelf, () => tools.get()),
     async [Symbol.asyncDispose]() {
+      await proxies[Symbol.asyncDispose]();
       await shelf[Symbol.asyncDispose]();
       library.close();
     },
   };
+}
+
+function proxyService(library: Library, tools: Lazy<MediaTools>): ProxyService {
+  const encoder = new Lazy(async () => findProxyEncoder(await tools.get()));
+  return new ProxyService({
+    library,
+    segmentAt: ({ media }, time) => segmentAt(media, time),
+    make: async function* (video, first, signal) {
+      yield* readProxy(await tools.get(), video.path, video.media, { first, encoder: await encoder.get(), signal });
+    },
+  });
 }
 
 /** Does what needs the library and the files alone, on a connection of its own, beside an engine that writes. */
@@ -155,11 +173,15 @@ export async function createReader({
 }: Pick<EngineOptions, 'libraryDir' | 'ffmpegPath'>): Promise<LibraryReader> {
   const library = openLibrary(libraryDir, { mode: 'read' });
   const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
+  const proxies = proxyService(library, tools);
   return {
     ...libraryReads(library),
     searchWords: async (request) => searchWords(library, request),
     exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
+    getProxy: (input, options = {}) => proxies.segment(input, options.signal),
+    closeProxy: (video) => proxies.close(video),
     async [Symbol.asyncDispose]() {
+      await proxies[Symbol.asyncDispose]();
       library.close();
     },
   };

@@ -13,6 +13,7 @@ import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId } from './picture.ts';
+import type { ProxySegment } from './proxy.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
@@ -89,6 +90,8 @@ export interface EngineCalls {
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
   /** A sheet of thumbnails that `getPictures` names. */
   getSheet: EngineCall<{ video: VideoId; sheet: SheetId }, { jpeg: Uint8Array }>;
+  /** The stretch around a media time of a video that the player cannot decode, converted. Never waits for a model. */
+  getProxy: EngineCall<{ video: VideoId; at: number }, ProxySegment>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
@@ -120,6 +123,7 @@ const everyVerb: Record<EngineVerb, true> = {
   getWaveform: true,
   getPictures: true,
   getSheet: true,
+  getProxy: true,
   search: true,
   findSimilar: true,
   ask: true,
@@ -163,7 +167,9 @@ export const libraryVerbs = [
 export type LibraryVerb = (typeof libraryVerbs)[number];
 
 /** What can be done with the library and the files alone, beside an engine that writes. */
-export interface LibraryReader extends Pick<Engine, LibraryVerb | 'exportClip'>, AsyncDisposable {
+export interface LibraryReader extends Pick<Engine, LibraryVerb | 'exportClip' | 'getProxy'>, AsyncDisposable {
   /** The hits by words, which `search` reports first. */
   searchWords(request: SearchRequest): Promise<SearchResult>;
+  /** Lets go of the file of a video that is about to be erased. */
+  closeProxy(video: VideoId): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { throwIfCancelled } from '../domain/errors.ts';
 
 /**
  * The writer's engine, in which the reader does what needs no model, so that it never waits for one: the verbs that only read,
- * the export of clips, and the hits by words with which a search begins.
+ * the export of clips, what the player gets of a file that it cannot decode, and the hits by words with which a search begins.
  */
 export function routeReads(writer: Engine, reader: LibraryReader): Engine {
   const reads = Object.fromEntries(libraryVerbs.map((verb) => [verb, reader[verb]])) as Pick<Engine, LibraryVerb>;
@@ -11,6 +11,11 @@ export function routeReads(writer: Engine, reader: LibraryReader): Engine {
     ...writer,
     ...reads,
     exportClip: (request, options) => reader.exportClip(request, options),
+    getProxy: (input, options) => reader.getProxy(input, options),
+    eraseVideo: async (input, options) => {
+      await reader.closeProxy(input.video);
+      return writer.eraseVideo(input, options);
+    },
     search: async (request, { signal, onEvent } = {}) => {
       throwIfCancelled(signal);
       const { hits } = await reader.searchWords(request);

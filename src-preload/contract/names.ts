@@ -13,6 +13,7 @@ export const engineVerbNames = [
   'getWaveform',
   'getPictures',
   'getSheet',
+  'getProxy',
   'search',
   'findSimilar',
   'ask',

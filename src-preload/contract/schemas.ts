@@ -204,6 +204,11 @@ export const schemas = {
     output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
     event: noEvent,
   },
+  getProxy: {
+    input: z.strictObject({ video: videoId, at: seconds }),
+    output: z.strictObject({ ...times, type: name, mp4: z.instanceof(Uint8Array) }),
+    event: noEvent,
+  },
   search: {
     input: searchRequest,
     output: z.strictObject({ hits }),

@@ -162,6 +162,9 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     getSheet: async () => {
       throw new AppError('PICTURE_UNKNOWN', 'A sound has no thumbnails.');
     },
+    getProxy: async () => {
+      throw new AppError('FFMPEG_FAILED', 'A sound that plays is not converted.');
+    },
     search: async ({ query, limit = 20 }, { onEvent } = {}) => {
       const wanted = query.toLowerCase();
       const hits = [...entries.values()].flatMap(({ status, evidence }) =>
