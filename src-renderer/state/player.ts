@@ -4,8 +4,8 @@ import type { VideoId } from '../../src-main/domain/video.ts';
 import { multipliedRate, nextRate, nextShuttle } from '../lib/shuttle.ts';
 import { stepFrame } from '../lib/time.ts';
 
-/** Whether the player can show the video: all of it, only its sound, or nothing. */
-export type Playability = 'unknown' | 'plays' | 'sound-only' | 'fails';
+/** Whether the player can show the video: by itself, as converted by ffmpeg, or not at all. */
+export type Playability = 'unknown' | 'plays' | 'converted' | 'fails';
 
 interface PlayerState {
   /** The video that is shown. */
@@ -13,7 +13,7 @@ interface PlayerState {
   /** Playhead in media time. */
   position: number;
   duration: number;
-  /** What the element's clock shows at media time 0: Chromium keeps the container's own start. */
+  /** What the element's clock shows at media time 0: Chromium keeps the container's own start, a converted video has none. */
   startTime: number;
   framesPerSecond: number;
   playing: boolean;
@@ -24,6 +24,8 @@ interface PlayerState {
   muted: boolean;
   captions: boolean;
   playability: Playability;
+  /** Why it fails, in one sentence. */
+  problem: string;
   /** Places that jumps have left, newest last. */
   places: readonly Place[];
 }
@@ -48,6 +50,7 @@ export const usePlayer = create<PlayerState>()(() => ({
   muted: false,
   captions: false,
   playability: 'unknown',
+  problem: '',
   places: [],
 }));
 

@@ -47,6 +47,7 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
     playing: options.play,
     shuttle: 0,
     playability: 'unknown',
+    problem: '',
     ...(options.at === undefined && { places: [] }),
   });
   useSelection.setState({ range: view?.selection ?? null });
