@@ -12,6 +12,8 @@ import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
 import { takeSnapshot } from './media/snapshot.ts';
 import { findSideCars } from './media/side-cars.ts';
+import { readProxy, segmentAt } from './media/proxy.ts';
+import { findProxyEncoder } from './media/proxy-encoders.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
@@ -24,6 +26,7 @@ import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.
 import { smallView } from './pipeline/indexing/picture-stages.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
+import { ProxyService } from './pipeline/proxy/service.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
@@ -115,12 +118,13 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     scenesVersion: shelf.stageVersion('scenes'),
     readPicture: async (path, signal) => readStillPicture(await tools.get(), path, { ...smallView, signal }),
   };
+  const proxies = proxyService(library, tools);
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);
   return {
     ...libraryReads(library),
-    ...fileVerbsOf(library, tools),
+    ...fileVerbsOf(library, tools, proxies),
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
     openVideo: async ({ path }, { signal } = {}) =>
@@ -131,6 +135,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
     eraseVideo: async ({ video }) => {
       expectVideo(library, video);
+      await proxies.close(video);
       library.videos.erase(video);
       return null;
     },
@@ -152,6 +157,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     },
     doctor: () => doctor(library, shelf, () => tools.get()),
     async [Symbol.asyncDispose]() {
+      await proxies[Symbol.asyncDispose]();
       await shelf[Symbol.asyncDispose]();
       library.close();
     },
@@ -159,7 +165,11 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
 }
 
 /** The verbs that work on media files and run no model. */
-function fileVerbsOf(library: Library, tools: Lazy<MediaTools>): Pick<Engine, FileVerb> {
+function fileVerbsOf(
+  library: Library,
+  tools: Lazy<MediaTools>,
+  proxies: ProxyService,
+): Pick<Engine, FileVerb> {
   const fileOf = (id: VideoId): Video => videoStatus(library, id).video;
   return {
     getFrames: async ({ video, within }, { signal } = {}) => {
@@ -170,8 +180,20 @@ function fileVerbsOf(library: Library, tools: Lazy<MediaTools>): Pick<Engine, Fi
       const { path, media } = fileOf(video);
       return { png: await takeSnapshot(await tools.get(), path, media, time, signal) };
     },
+    getProxy: (input, { signal } = {}) => proxies.segment(input, signal),
     exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
   };
+}
+
+function proxyService(library: Library, tools: Lazy<MediaTools>): ProxyService {
+  const encoder = new Lazy(async () => findProxyEncoder(await tools.get()));
+  return new ProxyService({
+    library,
+    segmentAt: ({ media }, time) => segmentAt(media, time),
+    make: async function* (video, first, signal) {
+      yield* readProxy(await tools.get(), video.path, video.media, { first, encoder: await encoder.get(), signal });
+    },
+  });
 }
 
 /** Does what needs the library and the files alone, on a connection of its own, beside an engine that writes. */
@@ -181,11 +203,14 @@ export async function createReader({
 }: Pick<EngineOptions, 'libraryDir' | 'ffmpegPath'>): Promise<LibraryReader> {
   const library = openLibrary(libraryDir, { mode: 'read' });
   const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
+  const proxies = proxyService(library, tools);
   return {
     ...libraryReads(library),
-    ...fileVerbsOf(library, tools),
+    ...fileVerbsOf(library, tools, proxies),
     searchWords: async (request) => searchWords(library, request),
+    closeProxy: (video) => proxies.close(video),
     async [Symbol.asyncDispose]() {
+      await proxies[Symbol.asyncDispose]();
       library.close();
     },
   };

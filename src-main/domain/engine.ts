@@ -16,6 +16,7 @@ import type { FrameList } from './frame-list.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId, Thumbnail } from './picture.ts';
 import type { Cue, SubtitleSource, SubtitleTrack } from './subtitles.ts';
+import type { ProxySegment } from './proxy.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
@@ -104,6 +105,8 @@ export interface EngineCalls {
   getFrames: EngineCall<{ video: VideoId; within: Moment }, FrameList>;
   /** What the player shows at a media time, in full size. Never waits for a model. */
   getSnapshot: EngineCall<{ video: VideoId; time: number }, { png: Uint8Array }>;
+  /** The stretch around a media time of a video that the player cannot decode, converted. Never waits for a model. */
+  getProxy: EngineCall<{ video: VideoId; at: number }, ProxySegment>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
@@ -145,6 +148,7 @@ const everyVerb: Record<EngineVerb, true> = {
   hasFile: true,
   getFrames: true,
   getSnapshot: true,
+  getProxy: true,
   search: true,
   findSimilar: true,
   ask: true,
@@ -196,11 +200,13 @@ export const libraryVerbs = [
 export type LibraryVerb = (typeof libraryVerbs)[number];
 
 /** Verbs that work on the library and media files and never run a model. */
-export const fileVerbs = ['getFrames', 'getSnapshot', 'exportClip'] as const satisfies readonly EngineVerb[];
+export const fileVerbs = ['getFrames', 'getSnapshot', 'getProxy', 'exportClip'] as const satisfies readonly EngineVerb[];
 export type FileVerb = (typeof fileVerbs)[number];
 
 /** What can be done with the library and the files alone, beside an engine that writes. */
 export interface LibraryReader extends Pick<Engine, LibraryVerb | FileVerb>, AsyncDisposable {
   /** The hits by words, which `search` reports first. */
   searchWords(request: SearchRequest): Promise<SearchResult>;
+  /** Lets go of the file of a video that is about to be erased. */
+  closeProxy(video: VideoId): Promise<void>;
 }

@@ -10,6 +10,10 @@ export function routeReads(writer: Engine, reader: LibraryReader): Engine {
   return {
     ...writer,
     ...reads,
+    eraseVideo: async (input, options) => {
+      await reader.closeProxy(input.video);
+      return writer.eraseVideo(input, options);
+    },
     search: async (request, { signal, onEvent } = {}) => {
       throwIfCancelled(signal);
       const { hits } = await reader.searchWords(request);

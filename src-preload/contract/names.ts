@@ -18,6 +18,7 @@ export const engineVerbNames = [
   'getPoster',
   'hasFile',
   'getFrames',
+  'getProxy',
   'search',
   'findSimilar',
   'ask',

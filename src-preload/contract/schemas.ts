@@ -142,6 +142,11 @@ export const schemas = {
     event: noEvent,
   },
   getFrames: { input: z.strictObject({ video: videoId, within: stretch }), output: frameTimes, event: noEvent },
+  getProxy: {
+    input: z.strictObject({ video: videoId, at: seconds }),
+    output: z.strictObject({ ...times, type: name, mp4: z.instanceof(Uint8Array) }),
+    event: noEvent,
+  },
   search: {
     input: searchRequest,
     output: z.strictObject({ hits }),

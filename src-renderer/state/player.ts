@@ -4,8 +4,8 @@ import type { VideoId } from '../../src-main/domain/video.ts';
 import { multipliedRate, nextRate, nextShuttle } from '../lib/shuttle.ts';
 import { useSelection } from './selection.ts';
 
-/** Whether the player can show the video: all of it, only its sound, or nothing. */
-export type Playability = 'unknown' | 'plays' | 'sound-only' | 'fails';
+/** Whether the player can show the video: by itself, as converted by ffmpeg, or not at all. */
+export type Playability = 'unknown' | 'plays' | 'converted' | 'fails';
 
 interface PlayerState {
   /** The video that is shown. */
@@ -13,7 +13,7 @@ interface PlayerState {
   /** Playhead in media time. */
   position: number;
   duration: number;
-  /** What the element's clock shows at media time 0: Chromium keeps the container's own start. */
+  /** What the element's clock shows at media time 0: Chromium keeps the container's own start, a converted video has none. */
   startTime: number;
   framesPerSecond: number;
   playing: boolean;
@@ -25,6 +25,8 @@ interface PlayerState {
   playability: Playability;
   /** Whether the range is played again and again; the whole video where there is none. */
   looping: boolean;
+  /** Why it fails, in one sentence. */
+  problem: string;
   /** Places that jumps have left, newest last. */
   places: readonly Place[];
   /** Places that the way back has left, for those who want to go on again. */
@@ -51,6 +53,7 @@ export const usePlayer = create<PlayerState>()(() => ({
   muted: false,
   playability: 'unknown',
   looping: false,
+  problem: '',
   places: [],
   placesAhead: [],
 }));

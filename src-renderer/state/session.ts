@@ -60,6 +60,7 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
     playing: options.play,
     shuttle: 0,
     playability: 'unknown',
+    problem: '',
     ...(options.at === undefined && { places: [], placesAhead: [] }),
   });
   useSelection.setState({ range: view?.selection ?? null });

@@ -136,6 +136,24 @@ export const entries: Entries = {
     output: { jpeg: new Uint8Array([255, 216]) },
     badOutputs: [{ jpeg: [255, 216] }, { jpeg: '' }],
   },
+  getProxy: {
+    inputs: [
+      { video: id, at: 0 },
+      { video: id, at: 35_999.5 },
+    ],
+    badInputs: [
+      ...badVideos,
+      { video: id },
+      { video: id, at: -1 },
+      { video: id, at: '1' },
+      { video: id, at: Infinity },
+    ],
+    output: { start: 2, end: 4, type: 'video/mp4; codecs="avc1.640028, flac"', mp4: new Uint8Array([0, 0]) },
+    badOutputs: [
+      { start: 2, end: 4, type: 'video/mp4', mp4: [0, 0] },
+      { start: -2, end: 4, type: 'video/mp4', mp4: new Uint8Array() },
+    ],
+  },
   search: {
     inputs: [{ query: 'dog' }, { query: '', kinds: ['heard'], videos: [id], within: moment, limit: 10 }],
     badInputs: [

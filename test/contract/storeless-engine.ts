@@ -174,6 +174,9 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       entryOf(video);
       throw new AppError('MEDIA_NO_STREAMS', 'A sound has no picture.');
     },
+    getProxy: async () => {
+      throw new AppError('FFMPEG_FAILED', 'A sound that plays is not converted.');
+    },
     search: async ({ query, limit = 20 }, { onEvent } = {}) => {
       const wanted = query.toLowerCase();
       const hits = [...entries.values()].flatMap(({ status, evidence }) =>

@@ -234,7 +234,7 @@ describe('what cannot be played', () => {
       library: [statusOf(otherVideos.unplayable, 'done')],
       settings: { lastVideo: otherVideos.unplayable.id },
     });
-    await page.getByTestId('unplayable').getByText('PRORES').waitFor();
+    await page.getByTestId('converted').getByText('The prores of drone-0412.mov cannot be decoded at 0:00.').waitFor();
     await page.keyboard.press('ArrowRight');
     expect(await page.getByTestId('clock').textContent()).toBe('0:05 / 0:52');
   });

@@ -2,6 +2,7 @@ import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
 import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
+import type { ProxySegment } from '../../../../src-main/domain/proxy.ts';
 import type { Settings } from '../../../../src-main/domain/settings.ts';
 import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
 import type { VerbName } from '../../../../src-preload/contract/names.ts';
@@ -17,8 +18,8 @@ import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
-import { sampleVideo, statusOf } from './videos.ts';
 import { subtitleVerbs } from './subtitles.ts';
+import { otherVideos, sampleVideo, statusOf } from './videos.ts';
 import { windowVerbs } from './window-verbs.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -238,6 +239,13 @@ const verbs: Verbs = {
     const first = Math.max(0, Math.floor(within.start * 24));
     const times = Array.from({ length: Math.ceil(within.end * 24) - first }, (_, at) => (first + at) / 24);
     return { times, keyframes: times.filter((_, at) => (first + at) % 60 === 0) };
+  },
+  async getProxy({ video, at }) {
+    if (video !== otherVideos.converted.id)
+      throw new Failure('FFMPEG_FAILED', `The prores of ${statuses.get(video)?.video.name} cannot be decoded at 0:00.`);
+    const response = await fetch(`/test-media/proxy/${at}`);
+    const { start, end, type } = JSON.parse(response.headers.get('x-segment')!) as Omit<ProxySegment, 'mp4'>;
+    return { start, end, type, mp4: new Uint8Array(await response.arrayBuffer()) };
   },
   async search({ query }, callId) {
     const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);

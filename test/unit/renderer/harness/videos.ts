@@ -7,7 +7,7 @@ export const sampleVideo: Video = {
   path: '/home/kim/Videos/sintel-trailer.mp4',
   name: 'sintel-trailer.mp4',
   media: {
-    container: 'mov,mp4,m4a,3gp,3g2,mj2',
+    container: 'mp4',
     duration: 52.21,
     startTime: 0,
     bytes: 7_608_204,
@@ -36,6 +36,16 @@ const unplayable: Video = {
   openedAt: 1_762_000_000_000,
 };
 
+/** Its proxy is that of `plain.mp4`. */
+const converted: Video = {
+  ...sampleVideo,
+  id: 'd'.repeat(32),
+  name: 'holiday.mkv',
+  path: '/home/kim/Videos/holiday.mkv',
+  media: { ...sampleVideo.media, duration: 6, picture: { ...sampleVideo.media.picture!, codec: 'hevc' } },
+  openedAt: 1_761_000_000_000,
+};
+
 /** A video whose stages are all in one state. */
 export function statusOf(
   video: Video,
@@ -49,4 +59,4 @@ export function statusOf(
   };
 }
 
-export const otherVideos = { soundOnly, unplayable };
+export const otherVideos = { soundOnly, unplayable, converted };
