@@ -165,11 +165,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
 }
 
 /** The verbs that work on media files and run no model. */
-function fileVerbsOf(
-  library: Library,
-  tools: Lazy<MediaTools>,
-  proxies: ProxyService,
-): Pick<Engine, FileVerb> {
+function fileVerbsOf(library: Library, tools: Lazy<MediaTools>, proxies: ProxyService): Pick<Engine, FileVerb> {
   const fileOf = (id: VideoId): Video => videoStatus(library, id).video;
   return {
     getFrames: async ({ video, within }, { signal } = {}) => {

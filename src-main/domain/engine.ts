@@ -200,7 +200,12 @@ export const libraryVerbs = [
 export type LibraryVerb = (typeof libraryVerbs)[number];
 
 /** Verbs that work on the library and media files and never run a model. */
-export const fileVerbs = ['getFrames', 'getSnapshot', 'getProxy', 'exportClip'] as const satisfies readonly EngineVerb[];
+export const fileVerbs = [
+  'getFrames',
+  'getSnapshot',
+  'getProxy',
+  'exportClip',
+] as const satisfies readonly EngineVerb[];
 export type FileVerb = (typeof fileVerbs)[number];
 
 /** What can be done with the library and the files alone, beside an engine that writes. */

@@ -4,7 +4,6 @@ import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/ch
 import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
-import { media } from './parts/media.ts';
 import { settings } from './parts/settings.ts';
 import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
 import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';

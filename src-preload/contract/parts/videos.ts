@@ -1,33 +1,11 @@
 import { z } from 'zod';
 import { stageNames } from '../../../src-main/domain/stage.ts';
+import { media } from './media.ts';
 import { subtitleSource } from './subtitles.ts';
 import { text, name, path, videoId, seconds, moment, stage, wireError, counts } from './values.ts';
 
 // A video with how far its indexing is.
 
-const picture = z.strictObject({
-  codec: name,
-  width: z.int().min(0),
-  height: z.int().min(0),
-  rotation: z.number(),
-  framesPerSecond: z.number().min(0),
-  pixelFormat: name,
-});
-const audio = z.strictObject({
-  index: z.int().min(0),
-  codec: name,
-  channels: z.int().min(0),
-  sampleRate: z.int().min(0),
-  language: text(35).optional(),
-});
-const media = z.strictObject({
-  container: name,
-  duration: seconds,
-  startTime: z.number(),
-  bytes: z.int().min(0),
-  picture: picture.optional(),
-  audio: z.array(audio).max(1_000),
-});
 const video = z.strictObject({
   id: videoId,
   path,

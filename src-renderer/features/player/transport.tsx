@@ -16,15 +16,7 @@ import type { Video } from '../../../src-main/domain/video.ts';
 import { playbackRates } from '../../lib/shuttle.ts';
 import { toggleDescribing, useDescribing } from '../../state/describing.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
-import {
-  jump,
-  setRate,
-  setVolume,
-  toggleLoop,
-  toggleMuted,
-  togglePlay,
-  usePlayer,
-} from '../../state/player.ts';
+import { jump, setRate, setVolume, toggleLoop, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
 import { saveSnapshot } from '../../state/snapshot.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Announcer } from './announcer.tsx';
