@@ -43,3 +43,27 @@ test('what is said is taken from the subtitles, and the transcript says so', asy
   const answer = await app.ask('When is “fellow Americans” said?');
   expect(await answer.innerText()).toContain('What is said was taken from its subtitles (speech.en.srt).');
 });
+
+test('captions show the cue of the time; the track is chosen by keyboard and remembered', async () => {
+  const captions = app.page.getByTestId('captions');
+  await app.page.getByRole('button', { name: 'Play', exact: true }).focus();
+  await app.page.keyboard.press('c');
+  const target = cues[1]!;
+  await app.player.evaluate((video: HTMLVideoElement, time) => {
+    video.pause();
+    video.currentTime = time;
+  }, target.start + 0.2);
+  await expect.poll(() => captions.innerText()).toBe(target.text);
+  const opener = app.page.getByRole('button', { name: 'Caption track' });
+  await opener.press('Enter');
+  const menu = app.page.getByRole('dialog', { name: 'Caption track' });
+  expect(await menu.innerText()).toContain('Another language than is spoken, so speech is transcribed'.split(',')[0]);
+  await app.picture('caption-menu');
+  await menu.getByRole('radio', { name: 'German' }).press('Space');
+  await expect.poll(() => captions.innerText()).toBe('Fragt nicht, was euer Land …');
+  await app.page.keyboard.press('Escape');
+  await app.page.keyboard.press('Shift+C');
+  await captions.waitFor();
+  await app.picture('captions');
+  await app.close();
+});

@@ -57,6 +57,8 @@ async function indexed(engine: Engine, path: string, onEvent?: (event: IndexEven
 
 const said = async (engine: Engine, video: string): Promise<Evidence[]> =>
   engine.listEvidence({ video, kinds: ['said'] });
+/** Evidence without what differs between libraries. */
+const bare = ({ id: _id, ...rest }: Evidence): Omit<Evidence, 'id'> => rest;
 const verdicts = (tracks: readonly SubtitleTrack[]): Record<string, string> =>
   Object.fromEntries(tracks.map(({ source, verdict }) => [source, verdict]));
 
@@ -96,6 +98,39 @@ describe('a talk whose subtitles are right', () => {
       expect(await engine.getCues({ video, source: 'talk.en.srt' })).toHaveLength(talkCues.length);
       await expect(engine.getCues({ video, source: 'other.srt' })).rejects.toMatchObject({ code: 'SUBTITLES_UNKNOWN' });
     });
+  });
+
+  test('stopped while the stage is at work and begun again, it finds the same', async () => {
+    const path = join(folder, 'right', 'talk.m4a');
+    const whole = await withEngine('right', async (engine) => said(engine, await indexed(engine, path)));
+    for (let stops = 0; ; stops++) {
+      expect(stops).toBeLessThan(20);
+      const done = await withEngine('pieces', async (engine) => {
+        const { video } = await engine.openVideo({ path });
+        const controller = new AbortController();
+        // While the stage is at work, a little later each time, and then when it has just stored what it found.
+        const timer = stops < 5 ? setTimeout(() => controller.abort(), 150 * (stops + 1)) : undefined;
+        const onEvent = (event: IndexEvent): void => {
+          if (event.type === 'progress' && event.stage === 'subtitles') controller.abort();
+        };
+        const ended = await engine.indexVideo({ video: video.id }, { signal: controller.signal, onEvent }).then(
+          () => true,
+          (error: unknown) => {
+            expect((error as { code: string }).code).toBe('CANCELLED');
+            return false;
+          },
+        );
+        clearTimeout(timer);
+        if (ended) {
+          expect((await said(engine, video.id)).map(bare)).toEqual(whole.map(bare));
+          expect(
+            (await engine.getVideo({ video: video.id })).stages.find(({ stage }) => stage === 'speech')?.state,
+          ).toBe('absent');
+        }
+        return ended;
+      });
+      if (done) return expect(stops).toBeGreaterThan(3);
+    }
   });
 
   test('is transcribed after all when the person wants it', async () => {
