@@ -158,6 +158,13 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.getByText('looks like mountain').waitFor();
     },
   },
+  'a clip that is being exported': {
+    script: { ...opened, clipCommand: 'export-exact', exportSteps: 1000 },
+    go: async (page) => {
+      await page.getByTestId('player').click({ button: 'right' });
+      await page.getByTestId('export-bar').waitFor();
+    },
+  },
   settings: {
     script: opened,
     go: async (page) => {

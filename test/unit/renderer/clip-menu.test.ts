@@ -149,4 +149,30 @@ describe('the menu of a clip', () => {
     const { enabled } = await menu(1);
     expect(enabled).toEqual(['ask-about-clip', 'play-clip', 'export-exact', 'export-lossless']);
   });
+
+  it('exports a clip, says where it really begins, shows how far it is, and stops when told', async () => {
+    const { page } = app;
+    const status = { ...statusOf(sampleVideo, 'done'), view: { position: 20, selection: { start: 19, end: 23 } } };
+    const scripted: Script = { ...opened, library: [status], clipCommand: 'export-lossless' };
+    const openMenu = async (): Promise<void> => {
+      await page.getByTestId('selection').waitFor();
+      await page.getByRole('slider', { name: 'Position' }).focus();
+      await page.keyboard.press('ContextMenu');
+    };
+    await app.open(scripted);
+    await openMenu();
+    await page.getByText('Exported clip.mp4. It begins at 0:17.0').waitFor();
+    expect(await app.logged('saveClip')).toEqual([
+      { video: sampleVideo.id, clip: { start: 19, end: 23 }, way: 'lossless' },
+    ]);
+
+    await app.open({ ...scripted, exportSteps: 100 });
+    await openMenu();
+    const bar = page.getByTestId('export-bar');
+    await bar.getByText(/^Exporting 0:19–0:23 of sintel-trailer\.mp4 · \d+ % · about 15 seconds left$/).waitFor();
+    await bar.getByRole('button', { name: 'Cancel the export' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await page.getByText(/^Exported/).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
 });

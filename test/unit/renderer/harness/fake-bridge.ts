@@ -37,6 +37,8 @@ export interface Script {
   chats?: Chat[];
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
+  /** Hundredths that are written of a clip before it is there. */
+  exportSteps?: number;
 }
 
 declare global {
@@ -238,7 +240,7 @@ const verbs: Verbs = {
       { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
     ],
   }),
-  ...windowVerbs(script),
+  ...windowVerbs(script, { emit, stopIfCancelled, pause }),
 };
 
 const carried = Object.fromEntries(
