@@ -85,7 +85,7 @@ export function remakeArguments(cut: Cut): string[] {
     ['-ss', time(from), ...inputArguments(cut.input)],
     ['-ss', time(frame - from - tick), '-t', time(cut.clip.end - slack - frame)],
     ['-map', '0:V:0?', '-map', '0:a?'],
-    ['-c:v', 'libx264', '-preset', 'fast', '-crf', '18', '-vf', evenSides],
+    ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-vf', evenSides],
     // Every frame keeps its own time, whatever the rate.
     ['-vsync', 'passthrough', '-enc_time_base:v', '1:90000', '-c:a', 'aac', '-b:a', '192k'],
     written(cut, muxers[cut.extension]!),

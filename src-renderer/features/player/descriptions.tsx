@@ -26,7 +26,7 @@ function Running({ video }: { video: Video }) {
       {text !== undefined && (
         <>
           <small>{t('description.tag')}</small>
-          <span>{text}</span>
+          <span dir="auto">{text}</span>
         </>
       )}
     </p>
