@@ -10,8 +10,16 @@ import './index-bar.css';
 
 /** The clips that are being written, along the foot of the window. */
 export function ExportBars() {
+  const { t } = useTranslation();
   const running = useClipExports((state) => state.running);
-  return running.map((one) => <ExportBar key={one.id} one={one} />);
+  if (running.length === 0) return null;
+  return (
+    <section aria-label={t('export.name')}>
+      {running.map((one) => (
+        <ExportBar key={one.id} one={one} />
+      ))}
+    </section>
+  );
 }
 
 function ExportBar({ one: { id, video, clip, fraction, etaSeconds } }: { one: ClipExport }) {
