@@ -135,6 +135,19 @@ export interface Chat {
   messages: ChatMessage[];
 }
 
+/** A question that was asked, of any chat. */
+export interface AskedQuestion {
+  chat: number;
+  message: number;
+  /** Null where it was about several videos. */
+  video: VideoId | null;
+  askedAt: number;
+  question: string;
+  /** The answer in words. */
+  text: string;
+  refused: boolean;
+}
+
 /** Markdown to read and pass on; JSON with everything that is kept. */
 export type ChatFormat = 'markdown' | 'json';
 

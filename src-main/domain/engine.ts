@@ -1,6 +1,7 @@
 import type {
   AnswerEvent,
   Answer,
+  AskedQuestion,
   AskRequest,
   Chat,
   ChatFormat,
@@ -12,8 +13,8 @@ import type {
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
-import type { Pictures, SheetId } from './picture.ts';
 import type { Cue, SubtitleSource, SubtitleTrack } from './subtitles.ts';
+import type { Pictures, SheetId, Thumbnail } from './picture.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
@@ -94,6 +95,10 @@ export interface EngineCalls {
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
   /** A sheet of thumbnails that `getPictures` names. */
   getSheet: EngineCall<{ video: VideoId; sheet: SheetId }, { jpeg: Uint8Array }>;
+  /** The thumbnail that stands for the whole video; null where it has no picture, or none is known yet. */
+  getPoster: EngineCall<{ video: VideoId }, { thumbnail: Thumbnail | null }>;
+  /** Whether the video's file lies where it was last seen. */
+  hasFile: EngineCall<{ video: VideoId }, { there: boolean }>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
@@ -102,6 +107,8 @@ export interface EngineCalls {
   getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
   /** Chats about a video, or, with null, those about several. */
   listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
+  /** What was asked last, about any video, the latest first. */
+  recentQuestions: EngineCall<{ limit: number }, AskedQuestion[]>;
   renameChat: EngineCall<{ chat: number; title: string }, null>;
   deleteChat: EngineCall<{ chat: number }, null>;
   /** A chat as the text of a file, with its citations and their times. */
@@ -129,12 +136,15 @@ const everyVerb: Record<EngineVerb, true> = {
   getWaveform: true,
   getPictures: true,
   getSheet: true,
+  getPoster: true,
+  hasFile: true,
   search: true,
   findSimilar: true,
   ask: true,
   listSubtitles: true,
   getCues: true,
   listChats: true,
+  recentQuestions: true,
   renameChat: true,
   deleteChat: true,
   exportChat: true,
@@ -170,7 +180,10 @@ export const libraryVerbs = [
   'getSheet',
   'listSubtitles',
   'getCues',
+  'getPoster',
+  'hasFile',
   'listChats',
+  'recentQuestions',
   'exportChat',
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];

@@ -68,6 +68,20 @@ const editor = {
   library: ['B'],
   open: ['Mod+O'],
   openFolder: ['Mod+Shift+O'],
+  nextTab: ['Mod+Tab'],
+  previousTab: ['Mod+Shift+Tab'],
+  tab1: ['Mod+1'],
+  tab2: ['Mod+2'],
+  tab3: ['Mod+3'],
+  tab4: ['Mod+4'],
+  tab5: ['Mod+5'],
+  tab6: ['Mod+6'],
+  tab7: ['Mod+7'],
+  tab8: ['Mod+8'],
+  tab9: ['Mod+9'],
+  moveTabBack: ['Mod+Shift+ArrowLeft'],
+  moveTabOn: ['Mod+Shift+ArrowRight'],
+  closeTab: ['Mod+W'],
   theme: ['Mod+Shift+L'],
   settings: ['Mod+,'],
   keys: ['?'],
@@ -176,7 +190,7 @@ export function withKeys(choice: KeyChoice, name: ActionName, keys: readonly str
 
 /** Keys that are for the window's own: leaving and walking it, and working on text. */
 const kept =
-  /^(?:(?:.+\+)?(?:Escape|Tab)|Mod\+(?:[ACQVWXYZ]|Shift\+Z)|(?:.+\+)?(?:Alt|AltGraph|CapsLock|Control|Meta|NumLock|Shift|OS|Fn|Dead|Process|Unidentified))$/;
+  /^(?:(?:.+\+)?Escape|(?:Alt\+)?(?:Shift\+)?Tab|Mod\+(?:[ACQVXYZ]|Shift\+Z)|(?:.+\+)?(?:Alt|AltGraph|CapsLock|Control|Meta|NumLock|Shift|OS|Fn|Dead|Process|Unidentified))$/;
 const spelling = /^(?:Mod\+)?(?:Alt\+)?(?:Shift\+)?(?:[^\s\p{Lowercase}\p{Cc}]|[A-Z][A-Za-z0-9]{1,20})$/u;
 
 /** True for the name of a key that a person may give an action. */

@@ -14,6 +14,10 @@ export interface Settings {
   locale: string;
   /** Video to show after a restart. */
   lastVideo: string | null;
+  /** Videos that have a tab, in the order of the tabs. */
+  openVideos: string[];
+  /** The video of the next tab plays where one ends. */
+  playOn: boolean;
   /** ffmpeg program chosen by the person; null finds one. */
   ffmpegPath: string | null;
   volume: number;
@@ -29,6 +33,8 @@ export const defaultSettings: Readonly<Settings> = {
   theme: 'system',
   locale: 'system',
   lastVideo: null,
+  openVideos: [],
+  playOn: false,
   ffmpegPath: null,
   volume: 1,
   muted: false,

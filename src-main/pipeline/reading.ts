@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { Engine, LibraryVerb } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VideoId } from '../domain/video.ts';
@@ -42,6 +43,20 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       if (!cues) throw new AppError('SUBTITLES_UNKNOWN', 'These subtitles are not in the library any more.');
       return cues;
     },
+    getPoster: async ({ video }) => {
+      expectVideo(library, video);
+      return { thumbnail: library.pictures.poster(video) ?? null };
+    },
+    hasFile: async ({ video }) => {
+      const there = access(videoStatus(library, video).video.path);
+      return {
+        there: await there.then(
+          () => true,
+          () => false,
+        ),
+      };
+    },
+    recentQuestions: async ({ limit }) => library.chats.recent(limit),
     listChats: async ({ video }) => {
       if (video !== null) expectVideo(library, video);
       return library.chats.list(video);

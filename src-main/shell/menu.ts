@@ -38,7 +38,8 @@ function menuBar(packaged: boolean, keys: KeyChoice, texts: ShellTexts): Item[] 
         command(texts.openFolder, 'openFolder', 'open-folder'),
         command(texts.search, 'search', 'focus-search'),
         line,
-        isMac ? { role: 'close', label: texts.closeWindow } : { role: 'quit', label: texts.quit },
+        command(texts.closeTab, 'closeTab', 'close-tab'),
+        isMac ? closeWindow(texts) : { role: 'quit', label: texts.quit },
       ],
     },
     { label: texts.edit, submenu: [...editing(texts), { role: 'delete', label: texts.delete }] },
@@ -58,12 +59,14 @@ function menuBar(packaged: boolean, keys: KeyChoice, texts: ShellTexts): Item[] 
     {
       label: texts.window,
       role: 'window',
-      submenu: [
-        { role: 'minimize', label: texts.minimize },
-        { role: 'close', label: texts.closeWindow },
-      ],
+      submenu: [{ role: 'minimize', label: texts.minimize }, closeWindow(texts)],
     },
   ];
+}
+
+/** Its usual key closes a tab. */
+function closeWindow({ closeWindow: label }: ShellTexts): Item {
+  return { role: 'close', label, accelerator: 'CommandOrControl+Shift+W' };
 }
 
 /** A key as Electron writes it. */

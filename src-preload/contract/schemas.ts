@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Calls, WindowEvent } from './types.ts';
 import { claim } from './parts/claims.ts';
-import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
+import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { settings } from './parts/settings.ts';
 import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
 import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';
@@ -122,6 +122,15 @@ const chat = z.strictObject({
   title: text(4_000),
   messages: z.array(chatMessage).max(10_000),
 });
+const askedQuestion = z.strictObject({
+  chat: rowId,
+  message: rowId,
+  video: videoId.nullable(),
+  askedAt: z.number(),
+  question: text(4_000),
+  text: text(200_000),
+  refused: z.boolean(),
+});
 const chatFile = z.strictObject({ chat: rowId, format: z.enum(['markdown', 'json']) });
 
 const engineStatus = z.discriminatedUnion('state', [
@@ -164,6 +173,16 @@ export const schemas = {
     output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
     event: noEvent,
   },
+  getPoster: {
+    input: z.strictObject({ video: videoId }),
+    output: z.strictObject({ thumbnail: thumbnail.nullable() }),
+    event: noEvent,
+  },
+  hasFile: {
+    input: z.strictObject({ video: videoId }),
+    output: z.strictObject({ there: z.boolean() }),
+    event: noEvent,
+  },
   search: {
     input: searchRequest,
     output: z.strictObject({ hits }),
@@ -193,6 +212,11 @@ export const schemas = {
   listChats: {
     input: z.strictObject({ video: videoId.nullable() }),
     output: z.array(chat).max(10_000),
+    event: noEvent,
+  },
+  recentQuestions: {
+    input: z.strictObject({ limit: z.int().min(1).max(500) }),
+    output: z.array(askedQuestion).max(500),
     event: noEvent,
   },
   renameChat: {
@@ -234,7 +258,7 @@ export const windowEventSchema: z.ZodType<WindowEvent> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('open'), paths: z.array(path).max(10_000) }),
   z.strictObject({
     type: z.literal('command'),
-    command: z.enum(['open', 'open-folder', 'focus-search', 'toggle-theme']),
+    command: z.enum(['open', 'open-folder', 'close-tab', 'focus-search', 'toggle-theme']),
   }),
 ]);
 

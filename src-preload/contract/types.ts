@@ -72,7 +72,7 @@ export type EngineStatus =
 export type WindowEvent =
   | { type: 'engine'; status: EngineStatus }
   | { type: 'open'; paths: string[] }
-  | { type: 'command'; command: 'open' | 'open-folder' | 'focus-search' | 'toggle-theme' };
+  | { type: 'command'; command: 'open' | 'open-folder' | 'close-tab' | 'focus-search' | 'toggle-theme' };
 
 export type Outcome<Output> = { ok: true; value: Output } | { ok: false; error: WireError };
 

@@ -8,8 +8,8 @@ import { t } from '../i18n.ts';
 import { useJobs } from './jobs.ts';
 import { notify, reportError } from './notices.ts';
 
-/** What is asked about: the video on screen, those of the queue, or all of the library. */
-export type About = 'video' | 'queue' | 'library';
+/** What is asked about: the video on screen, those of the queue, those chosen in the library, or all of it. */
+export type About = 'video' | 'queue' | 'chosen' | 'library';
 
 /** A question with what it was limited to. */
 export interface Asked {
@@ -45,6 +45,10 @@ interface ChatState extends Record<Side, Talk> {
   /** The video that the chats of its side are about. */
   of: VideoId | null;
   about: About;
+  /** The videos that were chosen to be asked about together. */
+  chosen: readonly VideoId[];
+  /** The message that was looked for and shall be in sight; null is the last one. */
+  pointed: number | null;
   /** The part of the video that the next question is about; null is all of it. */
   scope: Moment | null;
 }
@@ -55,6 +59,8 @@ const nothing: Talk = { chats: [], current: null, draft: '', running: null, fail
 export const useChat = create<ChatState>()(() => ({
   of: null,
   about: 'video',
+  chosen: [],
+  pointed: null,
   scope: null,
   video: nothing,
   library: nothing,
@@ -63,6 +69,8 @@ export const useChat = create<ChatState>()(() => ({
 /** The questions under way; one that has another controller meanwhile belongs to nobody. */
 const controllers: Record<Side, AbortController | null> = { video: null, library: null };
 let hasLibraryChats = false;
+/** The reading of each side's chats that was begun last. */
+const loading: Record<Side, Promise<void>> = { video: Promise.resolve(), library: Promise.resolve() };
 
 const sideOf = (about: About): Side => (about === 'video' ? 'video' : 'library');
 const shownSide = (): Side => sideOf(useChat.getState().about);
@@ -77,7 +85,8 @@ export async function loadChats(video: VideoId, draft: string): Promise<void> {
   clearChats();
   useChat.setState({ of: video });
   change('video', { draft });
-  await load('video', video, () => useChat.getState().of === video);
+  loading.video = load('video', video, () => useChat.getState().of === video);
+  await loading.video;
 }
 
 /** Puts the conversation about the video away; a question that is being answered belongs to nobody from now on. */
@@ -97,16 +106,22 @@ export function askAbout(about: About): void {
   useChat.setState({ about });
   if (about === 'video' || hasLibraryChats) return;
   hasLibraryChats = true;
-  void load('library', null, () => useChat.getState().library.running === null);
+  loading.library = load('library', null, () => useChat.getState().library.running === null);
+}
+
+/** Changes what is asked about to some videos of the library. */
+export function askAboutChosen(chosen: readonly VideoId[]): void {
+  useChat.setState({ chosen });
+  askAbout('chosen');
 }
 
 /** Asks a question; claims show as they come, and the finished answer joins the chat. */
 export async function ask(question: string): Promise<void> {
-  const { about, scope } = useChat.getState();
+  const { about, scope, chosen } = useChat.getState();
   await put({
     question,
     clip: about === 'video' ? scope : null,
-    videos: about === 'queue' ? useJobs.getState().batch : null,
+    videos: about === 'queue' ? useJobs.getState().batch : about === 'chosen' ? chosen : null,
   });
 }
 
@@ -171,6 +186,15 @@ export async function saveChat(chat: number, format: ChatFormat): Promise<void> 
   }
 }
 
+/** Shows a message of a chat of the conversation on screen, once its chats are read. */
+export async function showMessage(chat: number, message: number): Promise<void> {
+  const side = shownSide();
+  await loading[side];
+  if (shownSide() !== side) return;
+  showChat(chat);
+  useChat.setState({ pointed: message });
+}
+
 export async function deleteChat(chat: number): Promise<void> {
   const side = shownSide();
   try {
@@ -191,6 +215,7 @@ async function put(asked: Asked, box: 'asked' | 'kept' = 'asked'): Promise<void>
   if (running || question.trim() === '' || (side === 'video' && of === null)) return;
   const mine = new AbortController();
   controllers[side] = mine;
+  useChat.setState({ pointed: null });
   const shown = (): boolean => controllers[side] === mine;
   change(side, {
     ...(box === 'asked' && { draft: '' }),

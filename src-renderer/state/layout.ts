@@ -44,6 +44,10 @@ export function toggleLibrary(): void {
   useLayout.setState(({ libraryOpen }) => ({ libraryOpen: !libraryOpen }));
 }
 
+export function closeLibrary(): void {
+  useLayout.setState({ libraryOpen: false });
+}
+
 export function showDialog(dialog: Layout['dialog']): void {
   useLayout.setState({ dialog });
 }

@@ -9,7 +9,9 @@ import { clearChats, loadChats, reloadLibraryChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
 import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
 import { eraseVideo, putStatus, statusOf } from './library.ts';
+import { closeLibrary } from './layout.ts';
 import { reportError } from './notices.ts';
+import { dropTab, openTab, useOpenVideos } from './open-videos.ts';
 import { clearPictures, loadPictures } from './pictures.ts';
 import { jump, pause, play, rememberPlace, seek, takePlace, usePlayer } from './player.ts';
 import { flushView, keepView } from './saved-view.ts';
@@ -28,20 +30,30 @@ interface ShowOptions {
   play: boolean;
   /** Media time to begin at, with the way back kept; where it was left, and no way back, when not given. */
   at?: number;
+  /** The library stays open over it: nobody asked for the video just now. */
+  behind?: boolean;
 }
 
-/** Puts a video on screen, and indexes what is missing. */
+/** Less than this of a video, in seconds, is not worth going on with. */
+const shortestRest = 0.5;
+
+/** Puts a video on screen, in a tab of its own, and indexes what is missing. */
 export function showVideo(status: VideoStatus, options: ShowOptions): void {
   const { video, view } = status;
+  if (!options.behind) closeLibrary();
   if (useSession.getState().video === video.id) {
     if (options.play) play();
     return;
   }
   flushView();
   const { duration, startTime, picture } = video.media;
+  const left = view?.position ?? 0;
+  // Who plays a video that was left at its end wants it from the start.
+  const position = options.at ?? (options.play && left > duration - shortestRest ? 0 : left);
+  openTab(video.id, useSession.getState().video);
   usePlayer.setState({
     video: video.id,
-    position: Math.min(options.at ?? view?.position ?? 0, duration),
+    position: Math.min(position, duration),
     duration,
     startTime,
     framesPerSecond: picture?.framesPerSecond ?? 0,
@@ -77,6 +89,7 @@ async function lookForSubtitles(video: VideoId): Promise<void> {
 /** Goes to a moment in any video of the library and points at the evidence there. */
 export async function goTo(target: { video: VideoId; start: number; evidence?: EvidenceId }): Promise<void> {
   try {
+    closeLibrary();
     if (useSession.getState().video === target.video) jump(target.start);
     else {
       const status = await statusAnyway(target.video);
@@ -119,8 +132,24 @@ export async function removeVideo(video: VideoId): Promise<void> {
   }
   usePlayer.setState(({ places }) => ({ places: places.filter((place) => place.video !== video) }));
   void reloadLibraryChats();
+  if (useSession.getState().video === video) keepView(null);
+  closeVideo(video);
+}
+
+/** Closes the tab of a video; its neighbour comes on screen where that was there. The library keeps the video. */
+export function closeVideo(video: VideoId): void {
+  const { videos } = useOpenVideos.getState();
+  const at = videos.indexOf(video);
+  const next = statusOf(videos[at + 1] ?? videos[at - 1] ?? null);
+  dropTab(video);
   if (useSession.getState().video !== video) return;
+  if (next) showVideo(next, { play: false, behind: true });
+  else clearScreen();
+}
+
+function clearScreen(): void {
   pause();
+  flushView();
   keepView(null);
   useSession.setState({ video: null });
   clearEvidence();

@@ -109,6 +109,9 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       expect(output.map((status) => [status.video.id, status.view])).toEqual([[video, view]]);
       expect((await call('listChats', { video })).output).toEqual([]);
       expect((await call('listChats', { video: null })).output).toEqual([]);
+      expect((await call('recentQuestions', { limit: 5 })).output).toEqual([]);
+      expect((await call('getPoster', { video })).output).toEqual({ thumbnail: null });
+      expect((await call('hasFile', { video })).output).toEqual({ there: true });
       const found = await call('findVideos', { paths: [speech] });
       expect(found.output).toEqual({ videos: [video], unknown: [], unreadable: [] });
       expect((await call('doctor', {})).output.checks.length).toBeGreaterThan(0);
@@ -124,6 +127,8 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],
       ['renameChat', { chat: 4711, title: 'Dogs' }, 'CHAT_UNKNOWN'],
       ['exportChat', { chat: 4711, format: 'json' }, 'CHAT_UNKNOWN'],
+      ['getPoster', { video: unknown }, 'VIDEO_UNKNOWN'],
+      ['hasFile', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],
     ] as const)('%s fails with a code and a sentence', async (verb, input, code) => {

@@ -17,6 +17,8 @@ const settings: Settings = {
   theme: 'dark',
   locale: 'de',
   lastVideo: id,
+  openVideos: [id],
+  playOn: true,
   ffmpegPath: null,
   volume: 0.5,
   muted: false,
@@ -168,6 +170,18 @@ export const entries: Entries = {
     ],
   },
   ...chatEntries,
+  getPoster: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { thumbnail },
+    badOutputs: [{}, { thumbnail: { ...thumbnail, sheet: 0 } }],
+  },
+  hasFile: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { there: false },
+    badOutputs: [{}, { there: '/videos/a.mp4' }],
+  },
   doctor: {
     inputs: [{}],
     badInputs: notEmpty,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Claim } from '../../src-main/domain/answer.ts';
 import type { CallOptions, Engine, VideoStatus } from '../../src-main/domain/engine.ts';
@@ -228,6 +229,12 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       if (video !== null) entryOf(video);
       return [];
     },
+    getPoster: async ({ video }) => {
+      entryOf(video);
+      return { thumbnail: null };
+    },
+    hasFile: async ({ video }) => ({ there: existsSync(entryOf(video).status.video.path) }),
+    recentQuestions: async () => [],
     renameChat: noChat,
     deleteChat: noChat,
     exportChat: noChat,

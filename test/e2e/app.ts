@@ -55,7 +55,8 @@ export class App {
 
   /** Resolves when the engine answers and the window shows its first screen. */
   async ready(): Promise<void> {
-    await this.page.getByTestId('welcome').or(this.player).first().waitFor();
+    const { page } = this;
+    await page.getByTestId('welcome').or(page.getByTestId('library')).or(this.player).first().waitFor();
     const outcome = await this.page.evaluate(() => window.sightsound.listVideos({}, 'app-ready'));
     if (!outcome.ok) throw new Error(`The engine does not answer: ${outcome.error.code} ${outcome.error.message}`);
   }

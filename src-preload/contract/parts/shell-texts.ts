@@ -13,6 +13,7 @@ const shellTextNames = [
   'open',
   'openFolder',
   'search',
+  'closeTab',
   'closeWindow',
   'edit',
   'undo',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { followPlayhead } from '../../state/timeline.ts';
+import { playNextTab } from '../../state/switch-tabs.ts';
 import { followElement, seek, setElement, usePlayer } from '../../state/player.ts';
 
 /** Milliseconds between two seeks of the backward shuttle; a decoder keeps up with this. */
@@ -40,7 +41,10 @@ export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null
       usePlayer.setState({ playing: false });
     };
     on('pause', rest);
-    on('ended', rest);
+    on('ended', () => {
+      rest();
+      playNextTab();
+    });
     on('loadedmetadata', () => {
       // A picture that cannot be decoded is no error to Chromium: the element plays the sound and has no size.
       usePlayer.setState({ playability: hasPicture && element.videoWidth === 0 ? 'sound-only' : 'plays' });

@@ -25,6 +25,7 @@ import {
 import { jumpBack } from '../../state/session.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
 import { nextTheme } from '../../state/settings.ts';
+import { closeCurrentTab, shiftTab, showTabNumber, stepTab } from '../../state/switch-tabs.ts';
 import { showWhole, zoomIn, zoomOut } from '../../state/timeline.ts';
 
 /** What a key can do. Its keys stand in the presets (src-main/domain/keys.ts), its text in the catalogue under `shortcuts`. */
@@ -105,6 +106,20 @@ export const actions: Record<ActionName, Action> = {
   library: { group: 'window', run: toggleLibrary },
   open: { group: 'window', run: () => void openFilesDialog() },
   openFolder: { group: 'window', run: () => void openFolderDialog() },
+  nextTab: { group: 'window', run: () => stepTab(1), repeats: true },
+  previousTab: { group: 'window', run: () => stepTab(-1), repeats: true },
+  tab1: tab(1),
+  tab2: tab(2),
+  tab3: tab(3),
+  tab4: tab(4),
+  tab5: tab(5),
+  tab6: tab(6),
+  tab7: tab(7),
+  tab8: tab(8),
+  tab9: tab(9),
+  moveTabBack: { group: 'window', run: () => shiftTab(-1), repeats: true },
+  moveTabOn: { group: 'window', run: () => shiftTab(1), repeats: true },
+  closeTab: { group: 'window', run: closeCurrentTab },
   theme: { group: 'window', run: nextTheme },
   settings: { group: 'window', run: () => showDialog('settings') },
   keys: { group: 'window', run: () => showDialog('shortcuts') },
@@ -116,6 +131,10 @@ function by(seconds: number): Action {
 
 function percent(tenths: number): Action {
   return { group: 'moving', run: () => seek((tenths / 10) * player().duration) };
+}
+
+function tab(number: number): Action {
+  return { group: 'window', run: () => showTabNumber(number) };
 }
 
 function askAboutRange(): void {

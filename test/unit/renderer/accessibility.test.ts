@@ -124,10 +124,32 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
     go: (page) => page.getByRole('button', { name: 'Continue indexing 1 video' }).waitFor(),
   },
   library: {
+    script: {
+      ...opened,
+      missing: [otherVideos.unplayable.id],
+      library: [...library, statusOf(otherVideos.unplayable, 'done')],
+    },
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who?');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('answer').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Library', exact: true }).click();
+      await page.getByRole('listbox', { name: 'Videos' }).press('Space');
+      await page.getByText('The file is not where it was.').waitFor();
+      await page.getByTestId('thumbnail').first().waitFor();
+    },
+  },
+  'empty library': {
+    script: {},
+    go: (page) => page.getByRole('button', { name: 'Library', exact: true }).click(),
+  },
+  'removing from the library': {
     script: opened,
     go: async (page) => {
-      await page.getByRole('button', { name: 'Library', exact: true }).click();
-      await page.getByRole('button', { name: 'Remove sintel-trailer.mp4' }).click();
+      await page.keyboard.press('b');
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog').waitFor();
     },
   },
   search: {

@@ -31,6 +31,8 @@ export interface Script {
   folders?: Record<string, string[]>;
   /** Files that cannot be opened. */
   broken?: string[];
+  /** Videos whose files are not where they were. */
+  missing?: string[];
   /** Verbs that fail. */
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];
@@ -220,6 +222,11 @@ const verbs: Verbs = {
     const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
     return samplePictures(doneTo, from);
   },
+  async getPoster({ video }) {
+    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
+    return { thumbnail: samplePictures(doneTo).thumbnails.at(12) ?? null };
+  },
+  hasFile: async ({ video }) => ({ there: !script.missing?.includes(video) }),
   findSimilar: async (asked) => ({ hits: 'picture' in asked ? [] : similarPictures(asked.video) }),
   async getSheet() {
     throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
