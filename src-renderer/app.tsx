@@ -40,7 +40,7 @@ export function App() {
   const video = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === current)?.video);
   const { tab, libraryOpen, dialog } = useLayout();
   const hasVideos = useLibrary(({ statuses }) => statuses.length > 0);
-  const libraryShown = libraryOpen || (!video && hasVideos);
+  const libraryShown = hasVideos && (libraryOpen || !video);
   const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
   return (
     <KeyHints value={hintOf}>

@@ -5,6 +5,7 @@ import type { Video } from '../src-main/domain/video.ts';
 import { SearchBox } from './features/library/search-box.tsx';
 import { VideoTabs } from './features/open-videos/video-tabs.tsx';
 import { showDialog, toggleLibrary, useLayout } from './state/layout.ts';
+import { useLibrary } from './state/library.ts';
 import { useOpenVideos } from './state/open-videos.ts';
 import { nextTheme, useSettings } from './state/settings.ts';
 import { IconButton } from './ui/button.tsx';
@@ -16,6 +17,7 @@ export function Header({ video }: { video: Video | undefined }) {
     document.title = video?.name ?? t('app.name');
   }, [video, t]);
   const hasTabs = useOpenVideos(({ videos }) => videos.length > 0);
+  const hasVideos = useLibrary(({ statuses }) => statuses.length > 0);
   const open = useLayout((state) => state.libraryOpen);
   const theme = useSettings((state) => state.settings?.theme ?? 'system');
   return (
@@ -25,6 +27,7 @@ export function Header({ video }: { video: Video | undefined }) {
         label={t('library.name')}
         shortcut="library"
         aria-expanded={open}
+        disabled={!hasVideos}
         onClick={toggleLibrary}
       />
       {/* Its tab shows the name. */}

@@ -17,6 +17,7 @@ import { EngineSupervisor } from './engine-supervisor.ts';
 import { listenToPages, tellWindows, type CallHandler } from './ipc.ts';
 import { KnownVideos } from './known-videos.ts';
 import { setApplicationMenu } from './menu.ts';
+import { Pasting } from './pasting.ts';
 import type { Places } from './places.ts';
 import type { Preferences } from './preferences.ts';
 import { serveAddresses } from './protocol.ts';
@@ -29,6 +30,7 @@ export class Application {
   readonly #places: Places;
   readonly #preferences: Preferences;
   readonly #chosen = new ChosenPaths();
+  readonly #pasting = new Pasting();
   readonly #engine: EngineSupervisor;
   readonly #videos: KnownVideos;
   readonly #handlers: WindowHandlers;
@@ -50,6 +52,7 @@ export class Application {
       findVideo: (id) => this.#videos.get(id),
       exportClip: (input, options) =>
         this.#engine.call('exportClip', input, options as CallOptions<unknown>) as Promise<ClipReport>,
+      pasting: this.#pasting,
       exportChat: (input) => this.#engine.call('exportChat', input) as Promise<EngineCalls['exportChat']['output']>,
     });
   }
@@ -86,6 +89,7 @@ export class Application {
       return;
     }
     const window = openWindow(this.#places.preload, this.#preferences);
+    this.#pasting.watch(window.webContents);
     window.webContents.on('did-finish-load', () => {
       this.#tellStatus(this.#engine.status);
       if (this.#toOpen.length > 0) tellWindows({ type: 'open', paths: this.#toOpen.splice(0) });

@@ -6,6 +6,7 @@ import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
 import type { Video } from '../domain/video.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
+import type { Pasting } from './pasting.ts';
 import { saveClip } from './save-clip.ts';
 import { saveText } from './save-text.ts';
 import { showClipMenu } from './clip-menu.ts';
@@ -29,6 +30,7 @@ export interface WindowServices {
   sample: string;
   exportChat: Engine['exportChat'];
   exportClip: Engine['exportClip'];
+  pasting: Pasting;
   /** The video of an id, or undefined when the library does not know it. */
   findVideo: (id: string) => Promise<Video | undefined>;
 }
@@ -39,6 +41,7 @@ export function windowHandlers({
   sample,
   exportChat,
   exportClip,
+  pasting,
   findVideo,
 }: WindowServices): WindowHandlers {
   return {
@@ -69,6 +72,11 @@ export function windowHandlers({
     samplePath: async () => {
       chosen.add(sample);
       return { path: sample };
+    },
+    pastedPaths: async () => {
+      const paths = await pasting.take();
+      chosen.add(...paths);
+      return { paths };
     },
     saveChat: async (input, window) => {
       const type =

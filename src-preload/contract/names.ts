@@ -34,6 +34,7 @@ const windowVerbNames = [
   'pickVideos',
   'pickFolder',
   'samplePath',
+  'pastedPaths',
   'saveChat',
   'saveClip',
   'saveDescriptions',
@@ -54,7 +55,7 @@ export const channels = {
   callEvent: 'sightsound:call-event',
   /** One event of a call has been taken. */
   received: 'sightsound:received',
-  /** The path of a file that the person dropped or picked. */
+  /** The path of a file that the person dropped, picked or pasted. */
   chosen: 'sightsound:chosen',
   windowEvent: 'sightsound:window-event',
 } as const;

@@ -240,6 +240,7 @@ export const schemas = {
   },
   pickVideos: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
+  pastedPaths: { input: empty, output: z.strictObject({ paths: z.array(path).max(1_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   ...shellSchemas,

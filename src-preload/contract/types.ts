@@ -40,6 +40,8 @@ export interface WindowCalls {
   pickVideos: EngineCall<Record<string, never>, { paths: string[] }>;
   /** Shows the system's dialog for folders; an empty list when the person closes it. */
   pickFolder: EngineCall<Record<string, never>, { paths: string[] }>;
+  /** Files and folders that the clipboard names in words; none unless the person has just pressed the keys that paste. */
+  pastedPaths: EngineCall<Record<string, never>, { paths: string[] }>;
   samplePath: EngineCall<Record<string, never>, { path: string }>;
   /** Asks where to and writes a chat there; `saved` is false when the person closed the dialog. */
   saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
@@ -81,7 +83,7 @@ export type SightsoundBridge = {
   [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Outcome<Calls[Verb]['output']>>;
 } & {
   cancel: (callId: string) => void;
-  /** Path of a dropped or picked file; empty when it has none on disk. */
+  /** Path of a dropped, picked or pasted file; empty when it has none on disk. */
   pathOf: (file: File) => string;
   /** Both return a function that ends the subscription. */
   onCallEvent: (listener: (callId: string, event: unknown) => void) => () => void;

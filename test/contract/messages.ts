@@ -190,6 +190,7 @@ export const entries: Entries = {
   },
   pickVideos: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   pickFolder: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/films'] }, badOutputs: [[], { paths: [''] }] },
+  pastedPaths: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
   ...menuEntries,
   getSettings: {

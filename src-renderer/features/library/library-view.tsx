@@ -1,10 +1,11 @@
+import { SearchX } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownVideos } from '../../lib/library-order.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useLibraryView } from '../../state/library-view.ts';
+import { Button } from '../../ui/button.tsx';
 import { LibraryBar } from './library-bar.tsx';
-import { LibraryEmpty } from './library-empty.tsx';
 import { PosterGrid } from './poster-grid.tsx';
 import { RecentQuestions } from './recent-questions.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -15,7 +16,6 @@ import './library.css';
 export function LibraryView({ over }: { over: boolean }) {
   const { t, i18n } = useTranslation();
   const statuses = useLibrary((state) => state.statuses);
-  const loaded = useLibrary((state) => state.loaded);
   const { filter, order, selected, removing } = useLibraryView();
   const shown = useMemo(
     () => shownVideos(statuses, filter, order, i18n.language),
@@ -29,7 +29,13 @@ export function LibraryView({ over }: { over: boolean }) {
         {shown.length > 0 ? (
           <PosterGrid statuses={shown} />
         ) : (
-          <LibraryEmpty state={!loaded ? 'loading' : statuses.length === 0 ? 'empty' : 'noMatch'} />
+          <div className="library-none">
+            <SearchX size={36} strokeWidth={1.25} aria-hidden />
+            <p>{t('library.noMatch', { filter: filter.trim() })}</p>
+            <Button look="outlined" onClick={() => useLibraryView.setState({ filter: '' })}>
+              {t('library.clearFilter')}
+            </Button>
+          </div>
         )}
         <RecentQuestions />
       </div>

@@ -43,9 +43,7 @@ export function PosterCard({
   const { text, failed, share } = useVideoState(status);
   const there = useHasFile(video.id);
   const isAdded = useLibraryView((view) => view.order === 'added');
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(
-    isAdded ? video.addedAt : video.openedAt,
-  );
+  const date = shortDate(isAdded ? video.addedAt : video.openedAt, i18n.language);
   const kinds = kindsOf(video.media.picture !== undefined).filter((kind) => evidence[kind] > 0);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys
@@ -106,4 +104,11 @@ export function PosterCard({
       </span>
     </div>
   );
+}
+
+/** A day as people write it, with its year unless it is this one. @param time milliseconds since 1970 */
+function shortDate(time: number, language: string): string {
+  const isThisYear = new Date(time).getFullYear() === new Date().getFullYear();
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...year }).format(time);
 }

@@ -13,7 +13,7 @@ export function RecentQuestions() {
   const names = useMemo(() => videoNames(statuses.map(({ video }) => video)), [statuses]);
   useEffect(() => void loadRecentQuestions(), []);
   const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
-  if (questions === null || (questions.length === 0 && statuses.length === 0)) return null;
+  if (questions === null) return null;
   return (
     <aside className="recent" aria-labelledby="recent-name">
       <h3 id="recent-name">{t('library.recent')}</h3>

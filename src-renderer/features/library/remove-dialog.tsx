@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { statusOf } from '../../state/library.ts';
@@ -19,6 +20,8 @@ export function RemoveDialog({ videos }: { videos: readonly VideoId[] }) {
     // Its questions went along.
     await loadRecentQuestions();
   };
+  const removeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => removeButton.current?.focus(), []);
   const name = statusOf(videos[0] ?? null)?.video.name ?? '';
   return (
     <Dialog title={t('library.removeTitle')} closeLabel={t('library.keep')} onClose={close}>
@@ -28,7 +31,7 @@ export function RemoveDialog({ videos }: { videos: readonly VideoId[] }) {
           : t('library.removeSeveral', { count: videos.length })}
       </p>
       <div className="remove-answers">
-        <Button look="filled" onClick={() => void remove()}>
+        <Button ref={removeButton} look="filled" onClick={() => void remove()}>
           {t('library.removeNow')}
         </Button>
         <Button onClick={close}>{t('library.keep')}</Button>

@@ -140,9 +140,13 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.getByTestId('thumbnail').first().waitFor();
     },
   },
-  'empty library': {
-    script: {},
-    go: (page) => page.getByRole('button', { name: 'Library', exact: true }).click(),
+  'nothing in the library of a name': {
+    script: opened,
+    go: async (page) => {
+      await page.keyboard.press('b');
+      await page.getByRole('searchbox', { name: 'Filter by name' }).fill('opera');
+      await page.getByText('No video is called “opera”.').waitFor();
+    },
   },
   'removing from the library': {
     script: opened,

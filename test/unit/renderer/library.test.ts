@@ -149,6 +149,7 @@ describe('the library', () => {
     await view().waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('player').waitFor();
+    expect(await view().count()).toBe(0);
   });
 
   it('draws only what is in sight of ten thousand videos, and scrolls to the last', async () => {

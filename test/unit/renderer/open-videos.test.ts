@@ -113,3 +113,32 @@ describe('tabs of open videos', () => {
     expect(await app.playerTime()).toBeLessThan(10);
   });
 });
+
+describe('pasting', () => {
+  const paste = (place: string, text: string): Promise<void> =>
+    app.page.evaluate(
+      ([selector, words]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', words);
+        document.querySelector(selector)!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      },
+      [place, text] as const,
+    );
+
+  it('opens the files that are named, outside of texts, and says when there are none', async () => {
+    const { page } = app;
+    await app.open({ ...three, pasted: [sampleVideo.path] });
+    await onScreen(interview);
+    await paste('.ask-row textarea', sampleVideo.path);
+    await paste('body', 'Who is she looking for?');
+    expect(await app.logged('pastedPaths')).toEqual([]);
+    await paste('body', `${sampleVideo.path}\n`);
+    await onScreen(sample);
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+
+    await app.open(three);
+    await onScreen(interview);
+    await paste('body', '/films/gone.mp4');
+    await page.getByRole('alert').getByText('names no file or folder').waitFor();
+  });
+});

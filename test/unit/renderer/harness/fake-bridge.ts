@@ -33,6 +33,8 @@ export interface Script {
   broken?: string[];
   /** Videos whose files are not where they were. */
   missing?: string[];
+  /** What the clipboard names. */
+  pasted?: string[];
   /** Verbs that fail. */
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];

@@ -23,6 +23,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
   return {
     pickVideos: async () => ({ paths: [sampleVideo.path] }),
     pickFolder: async () => ({ paths: Object.keys(script.folders ?? {}).slice(0, 1) }),
+    pastedPaths: async () => ({ paths: script.pasted ?? [] }),
     samplePath: async () => ({ path: sampleVideo.path }),
     clipMenu: async () => ({ command: script.clipCommand ?? null }),
     async saveClip({ clip }, callId) {
