@@ -1,7 +1,7 @@
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { askAbout, askAboutChosen, useChat, type About } from './chat.ts';
 import { useJobs } from './jobs.ts';
-import { closeLibrary, focusAskBox } from './layout.ts';
+import { focusAskBox } from './layout.ts';
 import { statusOf, useLibrary } from './library.ts';
 import { showVideo, useSession } from './session.ts';
 
@@ -44,7 +44,6 @@ export function askAboutVideos(videos: readonly VideoId[]): void {
 }
 
 function begin(about: About, beside = useLibrary.getState().statuses[0]): void {
-  closeLibrary();
   // Questions are asked beside a video.
   if (useSession.getState().video === null && beside) showVideo(beside, { play: false });
   askAbout(about);

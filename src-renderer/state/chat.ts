@@ -96,8 +96,12 @@ export function clearChats(): void {
   useChat.setState({ of: null, scope: null, video: nothing });
 }
 
-/** Reads the chats about several videos anew, if they were read before: one of the videos is gone. */
-export async function reloadLibraryChats(): Promise<void> {
+/** A video is gone: it is not asked about any more, and the chats about several are read anew, if they were before. */
+export async function forgetVideo(video: VideoId): Promise<void> {
+  useChat.setState(({ chosen, about }) => {
+    const left = chosen.filter((id) => id !== video);
+    return { chosen: left, about: about === 'chosen' && left.length === 0 ? 'library' : about };
+  });
   if (hasLibraryChats) await load('library', null, () => true);
 }
 

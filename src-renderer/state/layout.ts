@@ -25,11 +25,11 @@ export const useLayout = create<Layout>()(() => ({
 }));
 
 export function showTab(tab: Tab): void {
-  useLayout.setState({ tab });
+  useLayout.setState({ tab, libraryOpen: false });
 }
 
 export function focusAskBox(): void {
-  useLayout.setState(({ askFocus }) => ({ tab: 'ask', askFocus: askFocus + 1 }));
+  useLayout.setState(({ askFocus }) => ({ tab: 'ask', libraryOpen: false, askFocus: askFocus + 1 }));
 }
 
 export function focusSearch(): void {
@@ -37,7 +37,7 @@ export function focusSearch(): void {
 }
 
 export function focusFind(): void {
-  useLayout.setState(({ findFocus }) => ({ tab: 'transcript', findFocus: findFocus + 1 }));
+  useLayout.setState(({ findFocus }) => ({ tab: 'transcript', libraryOpen: false, findFocus: findFocus + 1 }));
 }
 
 export function toggleLibrary(): void {

@@ -31,6 +31,11 @@ export function openTab(video: VideoId, behind: VideoId | null): void {
   keep(all);
 }
 
+/** Gives videos tabs at the end of the row, those that have none yet. */
+export function openTabs(videos: readonly VideoId[]): void {
+  keep([...new Set([...useOpenVideos.getState().videos, ...videos])].slice(-most));
+}
+
 export function dropTab(video: VideoId): void {
   const { videos } = useOpenVideos.getState();
   if (videos.includes(video)) keep(videos.filter((id) => id !== video));

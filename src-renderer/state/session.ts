@@ -5,7 +5,7 @@ import { isFinished } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { showCaptionsOf } from './captions.ts';
-import { clearChats, loadChats, reloadLibraryChats } from './chat.ts';
+import { clearChats, forgetVideo, loadChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
 import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
 import { eraseVideo, putStatus, statusOf } from './library.ts';
@@ -131,7 +131,7 @@ export async function removeVideo(video: VideoId): Promise<void> {
     return;
   }
   usePlayer.setState(({ places }) => ({ places: places.filter((place) => place.video !== video) }));
-  void reloadLibraryChats();
+  void forgetVideo(video);
   if (useSession.getState().video === video) keepView(null);
   closeVideo(video);
 }

@@ -1,6 +1,6 @@
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { statusOf } from './library.ts';
-import { moveTab, useOpenVideos } from './open-videos.ts';
+import { moveTab, openTabs, useOpenVideos } from './open-videos.ts';
 import { closeVideo, showVideo, useSession } from './session.ts';
 import { useSettings } from './settings.ts';
 
@@ -14,6 +14,12 @@ export function showTabNumber(number: number): void {
 export function stepTab(by: 1 | -1): void {
   const { videos } = useOpenVideos.getState();
   show(videos.at((current() + by) % videos.length));
+}
+
+/** Opens videos in tabs; the first of them comes on screen. */
+export function openInTabs(videos: readonly VideoId[]): void {
+  openTabs(videos);
+  show(videos[0]);
 }
 
 export function closeCurrentTab(): void {
