@@ -86,7 +86,7 @@ export function PosterCard({
       <span className="poster-name">{video.name}</span>
       {there ? (
         <span className="poster-state" data-failed={failed || undefined}>
-          {t('library.dateAndState', { date, state: text })}
+          {text === null ? date : t('library.dateAndState', { date, state: text })}
         </span>
       ) : (
         <span className="poster-state" data-failed>

@@ -4,7 +4,7 @@ import { useEffect, useState, type RefObject } from 'react';
 const leastWidth = 196;
 export const gap = 16;
 /** Of the text under a poster, in pixels. */
-const textHeight = 68;
+const textHeight = 54;
 /** On either side of the rows. */
 const edge = 20;
 

@@ -4,8 +4,8 @@ import { finishedShare, isFinished } from '../../../src-main/domain/stage.ts';
 import { useJobs, type Job } from '../../state/jobs.ts';
 
 interface VideoState {
-  /** How far it is, in words. */
-  text: string;
+  /** How far it is, in words; null where all of it is indexed. */
+  text: string | null;
   failed: boolean;
   /** Finished share, 0..1, while it is worth showing. */
   share: number | null;
@@ -23,6 +23,7 @@ export function useVideoState(status: VideoStatus): VideoState {
   }
   const share = finishedShare(stages, video.media.duration);
   const state = restState(status, job, share);
+  if (state === null) return { text: null, failed, share: null };
   const text = t(`library.${state}`, { percent: Math.floor(share * 100) });
   return { text, failed, share: state === 'partly' ? share : null };
 }
@@ -32,9 +33,9 @@ function restState(
   { stages }: VideoStatus,
   job: Job | undefined,
   share: number,
-): 'failed' | 'indexed' | 'waiting' | 'fresh' | 'partly' {
+): 'failed' | 'waiting' | 'fresh' | 'partly' | null {
   if (job?.state === 'failed') return 'failed';
-  if (isFinished(stages)) return 'indexed';
+  if (isFinished(stages)) return null;
   if (job?.state === 'waiting') return 'waiting';
   return share === 0 ? 'fresh' : 'partly';
 }

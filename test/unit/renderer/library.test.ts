@@ -35,7 +35,7 @@ describe('the library', () => {
     expect(await names()).toEqual([sampleVideo.name, soundOnly.name, unplayable.name]);
     const first = cards().first();
     await first.getByTestId('thumbnail').waitFor();
-    expect(await first.innerText()).toMatch(/0:52[\s\S]*sintel-trailer\.mp4[\s\S]*indexed[\s\S]*said[\s\S]*heard/);
+    expect(await first.innerText()).toMatch(/0:52[\s\S]*sintel-trailer\.mp4[\s\S]*2025[\s\S]*said[\s\S]*heard/);
     await cards().nth(1).locator('svg.poster-outline').waitFor();
     await cards().nth(2).getByText('The file is not where it was.').waitFor();
     await page.keyboard.press('ArrowRight');
