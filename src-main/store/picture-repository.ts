@@ -1,6 +1,6 @@
 import type { ChosenFrame, NewPictures, Pictures, SheetId, Thumbnail } from '../domain/picture.ts';
 import type { VideoId } from '../domain/video.ts';
-import { isFlat } from '../kernels/picture-hash.ts';
+import { hashContrast } from '../kernels/picture-hash.ts';
 import type { Connection } from './connection.ts';
 
 interface FrameRow {
@@ -19,7 +19,7 @@ interface ThumbnailRow {
   columns: number;
 }
 
-/** Of a film's many fades there is a picture behind them. */
+/** Credits and fades are shown long, too; of so many there is one that tells more. */
 const postersLookedAt = 20;
 
 const selectThumbnails = `SELECT f.time, s.id AS sheet, shown.tile, s.tile_width, s.tile_height, s.columns
@@ -70,7 +70,7 @@ export class PictureRepository {
     return frame && this.#thumbnailOf(video, frame.time);
   }
 
-  /** The thumbnail that stands for the whole video: of the picture that is shown longest, and not empty if there is such. */
+  /** The thumbnail that stands for the whole video: of the pictures that are shown longest the one with most contrast. */
   poster(video: VideoId): Thumbnail | undefined {
     const sql = `WITH longest AS (
         SELECT coalesce(same_as, time) AS time, count(*) AS shown FROM frames WHERE video = ?
@@ -78,8 +78,8 @@ export class PictureRepository {
       SELECT f.time, f.shot, f.hash, f.same_as FROM longest JOIN frames f ON f.video = ? AND f.time = longest.time
       ORDER BY longest.shown DESC, f.time`;
     const frames = this.#connection.all<FrameRow>(sql, video, video);
-    const frame = frames.find(({ hash }) => !isFlat(hash)) ?? frames[0];
-    return frame && this.#thumbnailOf(video, frame.time);
+    const [most] = frames.toSorted((a, b) => hashContrast(b.hash) - hashContrast(a.hash));
+    return most && this.#thumbnailOf(video, most.time);
   }
 
   /** Chosen frames in order of time. */

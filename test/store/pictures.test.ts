@@ -95,7 +95,7 @@ test('a new version begins without pictures, and never gives out an old sheet’
   expect(library.pictures.read('a').thumbnails[0]!.sheet).toBeGreaterThan(old!.sheet);
 });
 
-test('a video is stood for by what it shows longest, but not by an empty picture', () => {
+test('a video is stood for by the picture with most contrast of those that it shows longest', () => {
   const library = newLibrary();
   library.videos.add(sampleVideo('a'));
   library.stages.begin('a', 'shots', '1');
