@@ -5,6 +5,7 @@ import type { Video, VideoId } from '../../../src-main/domain/video.ts';
 import { beginVideoDrag } from '../../lib/video-drag.ts';
 import { statusOf } from '../../state/library.ts';
 import { closeVideo, showVideo } from '../../state/session.ts';
+import { IconButton } from '../../ui/button.tsx';
 
 interface VideoTabProps {
   video: Video;
@@ -62,17 +63,17 @@ export function VideoTab({ video, name, selected, isStop, onKey, dropBefore, dro
         <Icon size={14} strokeWidth={1.75} aria-hidden />
         <span>{name}</span>
       </button>
-      {/* By keyboard the tab itself is closed, with Delete or Ctrl W. */}
-      <button
-        type="button"
+      {/* By keyboard the tab itself is closed. */}
+      <IconButton
+        icon={X}
+        size="small"
         className="video-tab-close"
+        label={t('openVideos.close')}
+        shortcut="closeTab"
         aria-hidden
         tabIndex={-1}
-        title={t('openVideos.close')}
         onClick={() => closeVideo(video.id)}
-      >
-        <X size={13} aria-hidden />
-      </button>
+      />
     </div>
   );
 }
