@@ -216,6 +216,26 @@ describe('calls', () => {
     expect(await call('openVideo', { path: dog })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
   });
 
+  test('a page cannot make a file of what it copies itself', async () => {
+    const speech = clipPath('speech/jfk.wav');
+    const devtools = await app.page.context().newCDPSession(app.page);
+    const copy = `document.addEventListener('copy', (event) => {
+      event.clipboardData.setData('text/uri-list', 'file://${speech}');
+      event.preventDefault();
+    }, { once: true }), document.execCommand('copy')`;
+    await devtools.send('Runtime.evaluate', { expression: copy, userGesture: true });
+    const pasted = app.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const count = (event: ClipboardEvent): void => resolve(event.clipboardData?.files.length ?? 0);
+          window.addEventListener('paste', count, { once: true, capture: true });
+        }),
+    );
+    await app.page.evaluate(() => undefined);
+    await app.page.keyboard.press('Control+v');
+    expect(await pasted).toBe(0);
+  });
+
   test('another page in one of our windows is refused, with an error', async () => {
     const preload = path.resolve(import.meta.dirname, '../../out/preload/preload.cjs');
     const outcome = await app.electron.evaluate(async ({ BrowserWindow }, script) => {

@@ -141,4 +141,17 @@ describe('pasting', () => {
     await paste('body', '/films/gone.mp4');
     await page.getByRole('alert').getByText('names no file or folder').waitFor();
   });
+
+  it('opens files that were copied', async () => {
+    await app.open(three);
+    await onScreen(interview);
+    await app.page.evaluate((name) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File(['x'], name));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, sampleVideo.name);
+    await onScreen(sample);
+    expect(await app.logged('openVideo')).toContainEqual({ path: sampleVideo.path });
+    expect(await app.logged('pastedPaths')).toEqual([]);
+  });
 });
