@@ -5,7 +5,7 @@ import type { VideoStatus } from '../../../src-main/domain/engine.ts';
 import { kindsOf } from '../../lib/kinds.ts';
 import { clock } from '../../lib/time.ts';
 import { beginVideoDrag } from '../../lib/video-drag.ts';
-import { toggleSelected, useLibraryView } from '../../state/library-view.ts';
+import { useLibraryView } from '../../state/library-view.ts';
 import { useHasFile } from '../../state/posters.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Poster } from './poster.tsx';
@@ -69,19 +69,10 @@ export function PosterCard({
         <Poster status={status} width={place.width} />
         {share !== null && <div className="poster-share" style={{ width: `${(share * 100).toFixed(1)}%` }} />}
         <span className="poster-length">{clock(video.media.duration)}</span>
-        {/* By keyboard the space bar does the same. */}
-        <button
-          type="button"
-          className="poster-check"
-          aria-hidden
-          tabIndex={-1}
-          onClick={(event) => {
-            event.stopPropagation();
-            toggleSelected(video.id);
-          }}
-        >
+        {/* A press on it selects, as the space bar does. */}
+        <span className="poster-check" aria-hidden>
           <Check size={14} strokeWidth={3} />
-        </button>
+        </span>
       </div>
       <span className="poster-name">{video.name}</span>
       {there ? (

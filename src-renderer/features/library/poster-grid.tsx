@@ -74,7 +74,8 @@ export function PosterGrid({ statuses }: { statuses: readonly VideoStatus[] }) {
     if (!status) return;
     if (event.shiftKey) return extendTo(index);
     setCursor(index);
-    if (event.ctrlKey || event.metaKey) toggleSelected(status.video.id);
+    const isCheck = event.target instanceof Element && event.target.closest('.poster-check') !== null;
+    if (event.ctrlKey || event.metaKey || isCheck) toggleSelected(status.video.id);
     else open(status);
   };
 

@@ -70,6 +70,11 @@ describe('the library', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
+    await cards().nth(1).locator('.poster-check').click();
+    await page.getByText('3 selected').waitFor();
+    await cards()
+      .nth(1)
+      .click({ modifiers: ['ControlOrMeta'] });
     await page.getByText('2 selected').waitFor();
     await page.getByRole('button', { name: 'Ask about these' }).press('Enter');
     const box = page.getByRole('textbox', { name: 'Ask about the 2 chosen videos' });
