@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calls, WindowEvent } from './types.ts';
+import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/chats.ts';
 import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { settings } from './parts/settings.ts';
@@ -87,51 +88,6 @@ const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('evidence'), video: videoId, items: evidenceList }),
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
 ]);
-
-const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
-const answer = z.strictObject({
-  question: text(4_000),
-  intent,
-  text: text(200_000),
-  refused: z.boolean(),
-  claims: z.array(claim).max(1_000),
-  notes: z.array(text(2_000)).max(100).optional(),
-  nearest: hits,
-  coverage,
-  coverageNote: text(1_000),
-  model: name,
-});
-const asked = {
-  question: z.string().trim().min(1).max(4_000),
-  language: text(35).optional(),
-  chat: z.union([rowId, z.literal('new')]).optional(),
-  replaces: rowId.optional(),
-};
-const chatMessage = z.strictObject({
-  id: rowId,
-  askedAt: z.number(),
-  question: text(4_000),
-  clip: moment.optional(),
-  videos: videos.optional(),
-  replacedBy: rowId.optional(),
-  answer,
-});
-const chat = z.strictObject({
-  id: rowId,
-  video: videoId.nullable(),
-  title: text(4_000),
-  messages: z.array(chatMessage).max(10_000),
-});
-const askedQuestion = z.strictObject({
-  chat: rowId,
-  message: rowId,
-  video: videoId.nullable(),
-  askedAt: z.number(),
-  question: text(4_000),
-  text: text(200_000),
-  refused: z.boolean(),
-});
-const chatFile = z.strictObject({ chat: rowId, format: z.enum(['markdown', 'json']) });
 
 const engineStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
