@@ -124,6 +124,15 @@ export class App {
     await devtools.detach();
   }
 
+  /** Presses Ctrl V as a keyboard does: keys that come by the debugger are not shown to the shell first. */
+  async paste(): Promise<void> {
+    await this.electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      for (const type of ['keyDown', 'keyUp'] as const)
+        window?.webContents.sendInputEvent({ type, keyCode: 'V', modifiers: ['control'] });
+    });
+  }
+
   /** Resolves when the index bar shows one of the states. */
   async indexing(...states: readonly string[]): Promise<void> {
     const wanted = states.map((state) => `[data-testid="index-bar"][data-state="${state}"]`).join(',');

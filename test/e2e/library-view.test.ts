@@ -31,7 +31,7 @@ const onScreen = (name: string): Promise<void> => app.page.getByRole('heading', 
 test('a folder is opened by pasting its path', async () => {
   const { page } = app;
   await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), folder);
-  await page.keyboard.press('Control+v');
+  await app.paste();
   await onScreen('beetle.mp4');
   await page.locator('[data-testid="queue"][data-phase="over"]').waitFor({ state: 'attached', timeout: 120_000 });
   expect(await page.getByRole('tablist', { name: 'Open videos' }).getByRole('tab').allInnerTexts()).toEqual([

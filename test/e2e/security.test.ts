@@ -209,7 +209,7 @@ describe('calls', () => {
     expect(await call('pastedPaths', {})).toMatchObject({ ok: true, value: { paths: [] } });
     expect(await call('openVideo', { path: speech })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
 
-    await app.page.keyboard.press('Control+v');
+    await app.paste();
     await app.page.getByRole('heading', { level: 1, name: 'jfk.wav' }).waitFor();
     await put(`${dog}\n//another-machine/share/film.mp4`);
     expect(await call('pastedPaths', {})).toMatchObject({ ok: true, value: { paths: [] } });
