@@ -41,7 +41,7 @@ export interface Script {
   chats?: Chat[];
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
-  /** Hundredths that are written of a clip before it is there. */
+  /** Steps in which a clip is written. */
   exportSteps?: number;
 }
 

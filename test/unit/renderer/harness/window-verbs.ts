@@ -28,7 +28,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
     clipMenu: async () => ({ command: script.clipCommand ?? null }),
     async saveClip({ clip }, callId) {
       for (let step = 0; step < (script.exportSteps ?? 1); step += 1) {
-        emit(callId, { type: 'progress', fraction: step / 100, etaSeconds: 12 });
+        emit(callId, { type: 'progress', fraction: step / (script.exportSteps ?? 1), etaSeconds: 12 });
         await pause(50);
         stopIfCancelled(callId);
       }
