@@ -15,11 +15,12 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, what is described when, which track says what is said.
+ * what keys do, what is described when, how long a line may be, which track says what is said.
  */
 const sharedRules = [
   'batch-progress',
   'descriptions',
+  'line',
   'errors',
   'keys',
   'stage',

@@ -1,6 +1,7 @@
 import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main/domain/answer.ts';
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import type { SetAsideEdit } from '../../../../src-main/domain/line.ts';
 import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
 import type { Settings } from '../../../../src-main/domain/settings.ts';
 import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
@@ -16,6 +17,7 @@ import { outlineOf } from '../../../fixtures/outline.ts';
 import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
+import { lineVerbs } from './lines.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
 import { sampleVideo, statusOf } from './videos.ts';
 import { subtitleVerbs } from './subtitles.ts';
@@ -38,6 +40,7 @@ export interface Script {
   /** Verbs that fail. */
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];
+  setAside?: SetAsideEdit[];
   chats?: Chat[];
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
@@ -205,6 +208,7 @@ const verbs: Verbs = {
     return evidence.filter((item) => item.video === video && item.end <= doneTo);
   },
   getOutline: async ({ video }) => outlineOf(evidence.filter((item) => item.video === video)),
+  ...lineVerbs(evidence, script.setAside),
   async getWaveform({ video, within, buckets }) {
     const status = statuses.get(video);
     const doneTo = status?.stages[0]?.doneTo ?? 0;
