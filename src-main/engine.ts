@@ -24,6 +24,7 @@ import { type CutClip, exportClip } from './pipeline/export-clip.ts';
 import { findVideos } from './pipeline/find-videos.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
 import { smallView } from './pipeline/indexing/picture-stages.ts';
+import { editLine } from './pipeline/edit-line.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
 import { ProxyService } from './pipeline/proxy/service.ts';
@@ -142,6 +143,11 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     saveView: async ({ video, view }) => {
       expectVideo(library, video);
       library.videos.saveView(video, view);
+      return null;
+    },
+    editLine: (edit, options = {}) => editLine(parts, edit, options),
+    dropSetAside: async ({ edit }) => {
+      library.lines.dropSetAside(edit);
       return null;
     },
     search: (request, options = {}) => search(request, options),

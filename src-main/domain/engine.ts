@@ -11,8 +11,9 @@ import type {
   SearchResult,
 } from './answer.ts';
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
-import type { Evidence, EvidenceKind, EvidenceOutline } from './evidence.ts';
+import type { Evidence, EvidenceId, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { FrameList } from './frame-list.ts';
+import type { SetAsideEdit } from './line.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId, Thumbnail } from './picture.ts';
 import type { Cue, SubtitleSource, SubtitleTrack } from './subtitles.ts';
@@ -92,6 +93,11 @@ export interface EngineCalls {
   listEvidence: EngineCall<{ video: VideoId; kinds?: EvidenceKind[]; within?: Moment }, Evidence[]>;
   /** Where all evidence of a video lies, without what it says: a hundred thousand pieces are read in a moment. */
   getOutline: EngineCall<{ video: VideoId }, EvidenceOutline>;
+  /** Puts a person's text in the place of what a line of speech says; null makes it what was recognised. */
+  editLine: EngineCall<{ evidence: EvidenceId; text: string | null }, Evidence>;
+  /** Texts that a person wrote for lines which are gone since speech was recognised anew, and that fit no new line. */
+  listSetAside: EngineCall<{ video: VideoId }, SetAsideEdit[]>;
+  dropSetAside: EngineCall<{ edit: number }, null>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
   /** Where shots begin, and where the thumbnails of the chosen frames are, from a media time on. */
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
@@ -141,6 +147,9 @@ const everyVerb: Record<EngineVerb, true> = {
   saveView: true,
   listEvidence: true,
   getOutline: true,
+  editLine: true,
+  listSetAside: true,
+  dropSetAside: true,
   getWaveform: true,
   getPictures: true,
   getSheet: true,
@@ -186,6 +195,7 @@ export const libraryVerbs = [
   'getVideo',
   'listEvidence',
   'getOutline',
+  'listSetAside',
   'getWaveform',
   'getPictures',
   'getSheet',

@@ -84,8 +84,8 @@ export interface StageChunk {
   pictures?: NewPictures;
   /** Unit vectors of 1280 numbers that tell what chosen frames look like, by the frame's time. */
   features?: { time: number; vector: Float32Array }[];
-  /** Unit vectors for evidence that is stored already. */
-  vectors?: { evidence: EvidenceId; vector: Float32Array }[];
+  /** Unit vectors for evidence that is stored already; none for evidence whose text is by now another than `text`. */
+  vectors?: { evidence: EvidenceId; vector: Float32Array; text?: string }[];
 }
 
 /** Resolution of the stored waveform. */

@@ -19,6 +19,10 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       expectVideo(library, video);
       return library.evidence.outline(video);
     },
+    listSetAside: async ({ video }) => {
+      expectVideo(library, video);
+      return library.lines.setAside(video);
+    },
     getWaveform: async ({ video, within, buckets }) => {
       expectVideo(library, video);
       return library.waveforms.read(video, within, buckets);

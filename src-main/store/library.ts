@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
 import { EvidenceRepository } from './evidence-repository.ts';
 import { FeatureRepository } from './feature-repository.ts';
+import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
@@ -23,6 +24,7 @@ export class Library implements Disposable {
   readonly videos: VideoRepository;
   readonly stages: StageRepository;
   readonly evidence: EvidenceRepository;
+  readonly lines: LineRepository;
   readonly search: Search;
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
@@ -38,6 +40,7 @@ export class Library implements Disposable {
     this.videos = new VideoRepository(connection);
     this.stages = new StageRepository(connection);
     this.evidence = new EvidenceRepository(connection);
+    this.lines = new LineRepository(connection);
     this.search = new Search(connection);
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);

@@ -13,9 +13,9 @@ import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
 import { addFeatures, forgetFeatures } from './feature-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
+import { indexVector, indexWords } from './evidence-index.ts';
+import { takeSetAside } from './line-repository.ts';
 import { forgetSubtitles } from './subtitle-repository.ts';
-import { searchText } from './search-text.ts';
-import { exactBytes, roundedBytes } from './vector-bytes.ts';
 
 interface StageRow {
   stage: StageName;
@@ -79,7 +79,7 @@ export class StageRepository {
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
       if (chunk.features && chunk.doneTo > doneTo) addFeatures(this.#connection, video, chunk.features);
-      for (const { evidence, vector } of chunk.vectors ?? []) this.#addVector(evidence, vector);
+      for (const vector of chunk.vectors ?? []) this.#addVector(vector);
       this.#connection.run(
         'UPDATE stages SET done_to = max(done_to, ?), seconds = seconds + ? WHERE video = ? AND stage = ?',
         chunk.doneTo,
@@ -174,18 +174,22 @@ export class StageRepository {
   /** Returns nothing when the same observation is stored already. */
   #addEvidence(video: VideoId, stage: StageName, item: NewEvidence): Evidence[] {
     const { kind, start, end, text, score, model, language, label, words, box, count } = item;
-    const same =
-      'SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ? AND text = ?';
+    const same = `SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ?
+      AND coalesce(original, text) = ?`;
     if (this.#connection.get(same, video, start, end, stage, kind, text)) return [];
+    // What a person once wrote for a line at this time is more right than any model.
+    const written = kind === 'said' ? takeSetAside(this.#connection, video, stage, item) : undefined;
+    const isEdited = written !== undefined && written !== text;
     const { id } = this.#connection.run(
-      `INSERT INTO evidence (video, stage, kind, begins, ends, text, score, model, language, label, words, box, count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO evidence
+         (video, stage, kind, begins, ends, text, score, model, language, label, words, box, count, original)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       video,
       stage,
       kind,
       start,
       end,
-      text,
+      written ?? text,
       score,
       model,
       language ?? null,
@@ -193,15 +197,10 @@ export class StageRepository {
       words ? packWords(words) : null,
       box ? JSON.stringify(box) : null,
       count ?? null,
+      isEdited ? text : null,
     );
-    const indexed = searchText(text);
-    this.#connection.run(
-      'INSERT INTO evidence_words (rowid, words, pairs) VALUES (?, ?, ?)',
-      id,
-      indexed.words,
-      indexed.pairs,
-    );
-    return [{ ...item, id, video }];
+    indexWords(this.#connection, id, written ?? text);
+    return [isEdited ? this.#evidence(id) : { ...item, id, video }];
   }
 
   #extend({ evidence, end, score, box, count }: NonNullable<StageChunk['extend']>[number]): Evidence {
@@ -214,21 +213,19 @@ export class StageRepository {
       count ?? null,
       evidence,
     );
-    const row = this.#connection.get<EvidenceRow>('SELECT * FROM evidence WHERE id = ?', evidence);
+    return this.#evidence(evidence);
+  }
+
+  #evidence(id: EvidenceId): Evidence {
+    const row = this.#connection.get<EvidenceRow>('SELECT * FROM evidence WHERE id = ?', id);
     if (!row) throw new AppError('INTERNAL', 'A range that should go on is not in the library.');
     return evidenceOf(row);
   }
 
-  #addVector(evidence: EvidenceId, vector: Float32Array): void {
-    const rounded = roundedBytes(vector);
-    this.#connection.run('DELETE FROM vectors WHERE evidence = ?', evidence);
-    this.#connection.run('INSERT INTO vectors (evidence, vector) VALUES (?, ?)', evidence, exactBytes(vector));
-    // The vector table takes whole numbers for row numbers only as bigint.
-    this.#connection.run(
-      'INSERT INTO vector_index (rowid, embedding) VALUES (?, vec_int8(?))',
-      BigInt(evidence),
-      rounded,
-    );
+  /** A person may have changed the text since the vector was made; the line has another vector then. */
+  #addVector({ evidence, vector, text }: NonNullable<StageChunk['vectors']>[number]): void {
+    const asIs = 'SELECT 1 FROM evidence WHERE id = ? AND text = coalesce(?, text)';
+    if (this.#connection.get(asIs, evidence, text ?? null)) indexVector(this.#connection, evidence, vector);
   }
 
   /** Appends peaks; the first ones are left out where a chunk begins before the end of what is stored. */

@@ -4,6 +4,7 @@ import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/ch
 import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
+import { evidence, evidenceList, outline, setAside, lineText } from './parts/evidence.ts';
 import { settings } from './parts/settings.ts';
 import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
 import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';
@@ -18,12 +19,11 @@ import {
   rowId,
   fraction,
   seconds,
+  times,
   empty,
   nothing,
   noEvent,
-  times,
   moment,
-  kind,
   kinds,
   videos,
   stage,
@@ -35,32 +35,6 @@ import {
 
 // What may cross between window and shell. Objects are strict: an unknown field is a fault on either side, not a gift.
 // Lengths are capped so that no message can hold more than a person could ask for or a library could answer.
-
-const word = z.strictObject({ ...times, text: name, confidence: fraction });
-const box = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
-const evidence = z.strictObject({
-  ...times,
-  id: rowId,
-  video: videoId,
-  kind,
-  text: text(10_000),
-  score: fraction,
-  model: name,
-  language: text(35).optional(),
-  label: name.optional(),
-  words: z.array(word).max(10_000).optional(),
-  box: box.optional(),
-  count: z.int().min(1).max(1000).optional(),
-});
-const evidenceList = z.array(evidence).max(1_000_000);
-const numbers = z.instanceof(Float32Array).refine(({ length }) => length <= 1_000_000);
-const outlineOfKind = z.strictObject({ starts: numbers, ends: numbers });
-const outline = z.strictObject({
-  said: outlineOfKind,
-  written: outlineOfKind,
-  seen: outlineOfKind,
-  heard: outlineOfKind,
-});
 
 const foundMedia = z.strictObject({ files: paths, unreadable: paths });
 const foundVideos = z.strictObject({ videos, unknown: paths, unreadable: paths });
@@ -115,6 +89,13 @@ export const schemas = {
     event: noEvent,
   },
   getOutline: { input: z.strictObject({ video: videoId }), output: outline, event: noEvent },
+  editLine: {
+    input: z.strictObject({ evidence: rowId, text: lineText.nullable() }),
+    output: evidence,
+    event: noEvent,
+  },
+  listSetAside: { input: z.strictObject({ video: videoId }), output: z.array(setAside).max(100_000), event: noEvent },
+  dropSetAside: { input: z.strictObject({ edit: rowId }), output: nothing, event: noEvent },
   getWaveform: {
     input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),

@@ -1,37 +1,44 @@
-import { countWhile } from '../lib/sorted.ts';
-import { useEvidence } from './evidence.ts';
-import { statusOf } from './library.ts';
-import { jump, seek, usePlayer } from './player.ts';
-import { bringIntoView } from './timeline.ts';
+import { longestLineText } from '../../src-main/domain/line.ts';
+import type { Evidence } from '../../src-main/domain/evidence.ts';
+import { call } from '../api.ts';
+import { t } from '../i18n.ts';
+import { withTimes } from '../lib/transcript-text.ts';
+import { addEvidence } from './evidence.ts';
+import { notify, reportError } from './notices.ts';
 
-/** What began less than so many seconds ago is left for the one before it, as players do: who presses again means further back. */
-const grace = { line: 0.4, chapter: 1.5 };
-/** Where clocks differ by less, the playhead stands at the start already. */
-const slack = 0.01;
+/** The longest text that a line may get. */
+export const longestLine = longestLineText;
 
-/** To the next line that is said, or back to the start of this one, then of the one before. */
-export function stepLine(direction: 1 | -1): void {
-  const { lanes, outline } = useEvidence.getState();
-  const start = startFrom((outline ?? lanes).said.items, direction, grace.line);
-  if (start === undefined) return;
-  seek(start);
-  bringIntoView(start);
+/**
+ * Writes a line anew, or with null as it was recognised. It is shown at once; what cannot be stored is taken back.
+ *
+ * @returns whether it is stored
+ */
+export async function saveLine(line: Evidence, text: string | null): Promise<boolean> {
+  addEvidence(line.video, [withText(line, text)]);
+  try {
+    addEvidence(line.video, [await call('editLine', { evidence: line.id, text })]);
+    return true;
+  } catch (error) {
+    addEvidence(line.video, [line]);
+    reportError(error);
+    return false;
+  }
 }
 
-/** To the next chapter, or back to the start of this one, then of the one before. */
-export function stepChapter(direction: 1 | -1): void {
-  const start = startFrom(statusOf(usePlayer.getState().video)?.video.media.chapters ?? [], direction, grace.chapter);
-  if (start !== undefined) goToChapter(start);
+/** The line as it will be; which of its words is said when is not known yet. */
+function withText({ original, ...line }: Evidence, text: string | null): Evidence {
+  const recognised = original ?? line.text;
+  const isAsRecognised = text === null || text === recognised;
+  return { ...line, words: [], ...(isAsRecognised ? { text: recognised } : { text, original: recognised }) };
 }
 
-/** @param start media time in seconds at which the chapter begins */
-export function goToChapter(start: number): void {
-  jump(start);
-  bringIntoView(start);
-}
-
-function startFrom(items: readonly { start: number }[], direction: 1 | -1, within: number): number | undefined {
-  const { position } = usePlayer.getState();
-  const begun = (by: number): number => countWhile(items.length, (index) => items[index]!.start <= by);
-  return direction > 0 ? items[begun(position + slack)]?.start : items[begun(position - within) - 1]?.start;
+/** Puts lines with their times on the clipboard. */
+export async function copyLines(lines: readonly Pick<Evidence, 'start' | 'text'>[]): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(withTimes(lines));
+    notify('info', t('transcript.copied', { count: lines.length }));
+  } catch (error) {
+    reportError(error);
+  }
 }

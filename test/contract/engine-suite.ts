@@ -132,6 +132,8 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['exportChat', { chat: 4711, format: 'json' }, 'CHAT_UNKNOWN'],
       ['getPoster', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['hasFile', { video: unknown }, 'VIDEO_UNKNOWN'],
+      ['editLine', { evidence: 4711, text: 'Hello' }, 'LINE_UNKNOWN'],
+      ['listSetAside', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],
       ['getFrames', { video: unknown, within: { start: 0, end: 1 } }, 'VIDEO_UNKNOWN'],

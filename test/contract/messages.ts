@@ -2,6 +2,7 @@ import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
 import { chatEntries } from './chat-messages.ts';
 import type { Entries } from './entries.ts';
+import { lineEntries } from './line-messages.ts';
 import { badVideos, badMoments, notEmpty } from './bad-messages.ts';
 import { frameEntries } from './frame-messages.ts';
 import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
@@ -111,6 +112,7 @@ export const entries: Entries = {
     output: { said: outline, written: outline, seen: outline, heard: outline },
     badOutputs: [{ said: outline }, { said: [1], written: outline, seen: outline, heard: outline }],
   },
+  ...lineEntries,
   getWaveform: {
     inputs: [{ video: id, within: moment, buckets: 800 }],
     badInputs: [0, -1, 1.5, 20_001, Infinity, '8'].map((buckets) => ({ video: id, within: moment, buckets })),

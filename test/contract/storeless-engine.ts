@@ -150,6 +150,14 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
         (item) => (!kinds || kinds.includes(item.kind)) && (!within || touches(item, within)),
       ),
     getOutline: async ({ video }) => outlineOf(entryOf(video).evidence),
+    editLine: async () => {
+      throw new AppError('LINE_UNKNOWN', 'Nobody speaks in loud and quiet.');
+    },
+    listSetAside: async ({ video }) => {
+      entryOf(video);
+      return [];
+    },
+    dropSetAside: async () => null,
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
       const width = (within.end - within.start) / buckets;

@@ -35,7 +35,7 @@ test.each(files)('%s opens with everything that is in it', (file) => {
     ['speech', 'done', 60],
     ['embeddings', 'running', 60],
   ]);
-  const [korean, english, dog] = library.evidence.list({ video: 'a' });
+  const [korean, english, dog, cat] = library.evidence.list({ video: 'a' });
   expect(korean).toMatchObject({
     text: '강아지가 짖어요',
     language: 'ko',
@@ -47,6 +47,11 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.waveforms.read('a', { start: 0, end: 1 }, 1)).toEqual({ peaks: [0.2], doneTo: 1 });
   expect(library.pictures.read('a').shots).toEqual(hasPictures ? [0, 5] : []);
   expect(dog?.count).toBe(hasSights ? 2 : undefined);
+  const hasEdits = version >= 9;
+  expect([cat?.text, cat?.original]).toEqual(hasEdits ? ['A cat', 'A kit'] : [undefined, undefined]);
+  expect(library.lines.setAside('a')).toEqual(
+    hasEdits ? [{ id: 1, start: 40, end: 42, text: 'A bat', original: 'A but' }] : [],
+  );
   const look = library.features.get('a', 1);
   expect(look && cosine(look, unitVector(random(9), undefined, 1280))).toEqual(
     hasSights ? expect.closeTo(1, 2) : undefined,

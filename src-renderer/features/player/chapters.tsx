@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Chapter } from '../../../src-main/domain/video.ts';
 import { lastStarted } from '../../lib/lane.ts';
 import { clock } from '../../lib/time.ts';
-import { goToChapter } from '../../state/lines.ts';
+import { goToChapter } from '../../state/step-places.ts';
 import { usePlayer } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';

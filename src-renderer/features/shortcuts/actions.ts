@@ -16,7 +16,7 @@ import {
   showTab,
   toggleLibrary,
 } from '../../state/layout.ts';
-import { stepChapter, stepLine } from '../../state/lines.ts';
+import { stepChapter, stepLine } from '../../state/step-places.ts';
 import { goToMark } from '../../state/marks.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import {

@@ -101,6 +101,19 @@ const views: Record<string, { script: Script; go?: (page: WindowPage['page']) =>
       await page.keyboard.press('c');
     },
   },
+  'transcript while a line is edited': {
+    script: {
+      ...opened,
+      evidence: sampleEvidence.map((item) => (item.id % 2 === 0 ? { ...item, original: 'A flagon.' } : item)),
+      setAside: [{ id: 1, start: 2, end: 4, text: 'Snow', original: 'No' }],
+    },
+    go: async (page) => {
+      await page.getByRole('tab', { name: 'Transcript' }).click();
+      await page.getByText('1 correction fits no line any more').click();
+      await page.getByRole('row', { name: 'A dragon.' }).dblclick();
+      await page.getByRole('textbox', { name: 'Edit line' }).waitFor();
+    },
+  },
   moments: { script: opened, go: (page) => page.getByRole('tab', { name: 'Moments' }).click() },
   queue: {
     script: {

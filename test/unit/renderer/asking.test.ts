@@ -162,8 +162,8 @@ describe('finding', () => {
     const { page } = app;
     await app.open(opened);
     await page.getByRole('tab', { name: 'Transcript' }).click();
-    const lines = page.getByRole('listbox', { name: 'Lines' });
-    await lines.getByRole('option', { selected: true }).getByText('Someone very dear?').waitFor();
+    const lines = page.getByRole('grid', { name: 'Lines' });
+    await lines.locator('[aria-current="true"]').getByText('Someone very dear?').waitFor();
     await page.getByRole('searchbox', { name: 'Find in the transcript' }).fill('alone');
     await page.getByText('1 of 1').waitFor();
     expect(await lines.locator('mark').allTextContents()).toEqual(['alone']);

@@ -166,7 +166,7 @@ describe('the menu of a clip', () => {
       { video: sampleVideo.id, clip: { start: 19, end: 23 }, way: 'lossless' },
     ]);
 
-    await app.open({ ...scripted, exportSteps: 100 });
+    await app.open({ ...scripted, exportSteps: 1000 });
     await openMenu();
     const bar = page.getByTestId('export-bar');
     await bar.getByText(/^Exporting 0:19–0:23 of sintel-trailer\.mp4 · \d+ % · about 15 seconds left$/).waitFor();

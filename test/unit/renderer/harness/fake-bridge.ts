@@ -1,8 +1,8 @@
 import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main/domain/answer.ts';
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import type { SetAsideEdit } from '../../../../src-main/domain/line.ts';
 import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
-import type { ProxySegment } from '../../../../src-main/domain/proxy.ts';
 import type { Settings } from '../../../../src-main/domain/settings.ts';
 import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
 import type { VerbName } from '../../../../src-preload/contract/names.ts';
@@ -17,9 +17,10 @@ import { outlineOf } from '../../../fixtures/outline.ts';
 import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
-import { samplePictures, similarPictures } from './pictures.ts';
+import { mediaVerbs } from './media-verbs.ts';
+import { lineVerbs } from './lines.ts';
 import { subtitleVerbs } from './subtitles.ts';
-import { otherVideos, sampleVideo, statusOf } from './videos.ts';
+import { sampleVideo, statusOf } from './videos.ts';
 import { windowVerbs } from './window-verbs.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
@@ -39,10 +40,11 @@ export interface Script {
   /** Verbs that fail. */
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];
+  setAside?: SetAsideEdit[];
   chats?: Chat[];
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
-  /** Hundredths that are written of a clip before it is there. */
+  /** Steps in which a clip is written. */
   exportSteps?: number;
 }
 
@@ -206,47 +208,9 @@ const verbs: Verbs = {
     return evidence.filter((item) => item.video === video && item.end <= doneTo);
   },
   getOutline: async ({ video }) => outlineOf(evidence.filter((item) => item.video === video)),
-  async getWaveform({ video, within, buckets }) {
-    const status = statuses.get(video);
-    const doneTo = status?.stages[0]?.doneTo ?? 0;
-    const peaks = Array.from({ length: buckets }, (_, bucket) => {
-      const time = within.start + ((bucket + 0.5) / buckets) * (within.end - within.start);
-      if (time > doneTo) return -1;
-      const slow = 0.35 + 0.3 * Math.sin(time / 5) ** 2;
-      return Math.min(
-        1,
-        Math.abs(slow * (0.55 + 0.45 * Math.sin(time * 7.1) * Math.sin(time * 23.7))) +
-          (time > 38 && time < 43 ? 0.3 : 0),
-      );
-    });
-    return { peaks, doneTo };
-  },
-  async getPictures({ video, from = 0 }) {
-    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
-    return samplePictures(doneTo, from);
-  },
-  async getPoster({ video }) {
-    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
-    return { thumbnail: samplePictures(doneTo).thumbnails.at(12) ?? null };
-  },
+  ...lineVerbs(evidence, script.setAside),
+  ...mediaVerbs(statuses, Failure),
   hasFile: async ({ video }) => ({ there: !script.missing?.includes(video) }),
-  findSimilar: async (asked) => ({ hits: 'picture' in asked ? [] : similarPictures(asked.video) }),
-  async getSheet() {
-    throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
-  },
-  getFrames: async ({ within }) => {
-    // The sample has 24 frames a second, and keyframes twice in five seconds.
-    const first = Math.max(0, Math.floor(within.start * 24));
-    const times = Array.from({ length: Math.ceil(within.end * 24) - first }, (_, at) => (first + at) / 24);
-    return { times, keyframes: times.filter((_, at) => (first + at) % 60 === 0) };
-  },
-  async getProxy({ video, at }) {
-    if (video !== otherVideos.converted.id)
-      throw new Failure('FFMPEG_FAILED', `The prores of ${statuses.get(video)?.video.name} cannot be decoded at 0:00.`);
-    const response = await fetch(`/test-media/proxy/${at}`);
-    const { start, end, type } = JSON.parse(response.headers.get('x-segment')!) as Omit<ProxySegment, 'mp4'>;
-    return { start, end, type, mp4: new Uint8Array(await response.arrayBuffer()) };
-  },
   async search({ query }, callId) {
     const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);
     emit(callId, { type: 'hits', hits: hits.slice(0, 2) });

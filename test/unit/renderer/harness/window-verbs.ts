@@ -29,7 +29,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
     saveSnapshot: async () => ({ saved: true }),
     async saveClip({ clip }, callId) {
       for (let step = 0; step < (script.exportSteps ?? 1); step += 1) {
-        emit(callId, { type: 'progress', fraction: step / 100, etaSeconds: 12 });
+        emit(callId, { type: 'progress', fraction: step / (script.exportSteps ?? 1), etaSeconds: 12 });
         await pause(50);
         stopIfCancelled(callId);
       }
