@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './locales/en.json' with { type: 'json' };
+import { showLabelNames } from './state/label-names.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +30,7 @@ export async function showLanguage(locale: string): Promise<void> {
   await i18next.changeLanguage(locale === 'system' ? navigator.language : locale);
   document.documentElement.lang = i18next.resolvedLanguage ?? 'en';
   document.documentElement.dir = i18next.dir();
+  await showLabelNames(document.documentElement.lang);
 }
 
 /** Text from the catalogue, for code outside components. */

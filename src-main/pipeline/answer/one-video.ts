@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import { coverageOf } from '../indexing/coverage.ts';
 import type { Retriever } from '../search/retriever.ts';
+import { namedInTranslation } from '../search/translated-names.ts';
 import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
@@ -102,7 +103,8 @@ class OneVideo {
   async #understand(text: string): Promise<Question> {
     const { clip } = this.#asked;
     const names = await this.#retriever.names();
-    return cutTo(understand(text, this.#scope, names, clip !== undefined), this.#scope);
+    const translated = await namedInTranslation(text, names);
+    return cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
   }
 
   #scene(question: Question): Scene {

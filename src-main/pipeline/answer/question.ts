@@ -42,12 +42,14 @@ export interface Question {
 /**
  * @param scope the clip, or the whole video
  * @param isClip whether the scope is a part that the person chose
+ * @param translated what it names in a language without rules of its own
  */
 export function understand(
   text: string,
   scope: Moment,
   names: Readonly<Record<LabelledKind, LabelNames>>,
   isClip = false,
+  translated: Partial<Record<LabelledKind, NamedLabels>> = {},
 ): Question {
   const time = namedTime(text, scope);
   const whole = time?.rest ?? text;
@@ -78,8 +80,8 @@ export function understand(
     phrases,
     sense,
     mention: cue.mention.test(folded),
-    sounds: names.heard.named(content, language),
-    things: names.seen.named(content, language) ?? people,
+    sounds: names.heard.named(content, language) ?? translated.heard,
+    things: names.seen.named(content, language) ?? translated.seen ?? people,
     atOnce: !cue.often.test(folded),
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),

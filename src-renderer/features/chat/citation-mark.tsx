@@ -4,6 +4,7 @@ import { sheetUrl } from '../../api.ts';
 import { previewOf } from '../../lib/emphasis.ts';
 import { clockRange } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { useThumbnail } from '../../state/pictures.ts';
 import { goTo } from '../../state/session.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
@@ -22,6 +23,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
   const { t } = useTranslation();
   const { video, kind, quote, start, end } = citation;
   const thumbnail = useThumbnail(video, start);
+  const textOf = useTextOf();
   const name = useVideoName()(video);
   const played = useIsPlayed([citation]);
   const parts = { number, kind: t(`kind.${kind}`), time: clockRange(citation), name };
@@ -35,7 +37,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
       </div>
       {name !== undefined && <p className="citation-video">{name}</p>}
       <p className="citation-quote" dir="auto">
-        <Emphasised {...previewOf(citation)} />
+        <Emphasised {...previewOf({ ...citation, quote: textOf(kind, quote) })} />
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../src-main/domain/answer.ts';
 import { clock } from '../../lib/time.ts';
 import { openClipMenu, type ClipTarget } from '../../state/clip-menu.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { offersMenu } from '../../ui/offers-menu.ts';
@@ -14,6 +15,7 @@ const most = 3;
 export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
+  const textOf = useTextOf();
   return (
     <div className="nearest">
       <h3>{t('chat.nearest')}</h3>
@@ -29,7 +31,7 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
               <KindIcon kind={hit.kind} />
               <span className="nearest-time">{clock(hit.start)}</span>
               <span className="nearest-text">
-                <bdi>{hit.text}</bdi>
+                <bdi>{textOf(hit.kind, hit.text)}</bdi>
                 {nameOf(hit.video) !== undefined && <small className="nearest-video">{nameOf(hit.video)}</small>}
               </span>
             </button>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { sheetUrl } from '../../api.ts';
 import { clock, clockRange, clockTenths } from '../../lib/time.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { useThumbnail } from '../../state/pictures.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
@@ -16,6 +17,7 @@ export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover
   const { x, item, mark } = hover;
   const time = mark?.time ?? hover.time;
   const thumbnail = useThumbnail(video, time);
+  const textOf = useTextOf();
   const left = Math.max(0, Math.min(width - tipWidth, x - tipWidth / 2));
   return (
     <>
@@ -39,7 +41,9 @@ export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover
                 {clockRange(item)}
                 {item.kind !== 'said' && <span>{Math.round(item.score * 100)} %</span>}
               </div>
-              <div className="hover-tip-text">{item.text}</div>
+              <div className="hover-tip-text" dir="auto">
+                {textOf(item.kind, item.text)}
+              </div>
             </>
           ) : (
             <div className="hover-tip-time">{clockTenths(time)}</div>

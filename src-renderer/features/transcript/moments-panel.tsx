@@ -8,6 +8,7 @@ import { joinSorted } from '../../lib/sorted.ts';
 import { clock, lengthOf } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { usePlayer } from '../../state/player.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
@@ -19,6 +20,7 @@ const rowHeight = 36;
 /** Everything that was found, by time. Each kind can be hidden. */
 export function MomentsPanel({ video }: { video: Video }) {
   const { t } = useTranslation();
+  const textOf = useTextOf();
   const lanes = useEvidence((state) => state.lanes);
   const kinds = useMemo(() => kindsOf(video.media.picture !== undefined), [video]);
   const [hidden, setHidden] = useState<ReadonlySet<EvidenceKind>>(new Set());
@@ -79,7 +81,7 @@ export function MomentsPanel({ video }: { video: Video }) {
               <KindIcon kind={item.kind} />
               <span className="visually-hidden">{t(`kind.${item.kind}`)}</span>
               <span className="line-text">
-                <bdi>{item.text}</bdi>
+                <bdi>{textOf(item.kind, item.text)}</bdi>
                 <AtOnce count={item.count} />
               </span>
               <span className="line-length">{textOfLength(item)}</span>

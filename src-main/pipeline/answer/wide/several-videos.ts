@@ -1,6 +1,7 @@
 import { videoNames } from '../../../domain/video-names.ts';
 import type { VideoId } from '../../../domain/video.ts';
 import type { Retriever } from '../../search/retriever.ts';
+import { namedInTranslation } from '../../search/translated-names.ts';
 import { ClaimCheck } from '../check.ts';
 import { isEmpty } from '../coverage-note.ts';
 import type { AnswerLibrary, Inquiry } from '../inquiry.ts';
@@ -23,7 +24,7 @@ export async function askSeveralVideos(
   const { videos } = subject;
   const longest = { start: 0, end: Math.max(...videos.map((video) => wholeOf(video).end)) };
   const labels = await retriever.names();
-  const question = understand(text, longest, labels);
+  const question = understand(text, longest, labels, false, await namedInTranslation(text, labels));
   const wide = new WideScene(library, retriever, subject, question, wording, signal);
   const parts = new Map(videos.flatMap(({ id }) => partOf(wide, id)));
   const names = videoNames(videos);
