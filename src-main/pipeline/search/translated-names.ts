@@ -5,18 +5,28 @@ import type { LabelledKind } from './ports.ts';
 import { toldLanguage } from './told-language.ts';
 import { contentWords } from './words.ts';
 
-/** Endings, and the article, of nouns in languages without rules of their own; taken off names and questions alike, folded. */
-const endings: Partial<Record<AnswerLanguage, RegExp>> = {
-  zh: /^$/u,
-  pt: /(?:e?s|[ao])$/u,
-  ru: /(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u,
-  ar: /^(?:وال|بال|كال|فال|لل|ال)|(?:ات|ون|ين|ة)$/gu,
-  hi: /(?:ियाँ|ियों|ओं|ों|ें|ाँ|[ािीुूेैोौ])$/u,
-  tr: /(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u,
+/**
+ * What nouns take on in languages without rules of their own: plural and case, the article. Taken off the words of names and of
+ * questions alike, folded, one after the other.
+ */
+const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
+  zh: [],
+  pt: [/s$/u, /[aeo]$/u],
+  ru: [/(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u],
+  ar: [/^(?:وال|بال|كال|فال|لل|ال)/u, /(?:ات|ون|ين)$/u],
+  hi: [/(?:ियाँ|ियों|ओं|ों|ें|ाँ|[ािीुूेैोौ])$/u],
+  tr: [/(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u, /[ıiuae]$/u, /[gk]$/u],
 };
 
-/** A word must keep so many letters. */
-const fewest = 2;
+/** A word keeps so many letters at least. */
+const fewest = 3;
+
+function bareForm(word: string, added: readonly RegExp[]): string {
+  return added.reduce((rest, addition) => {
+    const bare = rest.replace(addition, '');
+    return bare.length < fewest ? rest : bare;
+  }, word);
+}
 
 /**
  * The sounds and things that a question names as its language calls them in sentences. Languages with everyday words of their
@@ -27,13 +37,10 @@ export async function namedInTranslation(
   names: Readonly<Record<LabelledKind, LabelNames>>,
 ): Promise<Partial<Record<LabelledKind, NamedLabels>>> {
   const language = toldLanguage(text);
-  const ending = language && endings[language];
-  if (!ending) return {};
+  const added = language && additions[language];
+  if (!added) return {};
   const table = await labelNames(language);
-  const form = (word: string): string => {
-    const bare = word.replace(ending, '').replace(/g$/, 'k');
-    return bare.length < fewest ? word : bare;
-  };
+  const form = (word: string): string => bareForm(word, added);
   const words = contentWords(text, 'en');
   return {
     heard: names.heard.called(table.heard, words, form),
