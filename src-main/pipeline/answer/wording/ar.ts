@@ -97,7 +97,7 @@ export function arabic(nameOf: NameOf): Wording {
       `المدة الإجمالية (عدد مقاطع الفيديو: ${videos}): ${length(all)}؛ أقصرها: ${length(shortest)}، وأطولها: ${length(longest)}.`,
     moreVideos: (count) => `ويوجد كذلك ${inVideos(count)} غيرها.`,
     tellingMoments: (told) =>
-      `هذه أكثر اللحظات دلالة${told ? ` (من ${told.videos} من أصل ${told.of})` : ''}؛ ولمعرفة المزيد يكفي السؤال عن فيديو واحد.`,
+      `هذه أكثر اللحظات دلالة${told ? ` (${told.videos} من أصل ${told.of})` : ''}؛ ولمعرفة المزيد يكفي السؤال عن فيديو واحد.`,
 
     beyond: {
       looks: 'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة، لا الألوان أو الملابس أو المظهر، ولا تُعرف هوية أحد.',

@@ -47,7 +47,7 @@ export function german(nameOf: NameOf): Wording {
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]}: ${named(some)}, ${inAll(times(count), videos)}.`,
     foundForInAll: (some, seconds, videos) =>
       `${isFound[some.kind]}: ${named(some)}, ${inAll(length(seconds), videos)}.`,
-    oneAtOnce: (names, places) => `Höchstens einmal zugleich zu sehen: ${things(names)}, ${at(places)}.`,
+    oneAtOnce: (names, places) => `Nie mehr als eins zugleich zu sehen: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `Höchstens ${count} zugleich zu sehen: ${things(names)}, ${at(places)}.`,
     says: (time, text) => `Bei ${time} sagt jemand: ${quote(text)}`,
     reads: (time, texts) => `Bei ${time} steht im Bild: ${quotes(texts)}.`,

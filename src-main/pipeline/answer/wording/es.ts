@@ -49,7 +49,7 @@ export function spanish(nameOf: NameOf): Wording {
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]} ${inAll(times(count), videos)}: ${named(some)}.`,
     foundForInAll: (some, seconds, videos) =>
       `${isFound[some.kind]} durante ${inAll(length(seconds), videos)}: ${named(some)}.`,
-    oneAtOnce: (names, places) => `Como máximo se ve una unidad a la vez: ${things(names)}, ${at(places)}.`,
+    oneAtOnce: (names, places) => `Nunca se ve más de uno a la vez: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `Como máximo se ven ${count} a la vez: ${things(names)}, ${at(places)}.`,
     says: (time, text) => `En ${time} alguien dice: ${quote(text)}`,
     reads: (time, texts) => `En ${time} se lee en la imagen: ${quotes(texts)}.`,
@@ -114,8 +114,7 @@ export function spanish(nameOf: NameOf): Wording {
       `Lo más cercano es ${quote(text)} en ${time}${video === undefined ? '' : ` de ${video}`}, pero no responde a la pregunta.`,
     outside: (time, scope) => `${time} queda fuera de ${scope}, a lo que se refiere la pregunta.`,
     unfinished: 'El vídeo aún no se ha analizado hasta el final, así que todavía puede aparecer.',
-    unfinishedVideos: (count) =>
-      `Quedan por analizar hasta el final ${videosOf(count)}, así que todavía puede aparecer.`,
+    unfinishedVideos: (count) => `Por analizar hasta el final: ${videosOf(count)}; todavía puede aparecer.`,
     cutShort: (cut) => `El archivo se corta en ${cutAt(cut)}: falta lo que venía después.`,
 
     empty: 'Este vídeo no tiene sonido ni imagen.',
@@ -133,11 +132,11 @@ export function spanish(nameOf: NameOf): Wording {
         cut === 0 ? '' : `; ${counted(cut, { one: '# archivo está cortado', other: '# archivos están cortados' })}`;
       if (whole === videos) return `Se han analizado los ${videos} vídeos${missing}.`;
       const parts = [
-        `${whole} por completo`,
+        `${whole} analizados por completo`,
         ...(part > 0 ? [`${part} en parte`] : []),
-        ...(none > 0 ? [`${none} todavía no`] : []),
+        ...(none > 0 ? [`${none} sin analizar`] : []),
       ];
-      return `De ${videosOf(videos)} se han analizado ${and(parts)}${missing}.`;
+      return `De ${videosOf(videos)}: ${and(parts)}${missing}.`;
     },
   };
 }

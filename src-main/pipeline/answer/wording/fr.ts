@@ -53,8 +53,7 @@ export function french(nameOf: NameOf): Wording {
       `${isFound[some.kind]} ${inAll(times(count), videos)}\u00a0: ${named(some)}.`,
     foundForInAll: (some, seconds, videos) =>
       `${isFound[some.kind]} pendant ${inAll(length(seconds), videos)}\u00a0: ${named(some)}.`,
-    oneAtOnce: (names, places) =>
-      `On n’en voit jamais plus d’un exemplaire à la fois\u00a0: ${things(names)}, ${at(places)}.`,
+    oneAtOnce: (names, places) => `On n’en voit jamais plus d’un à la fois\u00a0: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) =>
       `On en voit au plus ${count} à la fois\u00a0: ${things(names)}, ${at(places)}.`,
     says: (time, text) => `À ${time}, quelqu’un dit\u00a0: ${quote(text)}`,
@@ -81,7 +80,7 @@ export function french(nameOf: NameOf): Wording {
       `Celles-ci restent le plus longtemps, sur ${counted(lines, kinds.written)}\u00a0; la liste des moments les contient toutes.`,
     restsOn: ({ lines: { quoted, spoken }, titles, seen, heard }) => {
       const basis = [
-        ...(spoken > 0 ? [`${quoted} sur ${counted(spoken, kinds.said)}`] : []),
+        ...(spoken > 0 ? [`les phrases prononcées (${quoted} sur ${spoken})`] : []),
         ...(titles ? ['le plus grand texte'] : []),
         ...(seen ? ['les choses vues le plus longtemps'] : []),
         ...(heard ? ['les sons entendus le plus longtemps'] : []),
@@ -93,7 +92,7 @@ export function french(nameOf: NameOf): Wording {
       `Les ${videos} vidéos durent ${length(all)} au total\u00a0; la plus courte dure ${length(shortest)}, la plus longue ${length(longest)}.`,
     moreVideos: (count) => `Aussi dans ${counted(count, { one: '# autre vidéo', other: '# autres vidéos' })}.`,
     tellingMoments: (told) =>
-      `Voici les moments les plus parlants${told ? ` de ${told.videos} sur ${videosOf(told.of)}` : ''}\u00a0; une question sur une seule vidéo en dira plus.`,
+      `Voici les moments les plus parlants${told ? ` de ${videosOf(told.videos)} sur ${told.of}` : ''}\u00a0; une question sur une seule vidéo en dira plus.`,
 
     beyond: {
       looks:

@@ -6,7 +6,7 @@ import type { Cut, NameOf, Reach, Wording } from './wording.ts';
 const stages = { sounds: 'आवाज़ें', speech: 'बोली', objects: 'चीज़ें', scenes: 'दृश्य', text: 'लिखा हुआ' };
 const kinds = { said: 'बोले गए वाक्य', written: 'लिखी हुई पंक्तियाँ', seen: 'दिखी हुई चीज़ें', heard: 'आवाज़ें' };
 const isFound = { heard: 'सुनाई देता है', seen: 'दिखाई देता है' };
-const anyOf = { text: 'कोई लिखावट', speech: 'कोई बोली', anything: 'कुछ भी' };
+const noneOf = { text: 'कोई लिखावट नहीं मिली', speech: 'कोई बोली नहीं मिली', anything: 'कुछ भी नहीं मिला' };
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${of} में से ${at}`);
 const times = (count: number): string => `${count} बार`;
@@ -91,8 +91,8 @@ export function hindi(nameOf: NameOf): Wording {
           : 'times' in searched
             ? `${and(searched.times)} पर`
             : `इन ${searched.videos} वीडियो में`;
-      const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
-      return `${place} ${what} नहीं मिला।`;
+      const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} नहीं मिला`;
+      return `${place} ${what}।`;
     },
     unknownThing: (known) => `${known} तरह की चीज़ें पहचानी जाती हैं, और यह उनमें नहीं है।`,
     searched: (counts) => `इनमें खोजा गया: ${and(counts.map(([kind, count]) => `${kinds[kind]} (${count})`))}।`,

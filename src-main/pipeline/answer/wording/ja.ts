@@ -109,12 +109,14 @@ export function japanese(nameOf: NameOf): Wording {
     fromSubtitles: (source) => `話されている言葉は字幕(${source})によるものです。`,
     emptyVideos: (count) => `${count}本の動画のどれにも音も映像もありません。`,
     lookedThrough: ({ heard, seen }, cut) => {
-      const whole = cut ? `ファイルが途切れる${cutAt(cut)}まで` : '全体を';
-      const did = heard && seen ? '聞いて見ました' : heard ? '聞きました' : '見ました';
-      return `${whole}${did}。${heard ? '' : '音はありません。'}`;
+      const what = heard && seen ? '音声と映像' : heard ? '音声' : '映像';
+      const missing = heard ? '' : '音はありません。';
+      return cut
+        ? `ファイルが途切れる${cutAt(cut)}まで${what}を調べました。${missing}`
+        : `${what}をすべて調べました。${missing}`;
     },
     soFar: (reaches) =>
-      `これまでの状況：${reaches.map(([reach, some]) => `${and(some.map((stage) => stages[stage]))}${reached(reach)}`).join('、')}。`,
+      `これまでの状況：${reaches.map(([reach, some]) => `${and(some.map((stage) => stages[stage]))}${reached(reach)}`).join('；')}。`,
     lookedThroughVideos: ({ videos, whole, part, none, cut }) => {
       const missing = cut === 0 ? '' : `${cut}個のファイルは途中で途切れています。`;
       if (whole === videos) return `${videos}本の動画をすべて調べました。${missing}`;

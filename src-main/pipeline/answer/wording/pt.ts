@@ -47,7 +47,7 @@ export function portuguese(nameOf: NameOf): Wording {
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]} ${inAll(times(count), videos)}: ${named(some)}.`,
     foundForInAll: (some, seconds, videos) =>
       `${isFound[some.kind]} por ${inAll(length(seconds), videos)}: ${named(some)}.`,
-    oneAtOnce: (names, places) => `No máximo uma unidade ao mesmo tempo: ${things(names)}, ${at(places)}.`,
+    oneAtOnce: (names, places) => `Nunca mais de um ao mesmo tempo: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `No máximo ${count} ao mesmo tempo: ${things(names)}, ${at(places)}.`,
     says: (time, text) => `Em ${time} alguém diz: ${quote(text)}`,
     reads: (time, texts) => `Em ${time} lê-se na imagem: ${quotes(texts)}.`,
@@ -110,7 +110,7 @@ export function portuguese(nameOf: NameOf): Wording {
       `O mais próximo é ${quote(text)} em ${time}${video === undefined ? '' : ` de ${video}`}, mas isso não responde à pergunta.`,
     outside: (time, scope) => `${time} fica fora de ${scope}, a que se refere a pergunta.`,
     unfinished: 'O vídeo ainda não foi analisado até o fim, por isso ainda pode aparecer.',
-    unfinishedVideos: (count) => `Falta analisar até o fim ${videosOf(count)}, por isso ainda pode aparecer.`,
+    unfinishedVideos: (count) => `Por analisar até o fim: ${videosOf(count)}; ainda pode aparecer.`,
     cutShort: (cut) => `O arquivo termina antes da hora, em ${cutAt(cut)}: falta o que vinha depois.`,
 
     empty: 'Este vídeo não tem som nem imagem.',

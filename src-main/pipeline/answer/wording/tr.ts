@@ -22,7 +22,7 @@ function reached(reach: Reach): string {
 export function turkish(nameOf: NameOf): Wording {
   const { common, and, length, quotes, anyQuote, named, things } = grammarOf('tr', nameOf, { marks: ['“', '”'] });
   const { quote } = common;
-  const at = ({ times: shown, isCut }: Places): string => `${isCut ? 'ilk anlar' : 'an'}: ${and(shown)}`;
+  const at = ({ times: shown, isCut }: Places): string => `${isCut ? 'ilk olarak' : 'zaman'}: ${and(shown)}`;
   const lengthIn = (seconds: number, stretches: number): string =>
     stretches > 1 ? `${stretches} bölümde ${length(seconds)}` : length(seconds);
   return {

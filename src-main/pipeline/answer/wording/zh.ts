@@ -69,7 +69,7 @@ export function chinese(nameOf: NameOf): Wording {
         ...(seen ? ['出现最久的物体'] : []),
         ...(heard ? ['持续最久的声音'] : []),
       ];
-      return `${spoken === 0 ? '没有人说话。' : ''}以上依据${and(basis)}，不包括人物的动作。`;
+      return `${spoken === 0 ? '没有人说话。' : ''}以上依据：${and(basis)}；不包括人物的动作。`;
     },
     wholeLength: (seconds) => `视频时长为 ${length(seconds)}。`,
     wholeLengths: (videos, all, shortest, longest) =>

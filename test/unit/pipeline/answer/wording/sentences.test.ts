@@ -66,7 +66,7 @@ test.each<[AnswerLanguage, string, string]>([
   ['ru', 'searchedOne', 'Просмотрено: 21 реплика.'],
   ['ar', 'foundOnce', 'يُرى مرة واحدة: طائر، عند 0:13 و0:30–0:33.'],
   ['hi', 'foundFor', '4.5 सेकंड तक दिखाई देता है: पक्षी।'],
-  ['tr', 'saidTimes', '“zero” 2 kez deniyor; an: 0:13 ve 0:30–0:33.'],
+  ['tr', 'saidTimes', '“zero” 2 kez deniyor; zaman: 0:13 ve 0:30–0:33.'],
 ])('%s %s: %s', (language, of, text) => {
   expect(all.get(language)!.find((sample) => sample.of === of)!.text).toBe(text);
 });
