@@ -7,8 +7,10 @@ import type { LabelledKind } from '../search/ports.ts';
 import type { Query, QueryScope } from '../search/query.ts';
 import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
+import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
+import { moreCues } from './more-cues.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
 
@@ -57,14 +59,15 @@ export function understand(
   const wanted = afterWhichVideo(whole, language);
   const topic = wanted ?? whole;
   const folded = fold(topic).replaceAll('’', "'").trim();
-  const cue = cues[language];
+  const told = toldLanguage(whole);
+  const more = told && moreCues[told];
+  const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);
   const content = contentWords(topic, language);
   const sense = senseOf(folded, cue, phrases.length > 0);
   const isOfPicture = sense === 'seen' || sense === 'written';
-  const words = content.filter(
-    (word) => !frameWords[language].test(word) && !(isOfPicture && pictureFrameWords[language].test(word)),
-  );
+  const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
+  const words = content.filter((word) => !frames.some((frame) => frame.test(word)));
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
   const people = sense === 'seen' && cue.somebody.test(folded) ? names.seen.named(['person'], 'en') : undefined;

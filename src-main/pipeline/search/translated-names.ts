@@ -10,7 +10,7 @@ import { contentWords } from './words.ts';
  * questions alike, folded, one after the other.
  */
 const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
-  zh: [],
+  zh: [/(?:叫声|叫|声)$/u],
   pt: [/s$/u, /[aeo]$/u],
   ru: [/(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u],
   ar: [/^(?:وال|بال|كال|فال|لل|ال)/u, /(?:ات|ون|ين)$/u],
@@ -18,13 +18,14 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   tr: [/(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u, /[ıiuae]$/u, /[gk]$/u],
 };
 
-/** A word keeps so many letters at least. */
+/** A word keeps so many letters at least, unless each is a word. */
 const fewest = 3;
 
 function bareForm(word: string, added: readonly RegExp[]): string {
   return added.reduce((rest, addition) => {
     const bare = rest.replace(addition, '');
-    return bare.length < fewest ? rest : bare;
+    const isWord = /^\p{Script=Han}+$/u.test(bare);
+    return bare.length < fewest && !isWord ? rest : bare;
   }, word);
 }
 
