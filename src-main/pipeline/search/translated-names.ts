@@ -10,7 +10,7 @@ import { contentWords } from './words.ts';
  * questions alike, folded, one after the other.
  */
 const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
-  zh: [/(?:叫声|叫|声)$/u],
+  zh: [],
   pt: [/s$/u, /[aeo]$/u],
   ru: [/(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u],
   ar: [/^(?:وال|بال|كال|فال|لل|ال)/u, /(?:ات|ون|ين)$/u],
@@ -18,14 +18,13 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   tr: [/(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u, /[ıiuae]$/u, /[gk]$/u],
 };
 
-/** A word keeps so many letters at least, unless each is a word. */
+/** A word keeps so many letters at least. */
 const fewest = 3;
 
 function bareForm(word: string, added: readonly RegExp[]): string {
   return added.reduce((rest, addition) => {
     const bare = rest.replace(addition, '');
-    const isWord = /^\p{Script=Han}+$/u.test(bare);
-    return bare.length < fewest && !isWord ? rest : bare;
+    return bare.length < fewest ? rest : bare;
   }, word);
 }
 
@@ -42,7 +41,8 @@ export async function namedInTranslation(
   if (!added) return {};
   const table = await labelNames(language);
   const form = (word: string): string => bareForm(word, added);
-  const words = contentWords(text, 'en');
+  // The dictionary takes 狗叫, a dog's call, for one word.
+  const words = contentWords(text, 'en').flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$/u, '')])]);
   return {
     heard: names.heard.called(table.heard, words, form),
     seen: names.seen.called(table.seen, words, form),
