@@ -32,7 +32,9 @@ export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover
                 {clock(time)}
                 <span>{t(`marks.${mark.from}`)}</span>
               </div>
-              <div className="hover-tip-text">{mark.text}</div>
+              <div className="hover-tip-text" dir="auto">
+                {textOf(mark.kind, mark.text)}
+              </div>
             </>
           ) : item ? (
             <>
