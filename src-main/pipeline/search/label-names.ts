@@ -71,7 +71,8 @@ export class LabelNames {
       const parts = wordsOf(name).map(form);
       // Most labels are ruled out before anything is made for them.
       if (parts.length === 0 || !parts.every((part) => asked.has(part))) return [];
-      return [{ label, everyday: false, parts: parts.map((part) => (word: string) => form(word) === part) }];
+      // The names say of what a sound is, as everyday words do: what barks is a dog too.
+      return [{ label, everyday: true, parts: parts.map((part) => (word: string) => form(word) === part) }];
     });
     return this.#named(patterns, words);
   }

@@ -15,7 +15,8 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, what is described when, how long a line may be, what sounds and things are called, which track says what is said.
+ * what keys do, what is described when, how long a line may be, which track says what is said,
+ * what sounds and things are called.
  */
 const sharedRules = [
   'answer-language',
