@@ -1,30 +1,42 @@
 // Composition root: the only file that wires the folders together.
-import type { Engine, LibraryReader } from './domain/engine.ts';
+import type { Engine, FileVerb, LibraryReader } from './domain/engine.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
+import { cutClip } from './media/cut-clip.ts';
 import { findMedia } from './media/folder.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
+import { readFrameList } from './media/frame-list.ts';
 import { readFrames } from './media/frames.ts';
 import { identify } from './media/identity.ts';
 import { encodeJpeg } from './media/jpeg.ts';
 import { probe } from './media/probe.ts';
+import { takeSnapshot } from './media/snapshot.ts';
+import { findSideCars } from './media/side-cars.ts';
+import { readProxy, segmentAt } from './media/proxy.ts';
+import { findProxyEncoder } from './media/proxy-encoders.ts';
 import { readStillPicture } from './media/still-picture.ts';
+import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
+import { type CutClip, exportClip } from './pipeline/export-clip.ts';
 import { findVideos } from './pipeline/find-videos.ts';
 import { type IndexingParts, indexVideo } from './pipeline/indexing/index-video.ts';
 import { smallView } from './pipeline/indexing/picture-stages.ts';
+import { editLine } from './pipeline/edit-line.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
+import { ProxyService } from './pipeline/proxy/service.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
 import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.ts';
 import { readSound } from './pipeline/sound-source.ts';
+import { lookForSubtitles, transcribeAnyway } from './pipeline/subtitle-files.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
+import type { Video, VideoId } from './domain/video.ts';
 import type { Library } from './store/library.ts';
 import { openLibrary } from './store/open.ts';
 
@@ -92,6 +104,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       yield* readFrames(await tools.get(), video.path, video.media, { ...wanted, signal, onTruncated });
     },
     encodeJpeg: async (picture, most, signal) => encodeJpeg(await tools.get(), picture, { most, signal }),
+    readSubtitles: async (video, signal, onUnreadable) => readSubtitles(await tools.get(), video, signal, onUnreadable),
   };
   const parts = {
     library,
@@ -106,24 +119,35 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     scenesVersion: shelf.stageVersion('scenes'),
     readPicture: async (path, signal) => readStillPicture(await tools.get(), path, { ...smallView, signal }),
   };
+  const proxies = proxyService(library, tools);
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);
   return {
     ...libraryReads(library),
+    ...fileVerbsOf(library, tools, proxies),
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
-    openVideo: ({ path }, { signal } = {}) => openVideo(library, media, path, signal),
+    openVideo: async ({ path }, { signal } = {}) =>
+      lookForSubtitles(library, findSideCars, (await openVideo(library, media, path, signal)).video.id),
+    lookForSubtitles: ({ video }) => lookForSubtitles(library, findSideCars, video),
+    transcribeAnyway: async ({ video }) => transcribeAnyway(library, video),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),
     eraseVideo: async ({ video }) => {
       expectVideo(library, video);
+      await proxies.close(video);
       library.videos.erase(video);
       return null;
     },
     saveView: async ({ video, view }) => {
       expectVideo(library, video);
       library.videos.saveView(video, view);
+      return null;
+    },
+    editLine: (edit, options = {}) => editLine(parts, edit, options),
+    dropSetAside: async ({ edit }) => {
+      library.lines.dropSetAside(edit);
       return null;
     },
     search: (request, options = {}) => search(request, options),
@@ -139,20 +163,61 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     },
     doctor: () => doctor(library, shelf, () => tools.get()),
     async [Symbol.asyncDispose]() {
+      await proxies[Symbol.asyncDispose]();
       await shelf[Symbol.asyncDispose]();
       library.close();
     },
   };
 }
 
-/** Answers what needs the library alone, on a connection of its own, beside an engine that writes. */
-export async function createReader({ libraryDir }: Pick<EngineOptions, 'libraryDir'>): Promise<LibraryReader> {
+/** The verbs that work on media files and run no model. */
+function fileVerbsOf(library: Library, tools: Lazy<MediaTools>, proxies: ProxyService): Pick<Engine, FileVerb> {
+  const fileOf = (id: VideoId): Video => videoStatus(library, id).video;
+  return {
+    getFrames: async ({ video, within }, { signal } = {}) => {
+      const { path, media } = fileOf(video);
+      return readFrameList(await tools.get(), path, media, within, signal);
+    },
+    getSnapshot: async ({ video, time }, { signal } = {}) => {
+      const { path, media } = fileOf(video);
+      return { png: await takeSnapshot(await tools.get(), path, media, time, signal) };
+    },
+    getProxy: (input, { signal } = {}) => proxies.segment(input, signal),
+    exportClip: (request, options = {}) => exportClip(library, cutWith(tools), request, options),
+  };
+}
+
+function proxyService(library: Library, tools: Lazy<MediaTools>): ProxyService {
+  const encoder = new Lazy(async () => findProxyEncoder(await tools.get()));
+  return new ProxyService({
+    library,
+    segmentAt: ({ media }, time) => segmentAt(media, time),
+    make: async function* (video, first, signal) {
+      yield* readProxy(await tools.get(), video.path, video.media, { first, encoder: await encoder.get(), signal });
+    },
+  });
+}
+
+/** Does what needs the library and the files alone, on a connection of its own, beside an engine that writes. */
+export async function createReader({
+  libraryDir,
+  ffmpegPath,
+}: Pick<EngineOptions, 'libraryDir' | 'ffmpegPath'>): Promise<LibraryReader> {
   const library = openLibrary(libraryDir, { mode: 'read' });
+  const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
+  const proxies = proxyService(library, tools);
   return {
     ...libraryReads(library),
+    ...fileVerbsOf(library, tools, proxies),
     searchWords: async (request) => searchWords(library, request),
+    closeProxy: (video) => proxies.close(video),
     async [Symbol.asyncDispose]() {
+      await proxies[Symbol.asyncDispose]();
       library.close();
     },
   };
+}
+
+function cutWith(tools: Lazy<MediaTools>): CutClip {
+  return async ({ path, media }, options) => cutClip(await tools.get(), path, media, options);
 }

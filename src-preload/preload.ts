@@ -30,7 +30,7 @@ ipcRenderer.on(channels.callEvent, (_event, callId: string, callEvent: unknown) 
 const bridge: SightsoundBridge = {
   ...verbs,
   cancel: (callId) => ipcRenderer.send(channels.cancel, callId),
-  // Electron gives a path only to files that the person dropped or picked, so the shell may trust it as chosen.
+  // Electron gives a path only to files that the person dropped, picked or pasted, so the shell may trust it as chosen.
   pathOf: (file) => {
     const path = webUtils.getPathForFile(file);
     if (path !== '') ipcRenderer.send(channels.chosen, path);

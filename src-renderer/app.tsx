@@ -5,11 +5,12 @@ import type { Video } from '../src-main/domain/video.ts';
 import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
+import { ExportBars } from './features/jobs/export-bars.tsx';
 import { IndexBar } from './features/jobs/index-bar.tsx';
 import { QueueBar } from './features/jobs/queue-bar.tsx';
 import { Notices } from './features/jobs/notices.tsx';
 import { DropZone } from './features/library/drop-zone.tsx';
-import { LibraryPanel } from './features/library/library-panel.tsx';
+import { LibraryView } from './features/library/library-view.tsx';
 import { Welcome } from './features/library/welcome.tsx';
 import { Stage } from './features/player/stage.tsx';
 import { Transport } from './features/player/transport.tsx';
@@ -38,6 +39,8 @@ export function App() {
   const current = useSession((state) => state.video);
   const video = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === current)?.video);
   const { tab, libraryOpen, dialog } = useLayout();
+  const hasVideos = useLibrary(({ statuses }) => statuses.length > 0);
+  const libraryShown = hasVideos && (libraryOpen || !video);
   const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
   return (
     <KeyHints value={hintOf}>
@@ -45,18 +48,24 @@ export function App() {
         <div className="window">
           <Header video={video} />
           <EngineBanner />
-          <main className="window-body" data-library={libraryOpen || undefined}>
+          <main className="window-body">
             <Notices />
-            {libraryOpen && <LibraryPanel />}
+            {libraryShown && <LibraryView over={video !== undefined} />}
             {video ? (
               <>
-                <div className="window-video">
+                <div
+                  className="window-video"
+                  role="tabpanel"
+                  id="video-panel"
+                  aria-label={video.name}
+                  inert={libraryShown}
+                >
                   <Stage key={video.id} video={video} />
-                  <Transport />
+                  <Transport video={video} />
                   <Timeline video={video} />
                   <IndexBar video={video} />
                 </div>
-                <div className="window-side" style={timeWidth(video)}>
+                <div className="window-side" style={timeWidth(video)} inert={libraryShown}>
                   <Tabs
                     label={t('tabs.name')}
                     tabs={tabs}
@@ -71,9 +80,10 @@ export function App() {
                 </div>
               </>
             ) : (
-              <Nothing />
+              !libraryShown && <Nothing />
             )}
           </main>
+          <ExportBars />
           <QueueBar />
         </div>
         {dialog === 'settings' && <SettingsDialog />}

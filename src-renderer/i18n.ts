@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './locales/en.json' with { type: 'json' };
+import { showLabelNames } from './state/label-names.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -53,6 +54,7 @@ export async function showLanguage(locale: string): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
+  await showLabelNames(language);
 }
 
 /** Text from the catalogue, for code outside components. */

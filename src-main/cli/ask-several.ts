@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, AskRequest } from '../domain/answer.ts';
 import type { Engine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Video, VideoId } from '../domain/video.ts';
@@ -19,12 +19,15 @@ export interface SeveralAnswered {
 export async function askSeveral(
   context: CommandContext,
   paths: readonly string[] | 'all',
-  question: string,
+  { question, language }: Pick<AskRequest, 'question' | 'language'>,
 ): Promise<SeveralAnswered> {
   return await withEitherEngine(context, async (engine) => {
     await refuseEmpty(engine, context);
     const videos = paths === 'all' ? paths : await knownVideos(engine, paths, context.signal);
-    const { answer } = await engine.ask({ videos, question }, { signal: context.signal });
+    const { answer } = await engine.ask(
+      { videos, question, ...(language && { language }) },
+      { signal: context.signal },
+    );
     const known = (await engine.listVideos({})).map(({ video }) => video);
     return { answer, videos: videos === 'all' ? known : known.filter(({ id }) => videos.includes(id)) };
   });

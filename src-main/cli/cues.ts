@@ -1,10 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
+import type { Cue } from '../domain/subtitles.ts';
 import type { Moment } from '../domain/time.ts';
-
-/** One subtitle: text of at most two lines with its media time. */
-export interface Cue extends Moment {
-  text: string;
-}
 
 /** What is usual for subtitles that can be read in time. */
 const longestLine = 42;
@@ -12,7 +8,7 @@ const longestSeconds = 7;
 /** A pause in the speech from which on a new cue begins. */
 const pause = 0.7;
 
-/** Cuts a line of speech into cues at its words; a line whose words are not known stays in one piece. */
+/** Cuts a line of speech into cues of at most two lines at its words; a line whose words are not known stays in one piece. */
 export function cuesOf({ start, end, text, words = [] }: Pick<Evidence, 'start' | 'end' | 'text' | 'words'>): Cue[] {
   const cues: (Moment & { from: number })[] = [];
   let at = 0;

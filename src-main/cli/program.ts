@@ -6,6 +6,7 @@ import { cancelOnSignals } from './cancel.ts';
 import { exitCodes, type ExitCode, type Perform } from './command.ts';
 import { askCommand } from './commands/ask.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-files.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
@@ -21,7 +22,15 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     const { library } = root.opts<{ library?: string }>();
     code = (await work({ library, signal: cancel.signal })) ?? exitCodes.done;
   };
-  for (const add of [indexCommand, searchCommand, askCommand, showCommand, transcriptCommand, doctorCommand])
+  for (const add of [
+    indexCommand,
+    searchCommand,
+    askCommand,
+    showCommand,
+    transcriptCommand,
+    exportCommand,
+    doctorCommand,
+  ])
     add(root, perform);
   try {
     await root.parseAsync(args, { from: 'user' });

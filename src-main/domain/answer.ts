@@ -104,6 +104,8 @@ export type Scope = VideoScope | WideScope;
 
 export type AskRequest = Scope & {
   question: string;
+  /** BCP 47 tag of the language that the person is shown; English where it is not given or answers are not worded in it. */
+  language?: string;
   /** Keep question and answer in this chat; a new chat is made for `new`. */
   chat?: number | 'new';
   /** The message of the chat that is asked anew in other words: it and all that follow it give way to this one. */
@@ -131,6 +133,19 @@ export interface Chat {
   video: VideoId | null;
   title: string;
   messages: ChatMessage[];
+}
+
+/** A question that was asked, of any chat. */
+export interface AskedQuestion {
+  chat: number;
+  message: number;
+  /** Null where it was about several videos. */
+  video: VideoId | null;
+  askedAt: number;
+  question: string;
+  /** The answer in words. */
+  text: string;
+  refused: boolean;
 }
 
 /** Markdown to read and pass on; JSON with everything that is kept. */

@@ -1,6 +1,7 @@
 import type {
   AnswerEvent,
   Answer,
+  AskedQuestion,
   AskRequest,
   Chat,
   ChatFormat,
@@ -9,9 +10,14 @@ import type {
   SearchRequest,
   SearchResult,
 } from './answer.ts';
-import type { Evidence, EvidenceKind } from './evidence.ts';
+import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
+import type { Evidence, EvidenceId, EvidenceKind, EvidenceOutline } from './evidence.ts';
+import type { FrameList } from './frame-list.ts';
+import type { SetAsideEdit } from './line.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
-import type { Pictures, SheetId } from './picture.ts';
+import type { Pictures, SheetId, Thumbnail } from './picture.ts';
+import type { Cue, SubtitleSource, SubtitleTrack } from './subtitles.ts';
+import type { ProxySegment } from './proxy.ts';
 import type { SimilarRequest, SimilarResult } from './similar.ts';
 import type { Moment } from './time.ts';
 import type { Video, VideoId, VideoView } from './video.ts';
@@ -74,6 +80,10 @@ export interface EngineCalls {
   findVideos: EngineCall<{ paths: string[] }, FoundVideos>;
   /** Probes the file, finds out which video it is, and adds it to the library. Indexes nothing. */
   openVideo: EngineCall<{ path: string }, VideoStatus>;
+  /** Looks for subtitles that have come, changed or gone since the video was indexed; what is new in them is for `indexVideo`. */
+  lookForSubtitles: EngineCall<{ video: VideoId }, VideoStatus>;
+  /** Has what is said recognised by the next `indexVideo`, although subtitles say it. */
+  transcribeAnyway: EngineCall<{ video: VideoId }, VideoStatus>;
   indexVideo: EngineCall<{ video: VideoId }, IndexReport, IndexEvent>;
   listVideos: EngineCall<Record<string, never>, VideoStatus[]>;
   getVideo: EngineCall<{ video: VideoId }, VideoStatus>;
@@ -81,21 +91,44 @@ export interface EngineCalls {
   eraseVideo: EngineCall<{ video: VideoId }, null>;
   saveView: EngineCall<{ video: VideoId; view: VideoView }, null>;
   listEvidence: EngineCall<{ video: VideoId; kinds?: EvidenceKind[]; within?: Moment }, Evidence[]>;
+  /** Where all evidence of a video lies, without what it says: a hundred thousand pieces are read in a moment. */
+  getOutline: EngineCall<{ video: VideoId }, EvidenceOutline>;
+  /** Puts a person's text in the place of what a line of speech says; null makes it what was recognised. */
+  editLine: EngineCall<{ evidence: EvidenceId; text: string | null }, Evidence>;
+  /** Texts that a person wrote for lines which are gone since speech was recognised anew, and that fit no new line. */
+  listSetAside: EngineCall<{ video: VideoId }, SetAsideEdit[]>;
+  dropSetAside: EngineCall<{ edit: number }, null>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
   /** Where shots begin, and where the thumbnails of the chosen frames are, from a media time on. */
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
   /** A sheet of thumbnails that `getPictures` names. */
   getSheet: EngineCall<{ video: VideoId; sheet: SheetId }, { jpeg: Uint8Array }>;
+  /** The thumbnail that stands for the whole video; null where it has no picture, or none is known yet. */
+  getPoster: EngineCall<{ video: VideoId }, { thumbnail: Thumbnail | null }>;
+  /** Whether the video's file lies where it was last seen. */
+  hasFile: EngineCall<{ video: VideoId }, { there: boolean }>;
+  /** When the frames of a stretch appear. Reads the file and decodes nothing; never waits for a model. */
+  getFrames: EngineCall<{ video: VideoId; within: Moment }, FrameList>;
+  /** What the player shows at a media time, in full size. Never waits for a model. */
+  getSnapshot: EngineCall<{ video: VideoId; time: number }, { png: Uint8Array }>;
+  /** The stretch around a media time of a video that the player cannot decode, converted. Never waits for a model. */
+  getProxy: EngineCall<{ video: VideoId; at: number }, ProxySegment>;
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
+  listSubtitles: EngineCall<{ video: VideoId }, SubtitleTrack[]>;
+  getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
   /** Chats about a video, or, with null, those about several. */
   listChats: EngineCall<{ video: VideoId | null }, Chat[]>;
+  /** What was asked last, about any video, the latest first. */
+  recentQuestions: EngineCall<{ limit: number }, AskedQuestion[]>;
   renameChat: EngineCall<{ chat: number; title: string }, null>;
   deleteChat: EngineCall<{ chat: number }, null>;
   /** A chat as the text of a file, with its citations and their times. */
   exportChat: EngineCall<{ chat: number; format: ChatFormat }, ExportedChat>;
+  /** Writes a part of a video to a file. Needs no model, and waits for none. */
+  exportClip: EngineCall<ClipRequest, ClipReport, ClipEvent>;
   doctor: EngineCall<Record<string, never>, DoctorReport>;
 }
 
@@ -105,22 +138,37 @@ const everyVerb: Record<EngineVerb, true> = {
   findMedia: true,
   findVideos: true,
   openVideo: true,
+  lookForSubtitles: true,
+  transcribeAnyway: true,
   indexVideo: true,
   listVideos: true,
   getVideo: true,
   eraseVideo: true,
   saveView: true,
   listEvidence: true,
+  getOutline: true,
+  editLine: true,
+  listSetAside: true,
+  dropSetAside: true,
   getWaveform: true,
   getPictures: true,
   getSheet: true,
+  getPoster: true,
+  hasFile: true,
+  getFrames: true,
+  getSnapshot: true,
+  getProxy: true,
   search: true,
   findSimilar: true,
   ask: true,
+  listSubtitles: true,
+  getCues: true,
   listChats: true,
+  recentQuestions: true,
   renameChat: true,
   deleteChat: true,
   exportChat: true,
+  exportClip: true,
   doctor: true,
 };
 
@@ -146,16 +194,34 @@ export const libraryVerbs = [
   'listVideos',
   'getVideo',
   'listEvidence',
+  'getOutline',
+  'listSetAside',
   'getWaveform',
   'getPictures',
   'getSheet',
+  'getPoster',
+  'hasFile',
+  'listSubtitles',
+  'getCues',
   'listChats',
+  'recentQuestions',
   'exportChat',
 ] as const satisfies readonly EngineVerb[];
 export type LibraryVerb = (typeof libraryVerbs)[number];
 
-/** What can be answered from the library alone, beside an engine that writes. */
-export interface LibraryReader extends Pick<Engine, LibraryVerb>, AsyncDisposable {
+/** Verbs that work on the library and media files and never run a model. */
+export const fileVerbs = [
+  'getFrames',
+  'getSnapshot',
+  'getProxy',
+  'exportClip',
+] as const satisfies readonly EngineVerb[];
+export type FileVerb = (typeof fileVerbs)[number];
+
+/** What can be done with the library and the files alone, beside an engine that writes. */
+export interface LibraryReader extends Pick<Engine, LibraryVerb | FileVerb>, AsyncDisposable {
   /** The hits by words, which `search` reports first. */
   searchWords(request: SearchRequest): Promise<SearchResult>;
+  /** Lets go of the file of a video that is about to be erased. */
+  closeProxy(video: VideoId): Promise<void>;
 }

@@ -37,11 +37,17 @@ export interface Evidence extends Moment {
   language?: string;
   /** Stable identity of a label, e.g. an AudioSet id such as `/m/0bt9lr`. */
   label?: string;
+  /** Words of the text with their times; of a line that a person has changed, as near as they can be told. */
   words?: Word[];
   box?: Box;
   /** How many of what the label names are seen at once at most, where it is more than one. */
   count?: number;
+  /** What was recognised, where `text` is what a person has put in its place. */
+  original?: string;
 }
 
+/** When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in seconds. */
+export type EvidenceOutline = Record<EvidenceKind, { starts: Float32Array; ends: Float32Array }>;
+
 /** Evidence that a stage has made and the library has not stored yet. */
-export type NewEvidence = Omit<Evidence, 'id' | 'video'>;
+export type NewEvidence = Omit<Evidence, 'id' | 'video' | 'original'>;

@@ -14,10 +14,16 @@ export interface Settings {
   locale: string;
   /** Video to show after a restart. */
   lastVideo: string | null;
+  /** Videos that have a tab, in the order of the tabs. */
+  openVideos: string[];
+  /** The video of the next tab plays where one ends. */
+  playOn: boolean;
   /** ffmpeg program chosen by the person; null finds one. */
   ffmpegPath: string | null;
   volume: number;
   muted: boolean;
+  /** Whether the video waits for a description that has no room beside the speech. */
+  pauseToDescribe: boolean;
   /** What was left to index when the window was closed; null when there was nothing. */
   queue: SavedQueue | null;
   keys: KeyChoice;
@@ -27,9 +33,12 @@ export const defaultSettings: Readonly<Settings> = {
   theme: 'system',
   locale: 'system',
   lastVideo: null,
+  openVideos: [],
+  playOn: false,
   ffmpegPath: null,
   volume: 1,
   muted: false,
+  pauseToDescribe: false,
   queue: null,
   keys: defaultKeys,
 };

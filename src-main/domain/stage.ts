@@ -1,13 +1,24 @@
 import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
 import type { NewPictures } from './picture.ts';
+import type { SubtitleTrack } from './subtitles.ts';
 import type { VideoId } from './video.ts';
 
 /** Steps of indexing in the order in which they may start. */
-export const stageNames = ['waveform', 'shots', 'objects', 'scenes', 'text', 'sounds', 'speech', 'embeddings'] as const;
+export const stageNames = [
+  'waveform',
+  'shots',
+  'objects',
+  'scenes',
+  'text',
+  'sounds',
+  'subtitles',
+  'speech',
+  'embeddings',
+] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** `absent`: the video has nothing for this stage (no sound, no picture); its coverage counts as whole. */
+/** `absent`: the video has nothing for this stage (no sound, no picture, words that subtitles say); its coverage counts as whole. */
 export type StageState = 'waiting' | 'running' | 'done' | 'failed' | 'absent';
 
 /** How far one stage of one video is. A new `version` makes the stage run again. */
@@ -53,6 +64,8 @@ export interface IndexReport {
   stages: StageProgress[];
   coverage: Coverage;
   warnings: { code: ErrorCode; message: string }[];
+  /** Tracks of subtitles, in the file and beside it. */
+  subtitles: SubtitleTrack[];
 }
 
 /** Results of one stage for a stretch of media, stored in one transaction with the stage's progress. */
@@ -71,8 +84,8 @@ export interface StageChunk {
   pictures?: NewPictures;
   /** Unit vectors of 1280 numbers that tell what chosen frames look like, by the frame's time. */
   features?: { time: number; vector: Float32Array }[];
-  /** Unit vectors for evidence that is stored already. */
-  vectors?: { evidence: EvidenceId; vector: Float32Array }[];
+  /** Unit vectors for evidence that is stored already; none for evidence whose text is by now another than `text`. */
+  vectors?: { evidence: EvidenceId; vector: Float32Array; text?: string }[];
 }
 
 /** Resolution of the stored waveform. */

@@ -22,6 +22,13 @@ export interface AudioTrack {
   language?: string;
 }
 
+/** A part of a video that its makers have named. */
+export interface Chapter {
+  /** Media time in seconds at which it begins. */
+  start: number;
+  title?: string;
+}
+
 /** What the container says about a file, with times already on the player's clock. */
 export interface MediaInfo {
   container: string;
@@ -32,6 +39,8 @@ export interface MediaInfo {
   bytes: number;
   picture?: PictureTrack;
   audio: AudioTrack[];
+  /** In order of time; left out where the container has none. */
+  chapters?: Chapter[];
 }
 
 /** One media file in the library. */
@@ -58,4 +67,6 @@ export interface VideoView {
   selection?: { start: number; end: number };
   /** Text typed and not yet asked. */
   draft?: string;
+  /** What captions show: `off`, `transcript`, or the source of a track of subtitles. */
+  captions?: string;
 }

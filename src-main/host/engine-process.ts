@@ -1,5 +1,5 @@
-// Entry of the engine process. This thread only carries the port and reads the library, so that it always answers at once;
-// models, ffmpeg and writing live in one thread of their own, because a model run blocks its thread.
+// Entry of the engine process. This thread only carries the port, reads the library and hands on what ffmpeg converts for the player,
+// so that it always answers at once; models, indexing and writing live in one thread of their own, because a model run blocks its thread.
 import path from 'node:path';
 import { createReader } from '../engine.ts';
 import { fromArgument } from './engine-options.ts';

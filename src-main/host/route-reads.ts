@@ -1,15 +1,19 @@
-import { libraryVerbs, type Engine, type LibraryReader, type LibraryVerb } from '../domain/engine.ts';
+import { fileVerbs, libraryVerbs, type Engine, type LibraryReader } from '../domain/engine.ts';
 import { throwIfCancelled } from '../domain/errors.ts';
 
 /**
- * The writer's engine, in which the reader answers what the library alone can answer, so that it never waits for a model:
- * the verbs that only read, and the hits by words with which a search begins.
+ * The writer's engine, in which the reader does what needs no model, so that it never waits for one: the verbs that only read,
+ * those on files, and the hits by words with which a search begins.
  */
 export function routeReads(writer: Engine, reader: LibraryReader): Engine {
-  const reads = Object.fromEntries(libraryVerbs.map((verb) => [verb, reader[verb]])) as Pick<Engine, LibraryVerb>;
+  const reads = Object.fromEntries([...libraryVerbs, ...fileVerbs].map((verb) => [verb, reader[verb]]));
   return {
     ...writer,
     ...reads,
+    eraseVideo: async (input, options) => {
+      await reader.closeProxy(input.video);
+      return writer.eraseVideo(input, options);
+    },
     search: async (request, { signal, onEvent } = {}) => {
       throwIfCancelled(signal);
       const { hits } = await reader.searchWords(request);

@@ -49,3 +49,16 @@ export function isFlat(hash: Uint8Array): boolean {
   }
   return brightest - darkest < leastRange;
 }
+
+/** How much the parts of a picture differ in brightness: their standard deviation, in levels. */
+export function hashContrast(hash: Uint8Array): number {
+  let sum = 0;
+  let squares = 0;
+  for (let cell = 0; cell < hashBytes; cell++) {
+    const bright = hash[cell]!;
+    sum += bright;
+    squares += bright * bright;
+  }
+  const mean = sum / hashBytes;
+  return Math.sqrt(Math.max(0, squares / hashBytes - mean * mean));
+}

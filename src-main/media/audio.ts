@@ -53,11 +53,11 @@ export async function* readAudio(
   const chosen = info.audio[track];
   if (!chosen) throw new AppError('MEDIA_NO_STREAMS', `${basename(path)} has no sound track ${track + 1}.`);
   const rate = usualRates.has(chosen.sampleRate) ? chosen.sampleRate : 48_000;
-  const seek = Math.max(0, from - leadIn);
   const clock = new SampleClock(rate, from, info.duration);
   const pieces = new PieceCutter(rate, clock.position);
   const reader = new MatroskaReader();
-  await using program = new Program(tools.ffmpeg.path, decodeArguments(path, chosen, rate, seek), { signal });
+  const form = { rate, channels: 1, codec: 'pcm_f32le' } as const;
+  await using program = new Program(tools.ffmpeg.path, decodeArguments(path, chosen, form, from), { signal });
   for await (const bytes of program.output()) {
     for (const { milliseconds, data } of reader.push(bytes)) {
       const samples = floats(data);
@@ -80,11 +80,24 @@ export async function* readAudio(
   if (loss) onTruncated?.(`${basename(path)} is cut short: ${loss}.`, heardTo);
 }
 
-/** @param seek media time in seconds at which, or before which, decoding begins; what is too early is dropped here, not by ffmpeg */
-function decodeArguments(path: string, track: AudioTrack, rate: number, seek: number): string[] {
+/** What decoded samples are to be. */
+interface SoundForm {
+  rate: number;
+  channels: 1 | 2;
+  codec: 'pcm_f32le' | 'pcm_s16le';
+  /** One of ffmpeg's filters, applied to decoded sound. */
+  filter?: string;
+}
+
+/**
+ * How ffmpeg decodes a track to blocks with their times. Decoding begins a little before `from`, in media time; what is too early
+ * is dropped by who reads it, not by ffmpeg.
+ */
+export function decodeArguments(path: string, track: AudioTrack, form: SoundForm, from: number): string[] {
   return [
-    ['-threads', '1', ...timedInput(path, seek)],
-    ['-map', `0:${track.index}`, '-af', goOnWhereClockRestarts, '-ac', '1', '-ar', String(rate), '-c:a', 'pcm_f32le'],
+    ['-threads', '1', ...timedInput(path, Math.max(0, from - leadIn))],
+    ['-map', `0:${track.index}`, '-af', [goOnWhereClockRestarts, form.filter ?? []].flat().join(',')],
+    ['-ac', String(form.channels), '-ar', String(form.rate), '-c:a', form.codec],
     timedOutput,
   ].flat();
 }

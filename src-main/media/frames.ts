@@ -40,10 +40,11 @@ const mostPerSecond = 30;
 /** Seconds that decoding begins before the first frame wanted: most groups of pictures are shorter, so none is begun in its middle. */
 const leadIn = 10;
 /** As for sound: where a joined broadcast sets its clock anew, time goes on after the last frame, as long as the one before. */
-const goOnWhereClockRestarts =
+export const goOnWhereClockRestarts =
   "setpts='st(0,if(lt(PTS,PREV_INPTS-1/TB),PREV_OUTPTS+ld(1)-PTS,ld(0)));st(1,if(gt(PTS,PREV_INPTS),PTS-PREV_INPTS,ld(1)));PTS+ld(0)'";
 /** The first frame of every part of a second, wherever decoding began. */
-const thinned = (perSecond: number): string => `select='not(eq(floor(t*${perSecond}),floor(prev_t*${perSecond})))'`;
+export const thinned = (perSecond: number): string =>
+  `select='not(eq(floor(t*${perSecond}),floor(prev_t*${perSecond})))'`;
 
 /**
  * Decodes the picture to small frames with their times, as they are pulled; nothing is decoded ahead of the reader but

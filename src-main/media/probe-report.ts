@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AudioTrack, MediaInfo, PictureTrack } from '../domain/video.ts';
+import type { AudioTrack, Chapter, MediaInfo, PictureTrack } from '../domain/video.ts';
 import { containerName } from './containers.ts';
 
 /** A number that ffprobe writes as text, as it does for times. */
@@ -22,9 +22,13 @@ const streamSchema = z.object({
 });
 type Stream = z.infer<typeof streamSchema>;
 
-/** What `ffprobe -print_format json -show_format -show_streams` writes, as far as it is used. */
+const chapterSchema = z.object({ start_time: numeric, tags: z.record(z.string(), z.string()).optional() });
+
+/** What `ffprobe -print_format json -show_format -show_streams -show_chapters` writes, as far as it is used. */
 export const probeReport = z.object({
   streams: z.array(streamSchema).max(1000).default([]),
+  // A file whose chapters are nonsense plays all the same.
+  chapters: z.array(chapterSchema).catch([]),
   format: z.object({ format_name: z.string(), start_time: numeric, duration: numeric }),
 });
 export type ProbeReport = z.infer<typeof probeReport>;
@@ -35,16 +39,35 @@ export function describe(
 ): Omit<MediaInfo, 'duration' | 'bytes'> & { duration: number | undefined } {
   const { format, streams } = report;
   const picture = streams.find(isPictureTrack);
+  // A negative start is a coder's delay, which players drop: their clock begins at 0 all the same.
+  const startTime = Math.max(0, format.start_time ?? 0);
+  const chapters = chaptersOf(report, startTime);
   return {
     container: containerName(format.format_name),
     duration: format.duration,
-    // A negative start is a coder's delay, which players drop: their clock begins at 0 all the same.
-    startTime: Math.max(0, format.start_time ?? 0),
+    startTime,
     ...(picture && { picture: pictureTrack(picture) }),
     audio: streams
       .filter((stream) => stream.codec_type === 'audio' && stream.sample_rate && stream.channels)
       .map(audioTrack),
+    ...(chapters.length > 0 && { chapters }),
   };
+}
+
+const mostChapters = 1000;
+const longestTitle = 200;
+
+/** Chapters in media time; what begins together with another, or behind the end, is none. */
+function chaptersOf({ chapters, format }: ProbeReport, startTime: number): Chapter[] {
+  const starts = new Map<number, Chapter>();
+  for (const { start_time: time, tags } of chapters.slice(0, mostChapters)) {
+    if (time === undefined || !Number.isFinite(time)) continue;
+    const start = Math.max(0, time - startTime);
+    if (start >= (format.duration ?? Infinity)) continue;
+    const title = tags?.title?.trim().slice(0, longestTitle);
+    starts.set(start, { start, ...(title && { title }) });
+  }
+  return [...starts.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Cover art is a picture that is attached, not a track that plays. */

@@ -23,7 +23,16 @@ export async function probe(
   if (await isPlaylist(path)) {
     throw new AppError('MEDIA_REFUSED', `${name} is not opened: it holds no video or sound, but names other files.`);
   }
-  const args = ['-v', 'warning', '-print_format', 'json', '-show_format', '-show_streams', ...inputArguments(path)];
+  const args = [
+    '-v',
+    'warning',
+    '-print_format',
+    'json',
+    '-show_format',
+    '-show_streams',
+    '-show_chapters',
+    ...inputArguments(path),
+  ];
   const { code, output, errors } = await runProgram(tools.ffprobe.path, args, { signal });
   if (code !== 0) {
     const cause = new Error(errors);

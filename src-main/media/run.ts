@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { pipeline } from 'node:stream/promises';
 import { AppError, throwIfCancelled } from '../domain/errors.ts';
 
 /** How a program ended. */
@@ -19,8 +20,8 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
   /** Seconds that the program may keep a reader waiting before it counts as stuck. */
   patience?: number;
-  /** What the program reads from its stdin; nothing otherwise. */
-  input?: Uint8Array;
+  /** What the program reads from its stdin, piece by piece as it takes them; nothing otherwise. */
+  input?: Uint8Array | AsyncIterable<Uint8Array> | undefined;
 }
 
 const keptErrors = 4096;
@@ -49,7 +50,9 @@ export class Program implements AsyncDisposable {
     this.#patience = patience;
     this.#child = spawn(path, args, { stdio: 'pipe', env: environment(), windowsHide: true });
     // A program that ends before it has read everything says why by its exit code.
-    this.#child.stdin.on('error', () => undefined).end(input);
+    this.#child.stdin.on('error', () => undefined);
+    if (input && Symbol.asyncIterator in input) pipeline(input, this.#child.stdin).catch(() => undefined);
+    else this.#child.stdin.end(input);
     this.#child.stderr.setEncoding('utf8');
     this.#child.stderr.on('data', (text: string) => {
       this.#errors = (this.#errors + text).slice(-keptErrors);

@@ -22,12 +22,21 @@ import type { Label } from './search/ports.ts';
 type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
 
 /** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
-const rules: Record<StageOfModels, number> = { objects: 2, scenes: 1, text: 1, sounds: 1, speech: 1, embeddings: 1 };
+const rules: Record<StageOfModels, number> = {
+  objects: 2,
+  scenes: 1,
+  text: 1,
+  sounds: 1,
+  subtitles: 1,
+  speech: 1,
+  embeddings: 1,
+};
 const rolesOfStage: Record<StageOfModels, ModelRole[]> = {
   objects: ['objects'],
   scenes: ['scenes'],
   text: ['screen-text'],
   sounds: ['sounds'],
+  subtitles: ['speech', 'voice-activity'],
   speech: ['speech', 'voice-activity', 'sounds'],
   embeddings: ['text-embedding'],
 };

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { Engine, LibraryVerb } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VideoId } from '../domain/video.ts';
@@ -14,6 +15,14 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       expectVideo(library, query.video);
       return library.evidence.list(query);
     },
+    getOutline: async ({ video }) => {
+      expectVideo(library, video);
+      return library.evidence.outline(video);
+    },
+    listSetAside: async ({ video }) => {
+      expectVideo(library, video);
+      return library.lines.setAside(video);
+    },
     getWaveform: async ({ video, within, buckets }) => {
       expectVideo(library, video);
       return library.waveforms.read(video, within, buckets);
@@ -27,6 +36,30 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
       const jpeg = library.pictures.sheet(video, sheet);
       if (!jpeg) throw new AppError('PICTURE_UNKNOWN', 'These thumbnails are not in the library any more.');
       return { jpeg };
+    },
+    getPoster: async ({ video }) => {
+      expectVideo(library, video);
+      return { thumbnail: library.pictures.poster(video) ?? null };
+    },
+    hasFile: async ({ video }) => {
+      const there = access(videoStatus(library, video).video.path);
+      return {
+        there: await there.then(
+          () => true,
+          () => false,
+        ),
+      };
+    },
+    recentQuestions: async ({ limit }) => library.chats.recent(limit),
+    listSubtitles: async ({ video }) => {
+      expectVideo(library, video);
+      return library.subtitles.list(video);
+    },
+    getCues: async ({ video, source }) => {
+      expectVideo(library, video);
+      const cues = library.subtitles.cues(video, source);
+      if (!cues) throw new AppError('SUBTITLES_UNKNOWN', 'These subtitles are not in the library any more.');
+      return cues;
     },
     listChats: async ({ video }) => {
       if (video !== null) expectVideo(library, video);

@@ -1,14 +1,24 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import { engineVerbs, type EngineCalls, type EngineVerb, type FoundMedia, type VideoStatus } from '../domain/engine.ts';
+import type { ClipReport } from '../domain/clip-export.ts';
+import {
+  engineVerbs,
+  type CallOptions,
+  type EngineCalls,
+  type EngineVerb,
+  type FoundMedia,
+  type VideoStatus,
+} from '../domain/engine.ts';
+import { formatTime } from '../domain/time.ts';
 import { libraryFolder } from '../store/paths.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
-import type { EngineStatus } from '../../src-preload/contract/types.ts';
+import type { EngineStatus, ShellOnlyVerb } from '../../src-preload/contract/types.ts';
 import { ChosenPaths } from './chosen-paths.ts';
 import { forkEngine } from './engine-carrier.ts';
 import { EngineSupervisor } from './engine-supervisor.ts';
 import { listenToPages, tellWindows, type CallHandler } from './ipc.ts';
 import { KnownVideos } from './known-videos.ts';
 import { setApplicationMenu } from './menu.ts';
+import { Pasting } from './pasting.ts';
 import type { Places } from './places.ts';
 import type { Preferences } from './preferences.ts';
 import { serveAddresses } from './protocol.ts';
@@ -21,6 +31,7 @@ export class Application {
   readonly #places: Places;
   readonly #preferences: Preferences;
   readonly #chosen = new ChosenPaths();
+  readonly #pasting = new Pasting();
   readonly #engine: EngineSupervisor;
   readonly #videos: KnownVideos;
   readonly #handlers: WindowHandlers;
@@ -39,6 +50,11 @@ export class Application {
       chosen: this.#chosen,
       preferences,
       sample: places.sample,
+      findVideo: (id) => this.#videos.get(id),
+      exportClip: (input, options) =>
+        this.#engine.call('exportClip', input, options as CallOptions<unknown>) as Promise<ClipReport>,
+      pasting: this.#pasting,
+      snapshot: (input) => this.#snapshot(input),
       exportChat: (input) => this.#engine.call('exportChat', input) as Promise<EngineCalls['exportChat']['output']>,
     });
   }
@@ -52,7 +68,7 @@ export class Application {
       findVideo: (id) => this.#videos.get(id),
       findSheet: (video, sheet) => this.#findSheet(video, sheet),
     });
-    setApplicationMenu(app.isPackaged, this.#preferences.settings.keys);
+    setApplicationMenu(app.isPackaged, this.#preferences);
     listenToPages(this.#callHandler());
     this.#engine.start();
     this.showWindow();
@@ -75,6 +91,7 @@ export class Application {
       return;
     }
     const window = openWindow(this.#places.preload, this.#preferences);
+    this.#pasting.watch(window.webContents);
     window.webContents.on('did-finish-load', () => {
       this.#tellStatus(this.#engine.status);
       if (this.#toOpen.length > 0) tellWindows({ type: 'open', paths: this.#toOpen.splice(0) });
@@ -90,7 +107,7 @@ export class Application {
     return {
       chosen: (path) => this.#chosen.add(path),
       call: async (verb, input, options, window) => {
-        if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window);
+        if (!isEngineVerb(verb)) return this.#handlers[verb](input as never, window, options);
         for (const path of pathsNamedIn(verb, input)) this.#chosen.check(path);
         const output = await this.#engine.call(verb, input, options);
         this.#note(verb, input, output);
@@ -118,6 +135,14 @@ export class Application {
     return (found as EngineCalls['getSheet']['output'] | undefined)?.jpeg;
   }
 
+  /** @throws AppError VIDEO_UNKNOWN, MEDIA_*, FFMPEG_* */
+  async #snapshot(input: EngineCalls['getSnapshot']['input']): Promise<{ name: string; png: Uint8Array }> {
+    const { png } = (await this.#engine.call('getSnapshot', input)) as EngineCalls['getSnapshot']['output'];
+    const { video } = (await this.#engine.call('getVideo', { video: input.video })) as VideoStatus;
+    const name = video.name.replace(/\.[^.]+$/, '');
+    return { name: `${name} ${formatTime(input.time).replaceAll(':', '-')}.png`, png };
+  }
+
   #tellStatus(status: EngineStatus): void {
     tellWindows({ type: 'engine', status });
   }
@@ -141,6 +166,6 @@ function pathsNamedIn(verb: EngineVerb, input: unknown): readonly string[] {
   return verb === 'findSimilar' && 'picture' in asked ? [asked.picture] : [];
 }
 
-function isEngineVerb(verb: VerbName): verb is EngineVerb {
+function isEngineVerb(verb: VerbName): verb is Exclude<EngineVerb, ShellOnlyVerb> {
   return (engineVerbs as readonly string[]).includes(verb);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CallOptions, EngineVerb } from '../domain/engine.ts';
-import { AppError, fromWire, throwIfCancelled, toAppError, toWire } from '../domain/errors.ts';
+import { AppError, fromWire, toAppError, toWire } from '../domain/errors.ts';
+import { untilCancelled } from '../domain/until-cancelled.ts';
 import { connect, type EngineClient } from '../host/client.ts';
 import type { EngineChild } from '../host/node-child.ts';
 import type { EngineStatus } from '../../src-preload/contract/types.ts';
@@ -198,22 +199,6 @@ export class EngineSupervisor {
       else if (status.state === 'ready' && this.#run) resolve(this.#run);
     }
     this.#onStatus(status);
-  }
-}
-
-/** The promise's value, or CANCELLED as soon as the signal fires. */
-async function untilCancelled<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return promise;
-  const done = new AbortController();
-  const cancelled = new Promise<never>((_resolve, reject) => {
-    const onAbort = (): void => reject(toAppError(signal.reason));
-    signal.addEventListener('abort', onAbort, { once: true, signal: done.signal });
-  });
-  try {
-    throwIfCancelled(signal);
-    return await Promise.race([promise, cancelled]);
-  } finally {
-    done.abort();
   }
 }
 

@@ -1,48 +1,72 @@
 import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import { mapKeys, type ActionName, type KeyChoice } from '../domain/keys.ts';
-import type { WindowEvent } from '../../src-preload/contract/types.ts';
+import type { ShellTexts, WindowEvent } from '../../src-preload/contract/types.ts';
 import { tellWindows } from './ipc.ts';
+import type { Preferences } from './preferences.ts';
 
 type Command = Extract<WindowEvent, { type: 'command' }>['command'];
+type Item = MenuItemConstructorOptions;
 
-/** The menu bar of the program, with the person's keys. Its commands go to the window, which knows what they mean there. */
-export function setApplicationMenu(packaged: boolean, keys: KeyChoice): void {
+const line: Item = { type: 'separator' };
+const isMac = process.platform === 'darwin';
+
+/**
+ * The menu bar of the program, with the person's keys and language. Its commands go to the window, which knows what they mean
+ * there. Without words there is none yet.
+ */
+export function setApplicationMenu(
+  packaged: boolean,
+  { settings, texts }: Pick<Preferences, 'settings' | 'texts'>,
+): void {
+  Menu.setApplicationMenu(texts ? Menu.buildFromTemplate(menuBar(packaged, settings.keys, texts)) : null);
+}
+
+function menuBar(packaged: boolean, keys: KeyChoice, texts: ShellTexts): Item[] {
   const { byAction } = mapKeys(keys);
-  const command = (label: string, action: ActionName, name: Command): MenuItemConstructorOptions => {
+  const command = (label: string, action: ActionName, name: Command): Item => {
     // A key without Ctrl would be taken from the text that is being typed; the window answers to it elsewhere.
     const key = byAction[action].find((mapped) => mapped.takenBy === undefined && mapped.key.startsWith('Mod+'))?.key;
     const click = (): void => tellWindows({ type: 'command', command: name });
     return { label, click, ...(key !== undefined && { accelerator: acceleratorOf(key) }) };
   };
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+  return [
+    ...(isMac ? [applicationMenu(texts)] : []),
     {
-      label: 'File',
+      label: texts.file,
       submenu: [
-        command('Open…', 'open', 'open'),
-        command('Open Folder…', 'openFolder', 'open-folder'),
-        command('Search Everything', 'search', 'focus-search'),
-        { type: 'separator' },
-        { role: process.platform === 'darwin' ? 'close' : 'quit' },
+        command(texts.open, 'open', 'open'),
+        command(texts.openFolder, 'openFolder', 'open-folder'),
+        command(texts.search, 'search', 'focus-search'),
+        line,
+        command(texts.closeTab, 'closeTab', 'close-tab'),
+        isMac ? closeWindow(texts) : { role: 'quit', label: texts.quit },
       ],
     },
-    { role: 'editMenu' },
+    { label: texts.edit, submenu: [...editing(texts), { role: 'delete', label: texts.delete }] },
     {
-      label: 'View',
+      label: texts.view,
       submenu: [
-        command('Light or Dark', 'theme', 'toggle-theme'),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
+        command(texts.theme, 'theme', 'toggle-theme'),
+        line,
+        { role: 'resetZoom', label: texts.actualSize },
+        { role: 'zoomIn', label: texts.zoomIn },
+        { role: 'zoomOut', label: texts.zoomOut },
+        line,
+        { role: 'togglefullscreen', label: texts.fullScreen },
         ...(packaged ? [] : [{ role: 'toggleDevTools' as const }]),
       ],
     },
-    { role: 'windowMenu' },
+    {
+      label: texts.window,
+      role: 'window',
+      submenu: [{ role: 'minimize', label: texts.minimize }, closeWindow(texts)],
+    },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Its usual key closes a tab. */
+function closeWindow({ closeWindow: label }: ShellTexts): Item {
+  return { role: 'close', label, accelerator: 'CommandOrControl+Shift+W' };
 }
 
 /** A key as Electron writes it. */
@@ -50,19 +74,51 @@ function acceleratorOf(key: string): string {
   return key.replace('Mod', 'CommandOrControl').replace('Arrow', '').replace(/\+\+$/, '+Plus');
 }
 
+/** The first menu on a Mac, which bears the program's name. */
+function applicationMenu(texts: ShellTexts): Item {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: texts.about },
+      line,
+      { role: 'services', label: texts.services },
+      line,
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      { role: 'unhide', label: texts.showAll },
+      line,
+      { role: 'quit', label: texts.quit },
+    ],
+  };
+}
+
+function editing(texts: ShellTexts): Item[] {
+  return [
+    { role: 'undo', label: texts.undo },
+    { role: 'redo', label: texts.redo },
+    line,
+    { role: 'cut', label: texts.cut },
+    { role: 'copy', label: texts.copy },
+    { role: 'paste', label: texts.paste },
+    { role: 'selectAll', label: texts.selectAll },
+  ];
+}
+
 /** Cut, copy and paste in text fields, and copy wherever text is selected. */
-export function offerTextMenu(contents: WebContents): void {
+export function offerTextMenu(contents: WebContents, textsNow: () => ShellTexts | undefined): void {
   contents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
-    const editing: MenuItemConstructorOptions[] = [
-      { role: 'undo', enabled: editFlags.canUndo },
-      { role: 'redo', enabled: editFlags.canRedo },
-      { type: 'separator' },
-      { role: 'cut', enabled: editFlags.canCut },
-      { role: 'copy', enabled: editFlags.canCopy },
-      { role: 'paste', enabled: editFlags.canPaste },
-      { role: 'selectAll', enabled: editFlags.canSelectAll },
-    ];
-    if (isEditable) Menu.buildFromTemplate(editing).popup();
-    else if (selectionText !== '') Menu.buildFromTemplate([{ role: 'copy' }]).popup();
+    const texts = textsNow();
+    if (!texts) return;
+    const can: Partial<Record<NonNullable<Item['role']>, boolean>> = {
+      undo: editFlags.canUndo,
+      redo: editFlags.canRedo,
+      cut: editFlags.canCut,
+      copy: editFlags.canCopy,
+      paste: editFlags.canPaste,
+      selectAll: editFlags.canSelectAll,
+    };
+    const items = editing(texts).map((item) => (item.role ? { ...item, enabled: can[item.role] ?? false } : item));
+    if (isEditable) Menu.buildFromTemplate(items).popup();
+    else if (selectionText !== '') Menu.buildFromTemplate([{ role: 'copy', label: texts.copy }]).popup();
   });
 }

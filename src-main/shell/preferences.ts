@@ -4,6 +4,7 @@ import type { Rectangle } from 'electron';
 import { z } from 'zod';
 import type { Settings } from '../domain/settings.ts';
 import { parseSettings } from '../store/settings.ts';
+import { shellTexts, type ShellTexts } from '../../src-preload/contract/parts/shell-texts.ts';
 
 /** Where the window was. */
 export interface WindowPlace {
@@ -21,12 +22,14 @@ const placeSchema = z.object({
 export class Preferences {
   readonly #settings: Store;
   readonly #window: Store;
+  readonly #texts: Store;
 
   /** `settingsPath` is the file that the command line reads too; `folder` is the window's own. */
   constructor(settingsPath: string, folder: string) {
     const { dir, name } = path.parse(settingsPath);
     this.#settings = new Store({ cwd: dir, name, clearInvalidConfig: true });
     this.#window = new Store({ cwd: folder, name: 'window', clearInvalidConfig: true });
+    this.#texts = new Store({ cwd: folder, name: 'texts', clearInvalidConfig: true });
   }
 
   get settings(): Settings {
@@ -37,6 +40,15 @@ export class Preferences {
     const next = { ...this.settings, ...changes };
     this.#settings.store = { ...next };
     return next;
+  }
+
+  /** The words of menus and dialogs as the window last gave them; undefined before its first start. */
+  get texts(): ShellTexts | undefined {
+    return shellTexts.safeParse(this.#texts.store).data;
+  }
+
+  set texts(texts: ShellTexts) {
+    this.#texts.store = { ...texts };
   }
 
   get windowPlace(): WindowPlace | undefined {

@@ -3,13 +3,16 @@ import { app, session, type Session, type WebContents } from 'electron';
 /** Origin of the window's page. */
 export const pageOrigin = 'app://window';
 
-/** What the page may load: itself, pictures it makes, and the person's videos. Sent with every page. */
+/**
+ * What the page may load: itself, pictures that it makes, the person's videos, and what it is given of those it cannot decode
+ * (`blob:` under `media-src`: only the page itself makes such addresses). Sent with every page.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob: media:",
-  'media-src media:',
+  'media-src media: blob:',
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",

@@ -36,7 +36,7 @@ export function openWindow(preload: string, preferences: Preferences): BrowserWi
   window.on('close', () => {
     preferences.windowPlace = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
   });
-  offerTextMenu(window.webContents);
+  offerTextMenu(window.webContents, () => preferences.texts);
   showAgainAfterCrash(window);
   void window.loadURL(`${pageOrigin}/index.html`);
   return window;

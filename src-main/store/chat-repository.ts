@@ -1,4 +1,14 @@
-import type { Answer, Chat, ChatMessage, Citation, Claim, Hit, Intent, TextSpan } from '../domain/answer.ts';
+import type {
+  Answer,
+  AskedQuestion,
+  Chat,
+  ChatMessage,
+  Citation,
+  Claim,
+  Hit,
+  Intent,
+  TextSpan,
+} from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { EvidenceKind } from '../domain/evidence.ts';
 import type { Coverage } from '../domain/stage.ts';
@@ -26,6 +36,12 @@ interface MessageRow {
   coverage: string;
   coverage_note: string;
   model: string;
+}
+
+interface RecentRow extends Pick<MessageRow, 'asked_at' | 'question' | 'text' | 'refused'> {
+  message: number;
+  chat: number;
+  video: string | null;
 }
 
 interface CitationRow {
@@ -62,6 +78,16 @@ export class ChatRepository {
     return this.#connection
       .all<ChatRow>('SELECT * FROM chats WHERE video IS ? ORDER BY id', video)
       .map((row) => this.#chat(row));
+  }
+
+  /** What was asked last, in any chat, the latest first; not what was asked in other words since. */
+  recent(limit: number): AskedQuestion[] {
+    const sql = `SELECT m.id AS message, m.chat, c.video, m.asked_at, m.question, m.text, m.refused
+      FROM messages m JOIN chats c ON c.id = m.chat
+      WHERE m.replaced_by IS NULL ORDER BY m.asked_at DESC, m.id DESC LIMIT ?`;
+    return this.#connection
+      .all<RecentRow>(sql, limit)
+      .map(({ asked_at: askedAt, refused, ...row }) => ({ ...row, askedAt, refused: refused === 1 }));
   }
 
   rename(id: number, title: string): void {

@@ -1,4 +1,10 @@
-import { evidenceKinds, type Evidence, type EvidenceId, type EvidenceKind } from '../domain/evidence.ts';
+import {
+  evidenceKinds,
+  type Evidence,
+  type EvidenceId,
+  type EvidenceKind,
+  type EvidenceOutline,
+} from '../domain/evidence.ts';
 import type { StageName } from '../domain/stage.ts';
 import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
@@ -17,6 +23,18 @@ export class EvidenceRepository {
     const scope = scopeCondition(rest);
     const sql = `SELECT e.* FROM evidence e WHERE e.video = ? AND ${scope.sql} ORDER BY e.begins, e.id`;
     return this.#connection.all<EvidenceRow>(sql, video, ...scope.values).map(evidenceOf);
+  }
+
+  /** Where the evidence of a video lies, kind by kind in the order of media time. */
+  outline(video: VideoId): EvidenceOutline {
+    const sql = 'SELECT kind, begins, ends FROM evidence WHERE video = ? ORDER BY begins';
+    const rows = this.#connection.all<{ kind: EvidenceKind; begins: number; ends: number }>(sql, video);
+    const ofKind = Map.groupBy(rows, ({ kind }) => kind);
+    const times = (kind: EvidenceKind): EvidenceOutline[EvidenceKind] => ({
+      starts: Float32Array.from(ofKind.get(kind) ?? [], ({ begins }) => begins),
+      ends: Float32Array.from(ofKind.get(kind) ?? [], ({ ends }) => ends),
+    });
+    return Object.fromEntries(evidenceKinds.map((kind) => [kind, times(kind)])) as EvidenceOutline;
   }
 
   /** Evidence in the order of the ids; what is gone is left out. */

@@ -1,6 +1,7 @@
 import type { Box, Evidence, EvidenceKind, Word } from '../domain/evidence.ts';
 import type { Moment } from '../domain/time.ts';
 import type { VideoId } from '../domain/video.ts';
+import { wordsAfterEdit } from '../domain/word-times.ts';
 import type { SqlValue } from './connection.ts';
 
 /** A row of the evidence table; `words` and `box` are JSON. */
@@ -18,6 +19,7 @@ export interface EvidenceRow {
   words: string | null;
   box: string | null;
   count: number | null;
+  original: string | null;
 }
 
 export function evidenceOf(row: EvidenceRow): Evidence {
@@ -32,10 +34,16 @@ export function evidenceOf(row: EvidenceRow): Evidence {
     model: row.model,
     ...(row.language !== null && { language: row.language }),
     ...(row.label !== null && { label: row.label }),
-    ...(row.words !== null && { words: unpackWords(row.words) }),
+    ...(row.words !== null && { words: wordsOf(row, row.words) }),
     ...(row.box !== null && { box: JSON.parse(row.box) as Box }),
     ...(row.count !== null && { count: row.count }),
+    ...(row.original !== null && { original: row.original }),
   };
+}
+
+function wordsOf({ text, original, begins, ends }: EvidenceRow, packed: string): Word[] {
+  const words = unpackWords(packed);
+  return original === null ? words : wordsAfterEdit(text, words, { start: begins, end: ends });
 }
 
 type PackedWord = [start: number, end: number, text: string, confidence: number];

@@ -3,10 +3,12 @@ import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
 import { EvidenceRepository } from './evidence-repository.ts';
 import { FeatureRepository } from './feature-repository.ts';
+import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
 import { StageRepository } from './stage-repository.ts';
+import { SubtitleRepository } from './subtitle-repository.ts';
 import { VideoRepository } from './video-repository.ts';
 import { WaveformRepository } from './waveform-repository.ts';
 
@@ -22,10 +24,12 @@ export class Library implements Disposable {
   readonly videos: VideoRepository;
   readonly stages: StageRepository;
   readonly evidence: EvidenceRepository;
+  readonly lines: LineRepository;
   readonly search: Search;
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
   readonly features: FeatureRepository;
+  readonly subtitles: SubtitleRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
   readonly #connection: Connection;
@@ -36,10 +40,12 @@ export class Library implements Disposable {
     this.videos = new VideoRepository(connection);
     this.stages = new StageRepository(connection);
     this.evidence = new EvidenceRepository(connection);
+    this.lines = new LineRepository(connection);
     this.search = new Search(connection);
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);
     this.features = new FeatureRepository(connection);
+    this.subtitles = new SubtitleRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);
     this.#connection = connection;

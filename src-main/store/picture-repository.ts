@@ -1,5 +1,6 @@
 import type { ChosenFrame, NewPictures, Pictures, SheetId, Thumbnail } from '../domain/picture.ts';
 import type { VideoId } from '../domain/video.ts';
+import { hashContrast } from '../kernels/picture-hash.ts';
 import type { Connection } from './connection.ts';
 
 interface FrameRow {
@@ -17,6 +18,9 @@ interface ThumbnailRow {
   tile_height: number;
   columns: number;
 }
+
+/** Credits and fades are shown long, too; of so many there is one that tells more. */
+const postersLookedAt = 20;
 
 const selectThumbnails = `SELECT f.time, s.id AS sheet, shown.tile, s.tile_width, s.tile_height, s.columns
   FROM frames f
@@ -63,9 +67,19 @@ export class PictureRepository {
   /** The thumbnail of that frame. */
   thumbnailAt(video: VideoId, time: number): Thumbnail | undefined {
     const frame = this.frameAt(video, time);
-    const sql = `${selectThumbnails} WHERE f.video = ? AND f.time = ?`;
-    const row = frame && this.#connection.get<ThumbnailRow>(sql, video, frame.time);
-    return row && thumbnailOf(row);
+    return frame && this.#thumbnailOf(video, frame.time);
+  }
+
+  /** The thumbnail that stands for the whole video: of the pictures that are shown longest the one with most contrast. */
+  poster(video: VideoId): Thumbnail | undefined {
+    const sql = `WITH longest AS (
+        SELECT coalesce(same_as, time) AS time, count(*) AS shown FROM frames WHERE video = ?
+        GROUP BY 1 ORDER BY shown DESC, 1 LIMIT ${postersLookedAt})
+      SELECT f.time, f.shot, f.hash, f.same_as FROM longest JOIN frames f ON f.video = ? AND f.time = longest.time
+      ORDER BY longest.shown DESC, f.time`;
+    const frames = this.#connection.all<FrameRow>(sql, video, video);
+    const [most] = frames.toSorted((a, b) => hashContrast(b.hash) - hashContrast(a.hash));
+    return most && this.#thumbnailOf(video, most.time);
   }
 
   /** Chosen frames in order of time. */
@@ -92,6 +106,13 @@ export class PictureRepository {
   sheet(video: VideoId, id: SheetId): Uint8Array | undefined {
     const sql = 'SELECT jpeg FROM sheets WHERE video = ? AND id = ?';
     return this.#connection.get<{ jpeg: Uint8Array }>(sql, video, id)?.jpeg;
+  }
+
+  /** @param time of a chosen frame */
+  #thumbnailOf(video: VideoId, time: number): Thumbnail | undefined {
+    const sql = `${selectThumbnails} WHERE f.video = ? AND f.time = ?`;
+    const row = this.#connection.get<ThumbnailRow>(sql, video, time);
+    return row && thumbnailOf(row);
   }
 
   /** Media time in seconds up to which pictures are stored. */

@@ -18,9 +18,15 @@ const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch(defaultSettings.theme),
   locale: z.string().min(1).max(35).catch(defaultSettings.locale),
   lastVideo: z.string().nullable().catch(defaultSettings.lastVideo),
+  openVideos: z
+    .array(z.string().regex(/^[0-9a-f]{32,64}$/))
+    .max(1_000)
+    .catch(defaultSettings.openVideos),
+  playOn: z.boolean().catch(defaultSettings.playOn),
   ffmpegPath: z.string().min(1).nullable().catch(defaultSettings.ffmpegPath),
   volume: z.number().min(0).max(1).catch(defaultSettings.volume),
   muted: z.boolean().catch(defaultSettings.muted),
+  pauseToDescribe: z.boolean().catch(defaultSettings.pauseToDescribe),
   queue: z
     .object({ videos: z.array(z.string().max(64)).max(100_000), paused: z.boolean() })
     .nullable()

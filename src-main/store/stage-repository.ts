@@ -13,8 +13,9 @@ import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
 import { addFeatures, forgetFeatures } from './feature-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
-import { searchText } from './search-text.ts';
-import { exactBytes, roundedBytes } from './vector-bytes.ts';
+import { indexVector, indexWords } from './evidence-index.ts';
+import { takeSetAside } from './line-repository.ts';
+import { forgetSubtitles } from './subtitle-repository.ts';
 
 interface StageRow {
   stage: StageName;
@@ -41,8 +42,8 @@ export class StageRepository {
   }
 
   /**
-   * Where the stage has to go on. A stage that is done stays so; one of another version loses all it has found and
-   * begins at 0.
+   * Where the stage has to go on. A stage that is done stays so, and so does one that has nothing to do; one of another version
+   * loses all it has found and begins at 0.
    */
   begin(video: VideoId, stage: StageName, version: string): StageProgress {
     return this.#connection.transaction(() => {
@@ -50,13 +51,8 @@ export class StageRepository {
       if (row?.version !== version) {
         if (row) this.#forget(video, stage);
         this.#put(video, stage, version, 'running');
-        // Vectors go with their evidence, and new evidence has none, so the stage that makes them is no longer done.
-        if (stage !== 'embeddings')
-          this.#connection.run(
-            `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
-            video,
-          );
-      } else if (row.state !== 'done') {
+        if (stage !== 'embeddings') this.#awaitEmbeddings(video);
+      } else if (row.state !== 'done' && row.state !== 'absent') {
         this.#connection.run(
           `UPDATE stages SET state = 'running', error_code = NULL, error_message = NULL WHERE video = ? AND stage = ?`,
           video,
@@ -83,7 +79,7 @@ export class StageRepository {
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
       if (chunk.features && chunk.doneTo > doneTo) addFeatures(this.#connection, video, chunk.features);
-      for (const { evidence, vector } of chunk.vectors ?? []) this.#addVector(evidence, vector);
+      for (const vector of chunk.vectors ?? []) this.#addVector(vector);
       this.#connection.run(
         'UPDATE stages SET done_to = max(done_to, ?), seconds = seconds + ? WHERE video = ? AND stage = ?',
         chunk.doneTo,
@@ -118,6 +114,17 @@ export class StageRepository {
     );
   }
 
+  /** Makes a stage begin anew at its next run, without what it has found; nothing happens where it has never begun. */
+  reopen(video: VideoId, stage: StageName): void {
+    this.#connection.transaction(() => {
+      const row = this.#row(video, stage);
+      if (!row) return;
+      this.#forget(video, stage);
+      this.#put(video, stage, row.version, 'waiting');
+      this.#awaitEmbeddings(video);
+    });
+  }
+
   /** The video has nothing for this stage. */
   markAbsent(video: VideoId, stage: StageName, version: string): void {
     this.#connection.transaction(() => {
@@ -146,10 +153,19 @@ export class StageRepository {
     );
   }
 
+  /** Vectors go with their evidence, and new evidence has none, so the stage that makes them is no longer done. */
+  #awaitEmbeddings(video: VideoId): void {
+    this.#connection.run(
+      `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
+      video,
+    );
+  }
+
   #forget(video: VideoId, stage: StageName): void {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
     if (stage === 'shots') forgetPictures(this.#connection, video);
     if (stage === 'scenes') forgetFeatures(this.#connection, video);
+    if (stage === 'subtitles') forgetSubtitles(this.#connection, video);
     if (stage === 'embeddings')
       this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
     this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);
@@ -158,18 +174,22 @@ export class StageRepository {
   /** Returns nothing when the same observation is stored already. */
   #addEvidence(video: VideoId, stage: StageName, item: NewEvidence): Evidence[] {
     const { kind, start, end, text, score, model, language, label, words, box, count } = item;
-    const same =
-      'SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ? AND text = ?';
+    const same = `SELECT 1 FROM evidence WHERE video = ? AND begins = ? AND ends = ? AND stage = ? AND kind = ?
+      AND coalesce(original, text) = ?`;
     if (this.#connection.get(same, video, start, end, stage, kind, text)) return [];
+    // What a person once wrote for a line at this time is more right than any model.
+    const written = kind === 'said' ? takeSetAside(this.#connection, video, stage, item) : undefined;
+    const isEdited = written !== undefined && written !== text;
     const { id } = this.#connection.run(
-      `INSERT INTO evidence (video, stage, kind, begins, ends, text, score, model, language, label, words, box, count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO evidence
+         (video, stage, kind, begins, ends, text, score, model, language, label, words, box, count, original)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       video,
       stage,
       kind,
       start,
       end,
-      text,
+      written ?? text,
       score,
       model,
       language ?? null,
@@ -177,15 +197,10 @@ export class StageRepository {
       words ? packWords(words) : null,
       box ? JSON.stringify(box) : null,
       count ?? null,
+      isEdited ? text : null,
     );
-    const indexed = searchText(text);
-    this.#connection.run(
-      'INSERT INTO evidence_words (rowid, words, pairs) VALUES (?, ?, ?)',
-      id,
-      indexed.words,
-      indexed.pairs,
-    );
-    return [{ ...item, id, video }];
+    indexWords(this.#connection, id, written ?? text);
+    return [isEdited ? this.#evidence(id) : { ...item, id, video }];
   }
 
   #extend({ evidence, end, score, box, count }: NonNullable<StageChunk['extend']>[number]): Evidence {
@@ -198,21 +213,19 @@ export class StageRepository {
       count ?? null,
       evidence,
     );
-    const row = this.#connection.get<EvidenceRow>('SELECT * FROM evidence WHERE id = ?', evidence);
+    return this.#evidence(evidence);
+  }
+
+  #evidence(id: EvidenceId): Evidence {
+    const row = this.#connection.get<EvidenceRow>('SELECT * FROM evidence WHERE id = ?', id);
     if (!row) throw new AppError('INTERNAL', 'A range that should go on is not in the library.');
     return evidenceOf(row);
   }
 
-  #addVector(evidence: EvidenceId, vector: Float32Array): void {
-    const rounded = roundedBytes(vector);
-    this.#connection.run('DELETE FROM vectors WHERE evidence = ?', evidence);
-    this.#connection.run('INSERT INTO vectors (evidence, vector) VALUES (?, ?)', evidence, exactBytes(vector));
-    // The vector table takes whole numbers for row numbers only as bigint.
-    this.#connection.run(
-      'INSERT INTO vector_index (rowid, embedding) VALUES (?, vec_int8(?))',
-      BigInt(evidence),
-      rounded,
-    );
+  /** A person may have changed the text since the vector was made; the line has another vector then. */
+  #addVector({ evidence, vector, text }: NonNullable<StageChunk['vectors']>[number]): void {
+    const asIs = 'SELECT 1 FROM evidence WHERE id = ? AND text = coalesce(?, text)';
+    if (this.#connection.get(asIs, evidence, text ?? null)) indexVector(this.#connection, evidence, vector);
   }
 
   /** Appends peaks; the first ones are left out where a chunk begins before the end of what is stored. */

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { stageNames } from '../../src-main/domain/stage.ts';
 import type { Calls, WindowEvent } from './types.ts';
+import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/chats.ts';
 import { claim } from './parts/claims.ts';
-import { pictures, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
+import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
+import { frameTimes, playhead, stretch } from './parts/frames.ts';
+import { evidence, evidenceList, outline, setAside, lineText } from './parts/evidence.ts';
 import { settings } from './parts/settings.ts';
+import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
+import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';
 import type { VerbName } from './names.ts';
+import { shellSchemas } from './parts/shell-texts.ts';
 import {
   text,
   name,
@@ -14,12 +19,11 @@ import {
   rowId,
   fraction,
   seconds,
+  times,
   empty,
   nothing,
   noEvent,
-  times,
   moment,
-  kind,
   kinds,
   videos,
   stage,
@@ -31,68 +35,6 @@ import {
 
 // What may cross between window and shell. Objects are strict: an unknown field is a fault on either side, not a gift.
 // Lengths are capped so that no message can hold more than a person could ask for or a library could answer.
-
-const word = z.strictObject({ ...times, text: name, confidence: fraction });
-const box = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
-const evidence = z.strictObject({
-  ...times,
-  id: rowId,
-  video: videoId,
-  kind,
-  text: text(10_000),
-  score: fraction,
-  model: name,
-  language: text(35).optional(),
-  label: name.optional(),
-  words: z.array(word).max(10_000).optional(),
-  box: box.optional(),
-  count: z.int().min(1).max(1000).optional(),
-});
-const evidenceList = z.array(evidence).max(1_000_000);
-
-const picture = z.strictObject({
-  codec: name,
-  width: z.int().min(0),
-  height: z.int().min(0),
-  rotation: z.number(),
-  framesPerSecond: z.number().min(0),
-  pixelFormat: name,
-});
-const audio = z.strictObject({
-  index: z.int().min(0),
-  codec: name,
-  channels: z.int().min(0),
-  sampleRate: z.int().min(0),
-  language: text(35).optional(),
-});
-const media = z.strictObject({
-  container: name,
-  duration: seconds,
-  startTime: z.number(),
-  bytes: z.int().min(0),
-  picture: picture.optional(),
-  audio: z.array(audio).max(1_000),
-});
-const video = z.strictObject({
-  id: videoId,
-  path,
-  name: text(32_767),
-  media,
-  cutShort: seconds.optional(),
-  addedAt: z.number(),
-  openedAt: z.number(),
-});
-const view = z.strictObject({ position: seconds, selection: moment.optional(), draft: text(4_000).optional() });
-const stageProgress = z.strictObject({
-  stage,
-  version: name,
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'absent']),
-  doneTo: seconds,
-  seconds,
-  error: wireError.optional(),
-});
-const stages = z.array(stageProgress).max(stageNames.length);
-const videoStatus = z.strictObject({ video, stages, evidence: counts, view: view.optional() });
 
 const foundMedia = z.strictObject({ files: paths, unreadable: paths });
 const foundVideos = z.strictObject({ videos, unknown: paths, unreadable: paths });
@@ -106,6 +48,7 @@ const indexReport = z.strictObject({
   stages,
   coverage,
   warnings,
+  subtitles: subtitleTracks,
 });
 const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({
@@ -121,41 +64,6 @@ const indexEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warning'), video: videoId, ...wireError.shape }),
 ]);
 
-const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
-const answer = z.strictObject({
-  question: text(4_000),
-  intent,
-  text: text(200_000),
-  refused: z.boolean(),
-  claims: z.array(claim).max(1_000),
-  notes: z.array(text(2_000)).max(100).optional(),
-  nearest: hits,
-  coverage,
-  coverageNote: text(1_000),
-  model: name,
-});
-const asked = {
-  question: z.string().trim().min(1).max(4_000),
-  chat: z.union([rowId, z.literal('new')]).optional(),
-  replaces: rowId.optional(),
-};
-const chatMessage = z.strictObject({
-  id: rowId,
-  askedAt: z.number(),
-  question: text(4_000),
-  clip: moment.optional(),
-  videos: videos.optional(),
-  replacedBy: rowId.optional(),
-  answer,
-});
-const chat = z.strictObject({
-  id: rowId,
-  video: videoId.nullable(),
-  title: text(4_000),
-  messages: z.array(chatMessage).max(10_000),
-});
-const chatFile = z.strictObject({ chat: rowId, format: z.enum(['markdown', 'json']) });
-
 const engineStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
   z.strictObject({ state: z.literal('ready') }),
@@ -168,6 +76,8 @@ export const schemas = {
   findMedia: { input: z.strictObject({ path }), output: foundMedia, event: noEvent },
   findVideos: { input: z.strictObject({ paths }), output: foundVideos, event: noEvent },
   openVideo: { input: z.strictObject({ path }), output: videoStatus, event: noEvent },
+  lookForSubtitles: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
+  transcribeAnyway: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
   indexVideo: { input: z.strictObject({ video: videoId }), output: indexReport, event: indexEvent },
   listVideos: { input: empty, output: z.array(videoStatus).max(100_000), event: noEvent },
   getVideo: { input: z.strictObject({ video: videoId }), output: videoStatus, event: noEvent },
@@ -178,6 +88,14 @@ export const schemas = {
     output: evidenceList,
     event: noEvent,
   },
+  getOutline: { input: z.strictObject({ video: videoId }), output: outline, event: noEvent },
+  editLine: {
+    input: z.strictObject({ evidence: rowId, text: lineText.nullable() }),
+    output: evidence,
+    event: noEvent,
+  },
+  listSetAside: { input: z.strictObject({ video: videoId }), output: z.array(setAside).max(100_000), event: noEvent },
+  dropSetAside: { input: z.strictObject({ edit: rowId }), output: nothing, event: noEvent },
   getWaveform: {
     input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),
@@ -191,6 +109,22 @@ export const schemas = {
   getSheet: {
     input: z.strictObject({ video: videoId, sheet: rowId }),
     output: z.strictObject({ jpeg: z.instanceof(Uint8Array) }),
+    event: noEvent,
+  },
+  getPoster: {
+    input: z.strictObject({ video: videoId }),
+    output: z.strictObject({ thumbnail: thumbnail.nullable() }),
+    event: noEvent,
+  },
+  hasFile: {
+    input: z.strictObject({ video: videoId }),
+    output: z.strictObject({ there: z.boolean() }),
+    event: noEvent,
+  },
+  getFrames: { input: z.strictObject({ video: videoId, within: stretch }), output: frameTimes, event: noEvent },
+  getProxy: {
+    input: z.strictObject({ video: videoId, at: seconds }),
+    output: z.strictObject({ ...times, type: name, mp4: z.instanceof(Uint8Array) }),
     event: noEvent,
   },
   search: {
@@ -217,9 +151,16 @@ export const schemas = {
       z.strictObject({ type: z.literal('claim'), claim }),
     ]),
   },
+  listSubtitles: { input: z.strictObject({ video: videoId }), output: subtitleTracks, event: noEvent },
+  getCues: { input: z.strictObject({ video: videoId, source: subtitleSource }), output: cues, event: noEvent },
   listChats: {
     input: z.strictObject({ video: videoId.nullable() }),
     output: z.array(chat).max(10_000),
+    event: noEvent,
+  },
+  recentQuestions: {
+    input: z.strictObject({ limit: z.int().min(1).max(500) }),
+    output: z.array(askedQuestion).max(500),
     event: noEvent,
   },
   renameChat: {
@@ -243,20 +184,11 @@ export const schemas = {
   },
   pickVideos: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
+  pastedPaths: { input: empty, output: z.strictObject({ paths: z.array(path).max(1_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
+  saveSnapshot: { input: playhead, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
-  clipMenu: {
-    input: z.strictObject({
-      moment: moment.optional(),
-      quote: text(10_000).optional(),
-      hasPicture: z.boolean(),
-      hasSelection: z.boolean(),
-    }),
-    output: z.strictObject({
-      command: z.enum(['ask-about-clip', 'find-similar', 'copy-quote', 'play-clip', 'clear-selection']).nullable(),
-    }),
-    event: noEvent,
-  },
+  ...shellSchemas,
   getSettings: { input: empty, output: settings, event: noEvent },
   setSettings: { input: settings.omit({ ffmpegPath: true }).partial(), output: settings, event: noEvent },
   getAppInfo: {
@@ -272,7 +204,7 @@ export const windowEventSchema: z.ZodType<WindowEvent> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('open'), paths: z.array(path).max(10_000) }),
   z.strictObject({
     type: z.literal('command'),
-    command: z.enum(['open', 'open-folder', 'focus-search', 'toggle-theme']),
+    command: z.enum(['open', 'open-folder', 'close-tab', 'focus-search', 'toggle-theme']),
   }),
 ]);
 

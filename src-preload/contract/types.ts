@@ -1,12 +1,30 @@
 import type { ChatFormat } from '../../src-main/domain/answer.ts';
-import type { Moment } from '../../src-main/domain/time.ts';
+import type { ClipEvent, ClipReport, ClipRequest } from '../../src-main/domain/clip-export.ts';
 import type { EngineCall, EngineCalls } from '../../src-main/domain/engine.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
 import type { VerbName } from './names.ts';
+import type { clipCommands, ShellTexts } from './parts/shell-texts.ts';
+
+export type { ShellTexts };
 
 /** What a person can choose in the menu of a selection, a segment, a hit or the picture. */
-export type ClipCommand = 'ask-about-clip' | 'find-similar' | 'copy-quote' | 'play-clip' | 'clear-selection';
+export type ClipCommand = (typeof clipCommands)[number];
+
+/** One line of that menu, in the words of the window. */
+export interface ClipMenuItem {
+  command: ClipCommand;
+  text: string;
+  enabled: boolean;
+}
+
+export interface ClipMenuRequest {
+  /** Lines are drawn between groups. */
+  groups: ClipMenuItem[][];
+  /** Where the menu opens, in pixels of the window; at the pointer when not given. */
+  at?: { x: number; y: number };
+}
 
 export interface AppInfo {
   version: string;
@@ -23,21 +41,31 @@ export interface WindowCalls {
   pickVideos: EngineCall<Record<string, never>, { paths: string[] }>;
   /** Shows the system's dialog for folders; an empty list when the person closes it. */
   pickFolder: EngineCall<Record<string, never>, { paths: string[] }>;
+  /** Files and folders that the clipboard names in words; none unless the person has just pressed the keys that paste. */
+  pastedPaths: EngineCall<Record<string, never>, { paths: string[] }>;
   samplePath: EngineCall<Record<string, never>, { path: string }>;
   /** Asks where to and writes a chat there; `saved` is false when the person closed the dialog. */
   saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
-  /** Shows the native context menu at the pointer and resolves with the choice, or null. */
-  clipMenu: EngineCall<
-    { moment?: Moment; quote?: string; hasPicture: boolean; hasSelection: boolean },
-    { command: ClipCommand | null }
-  >;
+  /** Asks where to and writes the picture at a media time there, as PNG; false when the person closed the dialog. */
+  saveSnapshot: EngineCall<{ video: VideoId; time: number }, { saved: boolean }>;
+  /** Asks where to and writes a part of a video there; null when the person closed the dialog. */
+  saveClip: EngineCall<Omit<ClipRequest, 'path'>, { report: ClipReport | null }, ClipEvent>;
+  /** Asks where to and writes descriptions there, as WebVTT; `saved` is false when the person closed the dialog. */
+  saveDescriptions: EngineCall<{ name: string; text: string }, { saved: boolean }>;
+  /** Shows a native context menu and resolves with the choice, or null. */
+  clipMenu: EngineCall<ClipMenuRequest, { command: ClipCommand | null }>;
+  /** The words of the application's menu and of the system's dialogs, in the language of the window. They are kept for the next start. */
+  setTexts: EngineCall<ShellTexts, null>;
   getSettings: EngineCall<Record<string, never>, Settings>;
   /** All but the ffmpeg program: naming one would be a way for a page gone wrong to run any program. */
   setSettings: EngineCall<Partial<Omit<Settings, 'ffmpegPath'>>, Settings>;
   getAppInfo: EngineCall<Record<string, never>, AppInfo>;
 }
 
-export type Calls = EngineCalls & WindowCalls;
+/** Verbs of the engine that write a file where they are told: the shell alone calls them, for it alone knows where the person wants it. */
+export type ShellOnlyVerb = 'exportClip' | 'getSnapshot';
+
+export type Calls = Omit<EngineCalls, ShellOnlyVerb> & WindowCalls;
 
 export type EngineStatus =
   | { state: 'starting' }
@@ -49,7 +77,7 @@ export type EngineStatus =
 export type WindowEvent =
   | { type: 'engine'; status: EngineStatus }
   | { type: 'open'; paths: string[] }
-  | { type: 'command'; command: 'open' | 'open-folder' | 'focus-search' | 'toggle-theme' };
+  | { type: 'command'; command: 'open' | 'open-folder' | 'close-tab' | 'focus-search' | 'toggle-theme' };
 
 export type Outcome<Output> = { ok: true; value: Output } | { ok: false; error: WireError };
 
@@ -58,7 +86,7 @@ export type SightsoundBridge = {
   [Verb in VerbName]: (input: Calls[Verb]['input'], callId: string) => Promise<Outcome<Calls[Verb]['output']>>;
 } & {
   cancel: (callId: string) => void;
-  /** Path of a dropped or picked file; empty when it has none on disk. */
+  /** Path of a dropped, picked or pasted file; empty when it has none on disk. */
   pathOf: (file: File) => string;
   /** Both return a function that ends the subscription. */
   onCallEvent: (listener: (callId: string, event: unknown) => void) => () => void;

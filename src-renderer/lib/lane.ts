@@ -1,10 +1,13 @@
-import type { Evidence } from '../../src-main/domain/evidence.ts';
+import type { Evidence, EvidenceKind, EvidenceOutline } from '../../src-main/domain/evidence.ts';
 import { countWhile } from './sorted.ts';
 
+/** What of a piece of evidence is drawn. */
+export type LaneItem = Pick<Evidence, 'id' | 'start' | 'end' | 'text'>;
+
 /** Evidence of one kind, laid out so that a stretch of it is found without walking the rest. */
-export interface Lane {
+export interface Lane<Item extends LaneItem = Evidence> {
   /** Sorted by start. */
-  items: readonly Evidence[];
+  items: readonly Item[];
   /** `reach[i]`: latest end among the items up to `i`; never falls, so it can be searched. */
   reach: Float64Array;
   /** Row of each item, so that what sounds at the same time lies one above the other. */
@@ -13,9 +16,31 @@ export interface Lane {
 
 export const emptyLane: Lane = { items: [], reach: new Float64Array(0), rows: new Uint8Array(0) };
 
-/** Sorts items and gives each the first row that is free; when none is, the row that frees up soonest. */
+/** The lane with more items; one that is in it already takes the place of the old one. */
+export function addToLane(lane: Lane, added: readonly Evidence[], rowCount: number): Lane {
+  const fresh = new Map(added.map((item) => [item.id, item]));
+  const kept = lane.items.filter(({ id }) => !fresh.has(id));
+  return buildLane([...kept, ...fresh.values()], rowCount);
+}
+
+/** A lane of which only the times are known, those in the order of the starts. */
+export function outlineLane({ starts, ends }: EvidenceOutline[EvidenceKind], rowCount: number): Lane<LaneItem> {
+  return layOut(
+    Array.from(starts, (start, at): LaneItem => ({ id: -1 - at, start, end: ends[at] ?? start, text: '' })),
+    rowCount,
+  );
+}
+
+/** Sorts items and lays them out. */
 export function buildLane(unsorted: readonly Evidence[], rowCount: number): Lane {
-  const items = [...unsorted].sort((a, b) => a.start - b.start || a.id - b.id);
+  return layOut(
+    [...unsorted].sort((a, b) => a.start - b.start || a.id - b.id),
+    rowCount,
+  );
+}
+
+/** Gives each item the first row that is free; when none is, the row that frees up soonest. */
+function layOut<Item extends LaneItem>(items: readonly Item[], rowCount: number): Lane<Item> {
   const reach = new Float64Array(items.length);
   const rows = new Uint8Array(items.length);
   const rowEnds = new Float64Array(rowCount).fill(-Infinity);
@@ -32,7 +57,7 @@ export function buildLane(unsorted: readonly Evidence[], rowCount: number): Lane
 }
 
 /** Index of the first item that may still sound at `time`; the number of items when none does. */
-export function firstReaching(lane: Lane, time: number): number {
+export function firstReaching(lane: Pick<Lane, 'reach'>, time: number): number {
   return countWhile(lane.reach.length, (index) => (lane.reach[index] ?? 0) <= time);
 }
 

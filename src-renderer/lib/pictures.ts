@@ -1,4 +1,5 @@
 import type { Pictures, Thumbnail } from '../../src-main/domain/picture.ts';
+import type { Moment } from '../../src-main/domain/time.ts';
 import { countWhile } from './sorted.ts';
 
 export const noPictures: Pictures = { doneTo: 0, shots: [], thumbnails: [] };
@@ -21,6 +22,13 @@ export function thumbnailAt({ doneTo, shots, thumbnails }: Pictures, time: numbe
   const until = countWhile(thumbnails.length, (index) => thumbnails[index]!.time <= time);
   const last = thumbnails[until - 1];
   return last && last.time >= shot ? last : (thumbnails[until] ?? last);
+}
+
+/** The shot that is on screen at a time; undefined where it is not known yet. */
+export function shotAt({ doneTo, shots }: Pictures, time: number, duration: number): Moment | undefined {
+  if (time > doneTo || shots.length === 0) return undefined;
+  const next = startedBy(shots, time);
+  return { start: shots[next - 1] ?? 0, end: shots[next] ?? duration };
 }
 
 /** The shots that begin in a stretch of time, the video's first left out: nothing was cut there. */

@@ -35,9 +35,9 @@ export function around(time: number, seconds: number, duration: number): Moment 
   return { start, end: Math.min(duration, start + seconds) };
 }
 
-/** Middle of the frame that lies `direction` frames from the one shown; the middle survives rounding. */
-export function stepFrame(time: number, framesPerSecond: number, direction: 1 | -1): number {
+/** As `frameAt`, by the average rate alone. */
+export function stepByRate(time: number, framesPerSecond: number, steps: number): number {
   const rate = framesPerSecond > 0 ? framesPerSecond : 25;
-  const frame = Math.max(0, Math.floor(time * rate + 0.01) + direction);
+  const frame = Math.max(0, Math.floor(time * rate + 0.01) + steps);
   return (frame + 0.5) / rate;
 }

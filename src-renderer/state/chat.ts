@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { create } from 'zustand';
 import type { AskRequest, Chat, ChatFormat, ChatMessage, Claim, Intent } from '../../src-main/domain/answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
@@ -7,8 +8,8 @@ import { t } from '../i18n.ts';
 import { useJobs } from './jobs.ts';
 import { notify, reportError } from './notices.ts';
 
-/** What is asked about: the video on screen, those of the queue, or all of the library. */
-export type About = 'video' | 'queue' | 'library';
+/** What is asked about: the video on screen, those of the queue, those chosen in the library, or all of it. */
+export type About = 'video' | 'queue' | 'chosen' | 'library';
 
 /** A question with what it was limited to. */
 export interface Asked {
@@ -44,6 +45,10 @@ interface ChatState extends Record<Side, Talk> {
   /** The video that the chats of its side are about. */
   of: VideoId | null;
   about: About;
+  /** The videos that were chosen to be asked about together. */
+  chosen: readonly VideoId[];
+  /** The message that was looked for and shall be in sight; null is the last one. */
+  pointed: number | null;
   /** The part of the video that the next question is about; null is all of it. */
   scope: Moment | null;
 }
@@ -54,6 +59,8 @@ const nothing: Talk = { chats: [], current: null, draft: '', running: null, fail
 export const useChat = create<ChatState>()(() => ({
   of: null,
   about: 'video',
+  chosen: [],
+  pointed: null,
   scope: null,
   video: nothing,
   library: nothing,
@@ -62,6 +69,8 @@ export const useChat = create<ChatState>()(() => ({
 /** The questions under way; one that has another controller meanwhile belongs to nobody. */
 const controllers: Record<Side, AbortController | null> = { video: null, library: null };
 let hasLibraryChats = false;
+/** The reading of each side's chats that was begun last. */
+const loading: Record<Side, Promise<void>> = { video: Promise.resolve(), library: Promise.resolve() };
 
 const sideOf = (about: About): Side => (about === 'video' ? 'video' : 'library');
 const shownSide = (): Side => sideOf(useChat.getState().about);
@@ -76,7 +85,8 @@ export async function loadChats(video: VideoId, draft: string): Promise<void> {
   clearChats();
   useChat.setState({ of: video });
   change('video', { draft });
-  await load('video', video, () => useChat.getState().of === video);
+  loading.video = load('video', video, () => useChat.getState().of === video);
+  await loading.video;
 }
 
 /** Puts the conversation about the video away; a question that is being answered belongs to nobody from now on. */
@@ -86,8 +96,12 @@ export function clearChats(): void {
   useChat.setState({ of: null, scope: null, video: nothing });
 }
 
-/** Reads the chats about several videos anew, if they were read before: one of the videos is gone. */
-export async function reloadLibraryChats(): Promise<void> {
+/** A video is gone: it is not asked about any more, and the chats about several are read anew, if they were before. */
+export async function forgetVideo(video: VideoId): Promise<void> {
+  useChat.setState(({ chosen, about }) => {
+    const left = chosen.filter((id) => id !== video);
+    return { chosen: left, about: about === 'chosen' && left.length === 0 ? 'library' : about };
+  });
   if (hasLibraryChats) await load('library', null, () => true);
 }
 
@@ -96,22 +110,34 @@ export function askAbout(about: About): void {
   useChat.setState({ about });
   if (about === 'video' || hasLibraryChats) return;
   hasLibraryChats = true;
-  void load('library', null, () => useChat.getState().library.running === null);
+  loading.library = load('library', null, () => useChat.getState().library.running === null);
+}
+
+/** Changes what is asked about to some videos of the library. */
+export function askAboutChosen(chosen: readonly VideoId[]): void {
+  useChat.setState({ chosen });
+  askAbout('chosen');
 }
 
 /** Asks a question; claims show as they come, and the finished answer joins the chat. */
 export async function ask(question: string): Promise<void> {
-  const { about, scope } = useChat.getState();
+  const { about, scope, chosen } = useChat.getState();
   await put({
     question,
     clip: about === 'video' ? scope : null,
-    videos: about === 'queue' ? useJobs.getState().batch : null,
+    videos: about === 'queue' ? useJobs.getState().batch : about === 'chosen' ? chosen : null,
   });
 }
 
 /** Asks a question of the chat anew in other words; it and what followed it give way, and stay with the new one. */
 export async function askInstead({ id, clip, videos }: ChatMessage, question: string): Promise<void> {
-  await put({ question, clip: clip ?? null, videos: videos ?? null, replaces: id });
+  await put({ question, clip: clip ?? null, videos: videos ?? null, replaces: id }, 'kept');
+}
+
+/** Asks about a part of the video on screen, whatever the next question is going to be about. */
+export async function askOf(question: string, clip: Moment): Promise<void> {
+  askAbout('video');
+  await put({ question, clip, videos: null }, 'kept');
 }
 
 /** Asks once more what has failed. */
@@ -164,6 +190,15 @@ export async function saveChat(chat: number, format: ChatFormat): Promise<void> 
   }
 }
 
+/** Shows a message of a chat of the conversation on screen, once its chats are read. */
+export async function showMessage(chat: number, message: number): Promise<void> {
+  const side = shownSide();
+  await loading[side];
+  if (shownSide() !== side) return;
+  showChat(chat);
+  useChat.setState({ pointed: message });
+}
+
 export async function deleteChat(chat: number): Promise<void> {
   const side = shownSide();
   try {
@@ -175,7 +210,8 @@ export async function deleteChat(chat: number): Promise<void> {
   }
 }
 
-async function put(asked: Asked): Promise<void> {
+/** @param box what becomes of the text in the box: it was the question, or is kept for the next one */
+async function put(asked: Asked, box: 'asked' | 'kept' = 'asked'): Promise<void> {
   const { question, clip, videos, replaces } = asked;
   const side = shownSide();
   const { of } = useChat.getState();
@@ -183,18 +219,20 @@ async function put(asked: Asked): Promise<void> {
   if (running || question.trim() === '' || (side === 'video' && of === null)) return;
   const mine = new AbortController();
   controllers[side] = mine;
+  useChat.setState({ pointed: null });
   const shown = (): boolean => controllers[side] === mine;
   change(side, {
-    // An edited question does not come from the box.
-    ...(replaces === undefined && { draft: '' }),
+    ...(box === 'asked' && { draft: '' }),
     failed: null,
     running: { ...asked, intent: null, claims: [], stopping: false },
   });
   const scope =
     side === 'video' ? { video: of!, ...(clip ? { clip } : {}) } : { videos: videos ? [...videos] : ('all' as const) };
+  const language = i18next.resolvedLanguage;
   const request: AskRequest = {
     ...scope,
     question,
+    ...(language && { language }),
     chat: current ?? 'new',
     ...(replaces !== undefined && { replaces }),
   };

@@ -1,9 +1,14 @@
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
+import type { ClipCommand, ClipMenuItem } from '../../src-preload/contract/types.ts';
 import { call } from '../api.ts';
 import { t } from '../i18n.ts';
+import type { Point } from '../lib/menu-key.ts';
 import { around, clockRange } from '../lib/time.ts';
-import { setScope } from './chat.ts';
+import { setScope, useChat } from './chat.ts';
+import { exportClip } from './clip-exports.ts';
+import { describeAt } from './describe.ts';
+import { saveDescriptions } from './describing.ts';
 import { findSimilarTo } from './find-similar.ts';
 import { focusAskBox } from './layout.ts';
 import { statusOf } from './library.ts';
@@ -24,39 +29,94 @@ export interface ClipTarget {
   video?: VideoId;
 }
 
-/** Shows the native menu for a part of the video and does what the person chooses. */
-export async function openClipMenu({ moment, time, quote, video }: ClipTarget): Promise<void> {
-  const { range } = useSelection.getState();
-  const { position, duration } = usePlayer.getState();
-  // The selection lies on top of the lanes, so a click inside it means the selection.
-  const inRange = range && time !== undefined && time >= range.start && time <= range.end ? range : undefined;
-  const shown = video ?? useSession.getState().video;
-  const hasPicture = statusOf(shown)?.video.media.picture !== undefined;
-  const clip = inRange ?? moment ?? around(time ?? position, clipAroundPoint, duration);
+/** A target with everything that its menu is about. */
+interface Clip {
+  video: VideoId;
+  range: Moment;
+  /** Media time in seconds of the picture that is meant. */
+  time: number;
+  quote: string | undefined;
+  hasPicture: boolean;
+}
+
+/** Shows the native menu for a part of a video and does what the person chooses. @param at where a key opened it; at the pointer else */
+export async function openClipMenu(target: ClipTarget, at?: Point): Promise<void> {
+  const clip = clipOf(target);
+  if (!clip) return;
   try {
-    const { command } = await call('clipMenu', {
-      moment: clip,
-      ...(quote ? { quote } : {}),
-      hasPicture,
-      hasSelection: range !== null,
-    });
-    const isElsewhere = shown !== useSession.getState().video;
-    if (shown !== null && isElsewhere && (command === 'ask-about-clip' || command === 'play-clip'))
-      await goTo({ video: shown, start: clip.start });
-    if (command === 'ask-about-clip') askAboutClip(clip);
-    else if (command === 'find-similar' && shown !== null) findSimilarTo(shown, time ?? moment?.start ?? position);
-    else if (command === 'copy-quote') await copyQuote(clip, quote);
-    else if (command === 'play-clip') playClip(clip);
-    else if (command === 'clear-selection') clearSelection();
+    const { command } = await call('clipMenu', { groups: groupsFor(clip, target), ...(at && { at }) });
+    if (command) await perform(command, clip);
   } catch (error) {
     reportError(error);
   }
+}
+
+/** Shows the menu for the selection, or where there is none for the playhead. */
+export function openClipMenuHere(at?: Point): void {
+  const { range } = useSelection.getState();
+  void openClipMenu(range ? { moment: range } : {}, at);
 }
 
 /** Makes a part of the video the subject of the next question. */
 export function askAboutClip(clip: Moment): void {
   setScope(clip);
   focusAskBox();
+}
+
+function clipOf({ moment, time, quote, video }: ClipTarget): Clip | undefined {
+  const { range } = useSelection.getState();
+  const { position, duration } = usePlayer.getState();
+  const status = statusOf(video ?? useSession.getState().video);
+  if (!status) return undefined;
+  // The selection lies on top of the lanes, so a click inside it means the selection.
+  const inRange = range && time !== undefined && time >= range.start && time <= range.end ? range : undefined;
+  return {
+    video: status.video.id,
+    range: inRange ?? moment ?? around(time ?? position, clipAroundPoint, duration),
+    time: time ?? moment?.start ?? position,
+    quote,
+    hasPicture: status.video.media.picture !== undefined,
+  };
+}
+
+function groupsFor({ quote, hasPicture }: Clip, { moment, time }: ClipTarget): ClipMenuItem[][] {
+  const item = (command: ClipCommand, text: string, enabled = true): ClipMenuItem => ({ command, text, enabled });
+  const isPlayhead = moment === undefined && time === undefined;
+  const isIdle = useChat.getState().video.running === null;
+  return [
+    [
+      item('ask-about-clip', t('clipMenu.ask')),
+      item('find-similar', t('clipMenu.findSimilar'), hasPicture),
+      item('describe', t(isPlayhead ? 'clipMenu.describeNow' : 'clipMenu.describeThen'), hasPicture && isIdle),
+      item('play-clip', t('clipMenu.play')),
+    ],
+    [
+      item('copy-quote', t('clipMenu.copyQuote'), quote !== undefined),
+      item('export-exact', t('clipMenu.exportExact')),
+      item('export-lossless', t('clipMenu.exportLossless')),
+      ...(isPlayhead && hasPicture ? [item('export-descriptions', t('clipMenu.exportDescriptions'))] : []),
+    ],
+    [item('clear-selection', t('clipMenu.clearSelection'), useSelection.getState().range !== null)],
+  ];
+}
+
+async function perform(command: ClipCommand, { video, range, time, quote }: Clip): Promise<void> {
+  const isShown = video === useSession.getState().video;
+  const needsVideo = command === 'ask-about-clip' || command === 'play-clip' || command === 'describe';
+  if (!isShown && needsVideo) await goTo({ video, start: range.start });
+  if (command === 'ask-about-clip') askAboutClip(range);
+  else if (command === 'describe') await describeAt(time);
+  else if (command === 'find-similar') findSimilarTo(video, time);
+  else if (command === 'copy-quote') await copyQuote(range, quote);
+  else if (command === 'play-clip') playClip(range);
+  else if (command === 'clear-selection') clearSelection();
+  else if (command === 'export-descriptions') await saveDescriptionsOf(video);
+  else void exportClip(video, range, command === 'export-exact' ? 'exact' : 'lossless');
+}
+
+async function saveDescriptionsOf(id: VideoId): Promise<void> {
+  const status = statusOf(id);
+  if (status) await saveDescriptions(status.video);
 }
 
 async function copyQuote(clip: Moment, quote: string | undefined): Promise<void> {

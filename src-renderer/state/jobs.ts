@@ -3,6 +3,7 @@ import { isFileError } from '../../src-main/domain/errors.ts';
 import type { IndexEvent, StageName } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
+import { loadTracks } from './captions.ts';
 import { addEvidence, loadEvidence, useEvidence } from './evidence.ts';
 import { putStage, putStatus } from './library.ts';
 import { addPictures, loadPictures, usePictures } from './pictures.ts';
@@ -164,6 +165,7 @@ function takeEvent(event: IndexEvent): void {
       if (event.stage === 'shots') void addPictures(event.video);
       return changeJob(event.video, { stage: event.stage, fraction: event.fraction, etaSeconds: event.etaSeconds });
     case 'stage':
+      if (event.progress.stage === 'subtitles') void loadTracks(event.video);
       return putStage(event.video, event.progress);
     case 'evidence':
       return addEvidence(event.video, event.items);

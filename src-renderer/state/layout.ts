@@ -6,6 +6,8 @@ interface Layout {
   tab: Tab;
   libraryOpen: boolean;
   searchOpen: boolean;
+  /** Whether the box for a time to go to is open. */
+  goToOpen: boolean;
   dialog: 'settings' | 'shortcuts' | null;
   /** Grow by one to ask for the focus; the boxes watch them. */
   askFocus: number;
@@ -18,6 +20,7 @@ export const useLayout = create<Layout>()(() => ({
   tab: 'ask',
   libraryOpen: false,
   searchOpen: false,
+  goToOpen: false,
   dialog: null,
   askFocus: 0,
   searchFocus: 0,
@@ -25,11 +28,11 @@ export const useLayout = create<Layout>()(() => ({
 }));
 
 export function showTab(tab: Tab): void {
-  useLayout.setState({ tab });
+  useLayout.setState({ tab, libraryOpen: false });
 }
 
 export function focusAskBox(): void {
-  useLayout.setState(({ askFocus }) => ({ tab: 'ask', askFocus: askFocus + 1 }));
+  useLayout.setState(({ askFocus }) => ({ tab: 'ask', libraryOpen: false, askFocus: askFocus + 1 }));
 }
 
 export function focusSearch(): void {
@@ -37,11 +40,19 @@ export function focusSearch(): void {
 }
 
 export function focusFind(): void {
-  useLayout.setState(({ findFocus }) => ({ tab: 'transcript', findFocus: findFocus + 1 }));
+  useLayout.setState(({ findFocus }) => ({ tab: 'transcript', libraryOpen: false, findFocus: findFocus + 1 }));
 }
 
 export function toggleLibrary(): void {
   useLayout.setState(({ libraryOpen }) => ({ libraryOpen: !libraryOpen }));
+}
+
+export function closeLibrary(): void {
+  useLayout.setState({ libraryOpen: false });
+}
+
+export function showGoTo(goToOpen: boolean): void {
+  useLayout.setState({ goToOpen });
 }
 
 export function showDialog(dialog: Layout['dialog']): void {

@@ -5,7 +5,7 @@ import { t } from '../i18n.ts';
 import { findSimilarToFile } from './find-similar.ts';
 import { beginBatch } from './jobs.ts';
 import { putStatus } from './library.ts';
-import { reportError } from './notices.ts';
+import { notify, reportError } from './notices.ts';
 import { indexIfNeeded, showVideo, useSession } from './session.ts';
 
 /** A file that cannot be opened, or a folder that cannot be read. */
@@ -46,6 +46,15 @@ export async function openFilesDialog(): Promise<void> {
 /** Lets the person choose folders and opens every video in them. */
 export async function openFolderDialog(): Promise<void> {
   await openChosen(async () => (await call('pickFolder', {})).paths);
+}
+
+/** Opens the files and folders that were pasted by name, and says so when there are none. */
+export async function openPasted(): Promise<void> {
+  await openChosen(async () => {
+    const { paths } = await call('pastedPaths', {});
+    if (paths.length === 0) notify('error', t('open.pastedNothing'));
+    return paths;
+  });
 }
 
 /** Opens the short film that comes with the program. */

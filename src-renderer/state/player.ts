@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { multipliedRate, nextRate, nextShuttle } from '../lib/shuttle.ts';
-import { stepFrame } from '../lib/time.ts';
+import { useSelection } from './selection.ts';
 
-/** Whether the player can show the video: all of it, only its sound, or nothing. */
-export type Playability = 'unknown' | 'plays' | 'sound-only' | 'fails';
+/** Whether the player can show the video: by itself, as converted by ffmpeg, or not at all. */
+export type Playability = 'unknown' | 'plays' | 'converted' | 'fails';
 
 interface PlayerState {
   /** The video that is shown. */
@@ -13,7 +13,7 @@ interface PlayerState {
   /** Playhead in media time. */
   position: number;
   duration: number;
-  /** What the element's clock shows at media time 0: Chromium keeps the container's own start. */
+  /** What the element's clock shows at media time 0: Chromium keeps the container's own start, a converted video has none. */
   startTime: number;
   framesPerSecond: number;
   playing: boolean;
@@ -22,10 +22,15 @@ interface PlayerState {
   shuttle: number;
   volume: number;
   muted: boolean;
-  captions: boolean;
   playability: Playability;
+  /** Whether the range is played again and again; the whole video where there is none. */
+  looping: boolean;
+  /** Why it fails, in one sentence. */
+  problem: string;
   /** Places that jumps have left, newest last. */
   places: readonly Place[];
+  /** Places that the way back has left, for those who want to go on again. */
+  placesAhead: readonly Place[];
 }
 
 /** A place that a jump has left. */
@@ -46,9 +51,11 @@ export const usePlayer = create<PlayerState>()(() => ({
   shuttle: 0,
   volume: 1,
   muted: false,
-  captions: false,
   playability: 'unknown',
+  looping: false,
+  problem: '',
   places: [],
+  placesAhead: [],
 }));
 
 let element: HTMLVideoElement | null = null;
@@ -64,13 +71,38 @@ export function setElement(video: HTMLVideoElement | null): void {
 
 /** Called as the element's clock runs; stops where a clip that is being played ends. Returns the position in media time. */
 export function followElement(elementTime: number): number {
-  const position = Math.max(0, elementTime - usePlayer.getState().startTime);
+  const { startTime, position: before } = usePlayer.getState();
+  const position = Math.max(0, elementTime - startTime);
+  if (stopAt === null && isLoopOver(before, position)) {
+    seek(loopMoment().start);
+    element?.play().catch(() => undefined);
+    return usePlayer.getState().position;
+  }
   usePlayer.setState({ position });
   if (stopAt !== null && position >= stopAt) {
     stopAt = null;
     element?.pause();
   }
   return position;
+}
+
+/** Plays the range, or the whole video without one, again and again; or no longer. */
+export function toggleLoop(): void {
+  const { looping, position } = usePlayer.getState();
+  usePlayer.setState({ looping: !looping });
+  const { start, end } = loopMoment();
+  if (!looping && (position < start || position >= end)) seek(start);
+}
+
+function loopMoment(): Moment {
+  return useSelection.getState().range ?? { start: 0, end: usePlayer.getState().duration };
+}
+
+/** True when playing has just run past the loop's end. A person who is elsewhere by choice is left there. */
+function isLoopOver(before: number, now: number): boolean {
+  if (!usePlayer.getState().looping || !element || (element.paused && !element.ended)) return false;
+  const { start, end } = loopMoment();
+  return before >= start && before <= end && (now >= end || element.ended);
 }
 
 /** Moves the playhead, also where the media cannot be played. */
@@ -95,18 +127,28 @@ export function jump(time: number): void {
 /** Remembers the playhead as a place to come back to. */
 export function rememberPlace(): void {
   const { video, position, places } = usePlayer.getState();
-  usePlayer.setState({ places: [...places, { video, time: position }].slice(-rememberedPlaces) });
+  usePlayer.setState({ places: [...places, { video, time: position }].slice(-rememberedPlaces), placesAhead: [] });
 }
 
-/** Takes the newest of the remembered places. */
+/** Takes the newest of the remembered places; the playhead's own waits ahead. */
 export function takePlace(): Place | undefined {
-  const { places } = usePlayer.getState();
-  usePlayer.setState({ places: places.slice(0, -1) });
-  return places.at(-1);
+  return exchange('places', 'placesAhead');
+}
+
+/** Takes the place that the last way back has left. */
+export function takePlaceAhead(): Place | undefined {
+  return exchange('placesAhead', 'places');
+}
+
+function exchange(from: 'places' | 'placesAhead', to: 'places' | 'placesAhead'): Place | undefined {
+  const { [from]: left, [to]: others, video, position } = usePlayer.getState();
+  const place = left.at(-1);
+  if (place) usePlayer.setState({ [from]: left.slice(0, -1), [to]: [...others, { video, time: position }] });
+  return place;
 }
 
 export function forgetPlaces(): void {
-  usePlayer.setState({ places: [] });
+  usePlayer.setState({ places: [], placesAhead: [] });
 }
 
 export function play(): void {
@@ -148,12 +190,6 @@ export function runShuttle(direction: 1 | -1): void {
   element.play().catch(() => undefined);
 }
 
-export function step(direction: 1 | -1): void {
-  pause();
-  const { position, framesPerSecond } = usePlayer.getState();
-  seek(stepFrame(position, framesPerSecond, direction));
-}
-
 export function setRate(rate: number): void {
   usePlayer.setState({ rate, shuttle: 0 });
   if (element) element.playbackRate = rate;
@@ -174,8 +210,4 @@ export function setVolume(volume: number): void {
 
 export function toggleMuted(): void {
   usePlayer.setState(({ muted }) => ({ muted: !muted }));
-}
-
-export function toggleCaptions(): void {
-  usePlayer.setState(({ captions }) => ({ captions: !captions }));
 }

@@ -1,5 +1,6 @@
 import type { VideoId, VideoView } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
+import { useCaptions } from './captions.ts';
 import { useChat } from './chat.ts';
 import { statusOf, putStatus } from './library.ts';
 import { usePlayer } from './player.ts';
@@ -36,6 +37,9 @@ export function startSavingViews(): void {
     if (now.position !== before.position) saveSoon();
   });
   useSelection.subscribe(saveSoon);
+  useCaptions.subscribe((now, before) => {
+    if (now.chosen !== before.chosen && now.video === before.video) saveSoon();
+  });
   useChat.subscribe((now, before) => {
     if (now.video.draft !== before.video.draft && now.of === before.of) saveSoon();
   });
@@ -50,9 +54,11 @@ function saveSoon(): void {
 function currentView(): VideoView {
   const { range } = useSelection.getState();
   const { draft } = useChat.getState().video;
+  const captions = useCaptions.getState().chosen;
   return {
     position: usePlayer.getState().position,
     ...(range ? { selection: range } : {}),
     ...(draft ? { draft } : {}),
+    ...(captions !== null && { captions }),
   };
 }

@@ -6,11 +6,14 @@ import { focusSearch } from './layout.ts';
 import { loadLibrary, useLibrary } from './library.ts';
 import { reportError } from './notices.ts';
 import { usePlayer } from './player.ts';
+import { restoreTabs } from './open-videos.ts';
 import { openFilesDialog, openFolderDialog, openPaths, useOpening } from './opening.ts';
 import { offerUnfinished, startMeasuringQueue } from './queue.ts';
 import { inSavedOrder, restorePausedQueue, startSavingQueue } from './saved-queue.ts';
 import { startSavingViews } from './saved-view.ts';
+import { startTellingTexts } from './shell-texts.ts';
 import { showVideo, useSession } from './session.ts';
+import { closeCurrentTab } from './switch-tabs.ts';
 import { changeSettings, loadSettings, nextTheme, useSettings } from './settings.ts';
 
 /** Pause after the last change of the volume before it is saved. */
@@ -21,6 +24,7 @@ let hasOffered = false;
 /** Brings the window up: listens to the shell, reads settings and library, shows the last video as it was left. */
 export async function startWindow(): Promise<void> {
   onWindowEvent(takeWindowEvent);
+  startTellingTexts();
   startSavingViews();
   startMeasuringQueue();
   try {
@@ -39,6 +43,7 @@ async function readLibrary(): Promise<void> {
     if (!hasOffered) restorePausedQueue(statuses);
     const { video } = useSession.getState();
     const lastVideo = useSettings.getState().settings?.lastVideo;
+    restoreTabs(statuses);
     const last = statuses.find((status) => status.video.id === lastVideo);
     if (last && video === null && useOpening.getState().left === 0) showVideo(last, { play: false });
     if (hasOffered) return;
@@ -65,6 +70,7 @@ function takeWindowEvent(event: WindowEvent): void {
       if (event.command === 'open') void openFilesDialog();
       else if (event.command === 'open-folder') void openFolderDialog();
       else if (event.command === 'focus-search') focusSearch();
+      else if (event.command === 'close-tab') closeCurrentTab();
       else nextTheme();
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallOptions, Engine, EngineCalls, EngineVerb } from '../../src-main/domain/engine.ts';
 import type { IndexEvent } from '../../src-main/domain/stage.ts';
 import { schemas } from '../../src-preload/contract/schemas.ts';
+import type { ShellOnlyVerb } from '../../src-preload/contract/types.ts';
 import { clipPath } from '../fixtures/media.ts';
 
 const speech = clipPath('speech/jfk.wav');
@@ -20,7 +21,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
     let video: string;
 
     /** Calls the verb and checks output and events against the contract. */
-    const call = async <Verb extends EngineVerb>(
+    const call = async <Verb extends Exclude<EngineVerb, ShellOnlyVerb>>(
       verb: Verb,
       input: EngineCalls[Verb]['input'],
     ): Promise<{ output: EngineCalls[Verb]['output']; events: EngineCalls[Verb]['event'][] }> => {
@@ -98,6 +99,9 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
     });
 
     test('a sound looks like nothing', async () => {
+      const within = { start: 0, end: 2 };
+      expect((await call('getFrames', { video, within })).output).toEqual({ times: [], keyframes: [] });
+      await expect(engine.getSnapshot({ video, time: 1 })).rejects.toMatchObject({ code: 'MEDIA_NO_STREAMS' });
       await expect(call('findSimilar', { video, time: 1 })).rejects.toMatchObject({ code: 'MEDIA_NO_STREAMS' });
     });
 
@@ -108,6 +112,9 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       expect(output.map((status) => [status.video.id, status.view])).toEqual([[video, view]]);
       expect((await call('listChats', { video })).output).toEqual([]);
       expect((await call('listChats', { video: null })).output).toEqual([]);
+      expect((await call('recentQuestions', { limit: 5 })).output).toEqual([]);
+      expect((await call('getPoster', { video })).output).toEqual({ thumbnail: null });
+      expect((await call('hasFile', { video })).output).toEqual({ there: true });
       const found = await call('findVideos', { paths: [speech] });
       expect(found.output).toEqual({ videos: [video], unknown: [], unreadable: [] });
       expect((await call('doctor', {})).output.checks.length).toBeGreaterThan(0);
@@ -123,14 +130,26 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['deleteChat', { chat: 4711 }, 'CHAT_UNKNOWN'],
       ['renameChat', { chat: 4711, title: 'Dogs' }, 'CHAT_UNKNOWN'],
       ['exportChat', { chat: 4711, format: 'json' }, 'CHAT_UNKNOWN'],
+      ['getPoster', { video: unknown }, 'VIDEO_UNKNOWN'],
+      ['hasFile', { video: unknown }, 'VIDEO_UNKNOWN'],
+      ['editLine', { evidence: 4711, text: 'Hello' }, 'LINE_UNKNOWN'],
+      ['listSetAside', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],
+      ['getFrames', { video: unknown, within: { start: 0, end: 1 } }, 'VIDEO_UNKNOWN'],
     ] as const)('%s fails with a code and a sentence', async (verb, input, code) => {
       await expect(call(verb, input as never)).rejects.toMatchObject({
         name: 'AppError',
         code,
         message: expect.stringMatching(/\.$/) as string,
       });
+    });
+
+    test('exportClip and getSnapshot fail with a code and a sentence', async () => {
+      const clip = { start: 0, end: 1 };
+      const request = { video: unknown, clip, way: 'exact', path: path.join(import.meta.dirname, 'clip.m4a') } as const;
+      await expect(engine.exportClip(request)).rejects.toMatchObject({ name: 'AppError', code: 'VIDEO_UNKNOWN' });
+      await expect(engine.getSnapshot({ video: unknown, time: 1 })).rejects.toMatchObject({ code: 'VIDEO_UNKNOWN' });
     });
 
     test('erasing leaves nothing', async () => {

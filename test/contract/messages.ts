@@ -1,45 +1,37 @@
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
-import type { VerbName } from '../../src-preload/contract/names.ts';
-import type { Calls } from '../../src-preload/contract/types.ts';
-import { badVideos, badMoments, badScopes, notEmpty } from './bad-messages.ts';
-import { answer, chat, claim, hit, id, libraryChat, moment, similarHit, thumbnail } from './sample-answers.ts';
+import { chatEntries } from './chat-messages.ts';
+import type { Entries } from './entries.ts';
+import { lineEntries } from './line-messages.ts';
+import { badVideos, badMoments, notEmpty } from './bad-messages.ts';
+import { frameEntries } from './frame-messages.ts';
+import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
+import { menuEntries } from './menu-messages.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
+import { videoEntries } from './video-messages.ts';
 
 // Every entry of the contract, with messages that must pass and messages that must be refused.
 
-type Entries = {
-  [Verb in VerbName]: {
-    inputs: Calls[Verb]['input'][];
-    badInputs: unknown[];
-    output: Calls[Verb]['output'];
-    badOutputs: unknown[];
-    events?: Calls[Verb]['event'][];
-    badEvents?: unknown[];
-  };
-};
-
-/** The sample's sentence with another part of its quote emphasised. */
-const emphasised = (emphasis: unknown): unknown => ({
-  ...claim,
-  citations: claim.citations.map((citation) => (citation.emphasis ? { ...citation, emphasis } : citation)),
-});
-
+const outline = { starts: Float32Array.of(1, 2), ends: Float32Array.of(2, 4.5) };
 const warning: WireError = { code: 'MEDIA_TRUNCATED', message: 'The file ends early.' };
-const badChatFiles = [{ chat: 1 }, { chat: 1, format: 'pdf' }, { chat: 1, format: 'json', path: '/tmp/x' }];
 const queue = { videos: [id], paused: true };
 const settings: Settings = {
   theme: 'dark',
   locale: 'de',
   lastVideo: id,
+  openVideos: [id],
+  playOn: true,
   ffmpegPath: null,
   volume: 0.5,
   muted: false,
+  pauseToDescribe: true,
   queue,
   keys: { preset: 'mpv', changed: { playPause: ['Space'], later: [] } },
 };
 
 export const entries: Entries = {
+  ...frameEntries,
+  ...videoEntries,
   findVideos: {
     inputs: [{ paths: [] }, { paths: ['/videos', '/a.mp4'] }],
     badInputs: [{}, { paths: '/videos' }, { paths: [''] }, { paths: [], deep: true }],
@@ -70,6 +62,7 @@ export const entries: Entries = {
       stages: [{ ...progress, error: { code: 'MODEL_FAILED', message: 'It failed.' } }],
       coverage: { waveform: 1 },
       warnings: [warning],
+      subtitles: [],
     },
     badOutputs: [{ video: id }, null],
     events: [
@@ -87,13 +80,6 @@ export const entries: Entries = {
     ],
   },
   listVideos: { inputs: [{}], badInputs: notEmpty, output: [status], badOutputs: [{}, [video]] },
-  getVideo: {
-    inputs: [{ video: id }],
-    badInputs: badVideos,
-    output: { ...status, view: undefined },
-    badOutputs: [null],
-  },
-  eraseVideo: { inputs: [{ video: id }], badInputs: badVideos, output: null, badOutputs: [undefined, {}] },
   saveView: {
     inputs: [
       { video: id, view },
@@ -120,6 +106,13 @@ export const entries: Entries = {
     output: [evidence, { ...evidence, box: { x: 0, y: 0, width: 1, height: 1 }, label: '/m/0bt9lr' }],
     badOutputs: [[{ ...evidence, score: 2 }], [{ ...evidence, kind: 'smelt' }], [{ ...evidence, id: 0 }]],
   },
+  getOutline: {
+    inputs: [{ video: id }],
+    badInputs: [...badVideos, { video: id, within: moment }],
+    output: { said: outline, written: outline, seen: outline, heard: outline },
+    badOutputs: [{ said: outline }, { said: [1], written: outline, seen: outline, heard: outline }],
+  },
+  ...lineEntries,
   getWaveform: {
     inputs: [{ video: id, within: moment, buckets: 800 }],
     badInputs: [0, -1, 1.5, 20_001, Infinity, '8'].map((buckets) => ({ video: id, within: moment, buckets })),
@@ -144,6 +137,24 @@ export const entries: Entries = {
     badInputs: [{ video: id }, { video: id, sheet: 0 }, { video: id, sheet: '1' }],
     output: { jpeg: new Uint8Array([255, 216]) },
     badOutputs: [{ jpeg: [255, 216] }, { jpeg: '' }],
+  },
+  getProxy: {
+    inputs: [
+      { video: id, at: 0 },
+      { video: id, at: 35_999.5 },
+    ],
+    badInputs: [
+      ...badVideos,
+      { video: id },
+      { video: id, at: -1 },
+      { video: id, at: '1' },
+      { video: id, at: Infinity },
+    ],
+    output: { start: 2, end: 4, type: 'video/mp4; codecs="avc1.640028, flac"', mp4: new Uint8Array([0, 0]) },
+    badOutputs: [
+      { start: 2, end: 4, type: 'video/mp4', mp4: [0, 0] },
+      { start: -2, end: 4, type: 'video/mp4', mp4: new Uint8Array() },
+    ],
   },
   search: {
     inputs: [{ query: 'dog' }, { query: '', kinds: ['heard'], videos: [id], within: moment, limit: 10 }],
@@ -180,71 +191,18 @@ export const entries: Entries = {
       { hits: [{ ...similarHit, thumbnail: { sheet: 1 } }] },
     ],
   },
-  ask: {
-    inputs: [
-      { video: id, question: 'Who speaks?' },
-      { video: id, question: 'Who?', clip: moment, chat: 'new' },
-      { video: id, question: 'Who?', chat: 3 },
-      { video: id, question: 'Who?', chat: 3, replaces: 7 },
-      { videos: 'all', question: 'Who?', chat: 'new' },
-      { videos: [id], question: 'Who?' },
-    ],
-    badInputs: [
-      { video: id },
-      { video: id, question: '   ' },
-      { video: id, question: 'x'.repeat(4_001) },
-      { video: id, question: 'Who?', chat: 3, replaces: 0 },
-      { video: id, question: 'Who?', chat: 'old' },
-      { video: id, question: 'Who?', chat: 0 },
-      ...badScopes.map((scope) => ({ ...scope, question: 'Who?' })),
-      ...badMoments.map((clip) => ({ video: id, question: 'Who?', clip })),
-    ],
-    output: { answer, chat },
-    badOutputs: [{ answer: { ...answer, intent: 'guess' } }, { chat }],
-    events: [
-      { type: 'intent', intent: 'count' },
-      { type: 'claim', claim },
-    ],
-    badEvents: [
-      { type: 'intent', intent: 'guess' },
-      { type: 'claim', claim: { text: 'x' } },
-      ...[{ start: 8, end: 23 }, { start: 8, end: 8 }, { start: -1, end: 3 }, { start: 0.5, end: 3 }, { start: 8 }].map(
-        (emphasis) => ({ type: 'claim', claim: emphasised(emphasis) }),
-      ),
-    ],
+  ...chatEntries,
+  getPoster: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { thumbnail },
+    badOutputs: [{}, { thumbnail: { ...thumbnail, sheet: 0 } }],
   },
-  listChats: {
-    inputs: [{ video: id }, { video: null }],
-    badInputs: badVideos.filter((bad) => bad.video !== null),
-    output: [chat, libraryChat],
-    badOutputs: [[{ ...chat, id: 'a' }], [{ ...chat, video: 'all' }]],
-  },
-  deleteChat: {
-    inputs: [{ chat: 1 }],
-    badInputs: [{}, { chat: 0 }, { chat: 1.5 }, { chat: '1' }],
-    output: null,
-    badOutputs: [true],
-  },
-  renameChat: {
-    inputs: [{ chat: 1, title: 'Dogs' }],
-    badInputs: [{ chat: 1 }, { chat: 0, title: 'Dogs' }, { chat: 1, title: ' ' }, { chat: 1, title: 'x'.repeat(201) }],
-    output: null,
-    badOutputs: [true],
-  },
-  exportChat: {
-    inputs: [
-      { chat: 1, format: 'markdown' },
-      { chat: 1, format: 'json' },
-    ],
-    badInputs: badChatFiles,
-    output: { name: 'Dogs.md', text: '# Dogs' },
-    badOutputs: [{ name: 'Dogs.md' }, { name: 'Dogs.md', text: 1 }],
-  },
-  saveChat: {
-    inputs: [{ chat: 1, format: 'json' }],
-    badInputs: badChatFiles,
-    output: { saved: true },
-    badOutputs: [{}, { saved: '/home/kim/Dogs.md' }],
+  hasFile: {
+    inputs: [{ video: id }],
+    badInputs: badVideos,
+    output: { there: false },
+    badOutputs: [{}, { there: '/videos/a.mp4' }],
   },
   doctor: {
     inputs: [{}],
@@ -254,22 +212,9 @@ export const entries: Entries = {
   },
   pickVideos: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   pickFolder: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/films'] }, badOutputs: [[], { paths: [''] }] },
+  pastedPaths: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
-  clipMenu: {
-    inputs: [
-      { hasPicture: false, hasSelection: false },
-      { moment, quote: 'Ask not', hasPicture: true, hasSelection: true },
-    ],
-    badInputs: [
-      {},
-      { hasPicture: true, hasSelection: 'yes' },
-      { hasSelection: true },
-      { hasPicture: true, hasSelection: true, quote: 'x'.repeat(10_001) },
-      { hasPicture: true, hasSelection: true, html: '<b>' },
-    ],
-    output: { command: 'ask-about-clip' },
-    badOutputs: [{ command: 'rm' }, {}],
-  },
+  ...menuEntries,
   getSettings: {
     inputs: [{}],
     badInputs: notEmpty,

@@ -50,7 +50,11 @@ test('a read and the first hits of a search do not wait for a thread that blocks
   const library = createStorelessEngine();
   const { video } = await library.openVideo({ path: file });
   await library.indexVideo({ video: video.id });
-  const engine = routeReads(writer, { ...library, searchWords: (request) => library.search(request) });
+  const engine = routeReads(writer, {
+    ...library,
+    searchWords: (request) => library.search(request),
+    closeProxy: async () => undefined,
+  });
 
   const waited = await timesWhileIndexing(writer, (id) => writer.listEvidence({ video: id }), 10);
   const routed = await timesWhileIndexing(engine, (id) => engine.listEvidence({ video: id }), 10);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Claim } from '../../src-main/domain/answer.ts';
 import type { CallOptions, Engine, VideoStatus } from '../../src-main/domain/engine.ts';
@@ -7,6 +8,7 @@ import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from '../../src-main/domain/stage.ts';
 import { touches } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
+import { outlineOf } from '../fixtures/outline.ts';
 import { findMedia } from '../../src-main/media/folder.ts';
 import { readWav, type Wav } from './wav.ts';
 
@@ -111,6 +113,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       stages: entry.status.stages,
       coverage: { sounds: 1 },
       warnings: [],
+      subtitles: [],
     };
   };
 
@@ -128,6 +131,8 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       };
     },
     openVideo,
+    lookForSubtitles: async ({ video }) => entryOf(video).status,
+    transcribeAnyway: async ({ video }) => entryOf(video).status,
     indexVideo,
     listVideos: async () => [...entries.values()].map(({ status }) => status),
     getVideo: async ({ video }) => entryOf(video).status,
@@ -144,6 +149,15 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       entryOf(video).evidence.filter(
         (item) => (!kinds || kinds.includes(item.kind)) && (!within || touches(item, within)),
       ),
+    getOutline: async ({ video }) => outlineOf(entryOf(video).evidence),
+    editLine: async () => {
+      throw new AppError('LINE_UNKNOWN', 'Nobody speaks in loud and quiet.');
+    },
+    listSetAside: async ({ video }) => {
+      entryOf(video);
+      return [];
+    },
+    dropSetAside: async () => null,
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
       const width = (within.end - within.start) / buckets;
@@ -159,6 +173,17 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     },
     getSheet: async () => {
       throw new AppError('PICTURE_UNKNOWN', 'A sound has no thumbnails.');
+    },
+    getFrames: async ({ video }) => {
+      entryOf(video);
+      return { times: [], keyframes: [] };
+    },
+    getSnapshot: async ({ video }) => {
+      entryOf(video);
+      throw new AppError('MEDIA_NO_STREAMS', 'A sound has no picture.');
+    },
+    getProxy: async () => {
+      throw new AppError('FFMPEG_FAILED', 'A sound that plays is not converted.');
     },
     search: async ({ query, limit = 20 }, { onEvent } = {}) => {
       const wanted = query.toLowerCase();
@@ -212,13 +237,30 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       };
       return { answer };
     },
+    listSubtitles: async ({ video }) => {
+      entryOf(video);
+      return [];
+    },
+    getCues: async () => {
+      throw new AppError('SUBTITLES_UNKNOWN', 'A sound has no subtitles.');
+    },
     listChats: async ({ video }) => {
       if (video !== null) entryOf(video);
       return [];
     },
+    getPoster: async ({ video }) => {
+      entryOf(video);
+      return { thumbnail: null };
+    },
+    hasFile: async ({ video }) => ({ there: existsSync(entryOf(video).status.video.path) }),
+    recentQuestions: async () => [],
     renameChat: noChat,
     deleteChat: noChat,
     exportChat: noChat,
+    exportClip: async ({ video }) => {
+      entryOf(video);
+      throw new AppError('FFMPEG_MISSING', 'This engine has no ffmpeg.');
+    },
     doctor: async () => ({ ok: true, checks: [{ name: 'runtime', ok: true, detail: process.version }] }),
     [Symbol.asyncDispose]: async () => entries.clear(),
   };

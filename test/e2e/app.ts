@@ -55,7 +55,8 @@ export class App {
 
   /** Resolves when the engine answers and the window shows its first screen. */
   async ready(): Promise<void> {
-    await this.page.getByTestId('welcome').or(this.player).first().waitFor();
+    const { page } = this;
+    await page.getByTestId('welcome').or(page.getByTestId('library')).or(this.player).first().waitFor();
     const outcome = await this.page.evaluate(() => window.sightsound.listVideos({}, 'app-ready'));
     if (!outcome.ok) throw new Error(`The engine does not answer: ${outcome.error.code} ${outcome.error.message}`);
   }
@@ -121,6 +122,15 @@ export class App {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
     await devtools.detach();
+  }
+
+  /** Presses Ctrl V as a keyboard does: keys that come by the debugger are not shown to the shell first. */
+  async paste(): Promise<void> {
+    await this.electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      for (const type of ['keyDown', 'keyUp'] as const)
+        window?.webContents.sendInputEvent({ type, keyCode: 'V', modifiers: ['control'] });
+    });
   }
 
   /** Resolves when the index bar shows one of the states. */

@@ -146,5 +146,5 @@ test('File > Open Folder asks for folders and opens what is in one', async () =>
   });
   expect((await asked).properties).toContain('openDirectory');
   await app.page.getByRole('button', { name: 'Library', exact: true }).click();
-  await app.page.getByRole('complementary').getByText('rain.ogg').waitFor();
+  await app.page.getByTestId('library').getByText('rain.ogg').waitFor();
 });

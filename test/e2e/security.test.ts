@@ -192,6 +192,50 @@ describe('calls', () => {
     }
   });
 
+  test('the clipboard is read when the person pastes, once, and names files of this machine only', async () => {
+    const speech = clipPath('speech/jfk.wav');
+    const dog = clipPath('sounds/dog-bark.ogg');
+    const put = (text: string): Promise<void> =>
+      app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+    await put(speech);
+    await app.page.evaluate((text) => {
+      const press = { key: 'v', code: 'KeyV', ctrlKey: true, bubbles: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, speech);
+    await app.page.getByText('names no file or folder').waitFor();
+    expect(await call('pastedPaths', {})).toMatchObject({ ok: true, value: { paths: [] } });
+    expect(await call('openVideo', { path: speech })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
+
+    await app.paste();
+    await app.page.getByRole('heading', { level: 1, name: 'jfk.wav' }).waitFor();
+    await put(`${dog}\n//another-machine/share/film.mp4`);
+    expect(await call('pastedPaths', {})).toMatchObject({ ok: true, value: { paths: [] } });
+    expect(await call('openVideo', { path: dog })).toMatchObject({ ok: false, error: { code: 'SENDER_REFUSED' } });
+  });
+
+  test('a page cannot make a file of what it copies itself', async () => {
+    const speech = clipPath('speech/jfk.wav');
+    const devtools = await app.page.context().newCDPSession(app.page);
+    const copy = `document.addEventListener('copy', (event) => {
+      event.clipboardData.setData('text/uri-list', 'file://${speech}');
+      event.preventDefault();
+    }, { once: true }), document.execCommand('copy')`;
+    await devtools.send('Runtime.evaluate', { expression: copy, userGesture: true });
+    const pasted = app.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const count = (event: ClipboardEvent): void => resolve(event.clipboardData?.files.length ?? 0);
+          window.addEventListener('paste', count, { once: true, capture: true });
+        }),
+    );
+    await app.page.evaluate(() => undefined);
+    await app.page.keyboard.press('Control+v');
+    expect(await pasted).toBe(0);
+  });
+
   test('another page in one of our windows is refused, with an error', async () => {
     const preload = path.resolve(import.meta.dirname, '../../out/preload/preload.cjs');
     const outcome = await app.electron.evaluate(async ({ BrowserWindow }, script) => {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { languageOfAnswer } from '../../src-main/pipeline/answer/answer-language.ts';
+import { wordingOf } from '../../src-main/pipeline/answer/wording/wordings.ts';
 import {
   type Examined,
   examine,
@@ -46,7 +48,7 @@ describe('answers on real recordings', () => {
     expect(together.every(({ golden, answer }) => golden.intent === answer.intent)).toBe(true);
   });
 
-  test('cite something in every sentence, quote it, and give only the times of what they cite', () => {
+  test('cite something in every sentence, quote it, and give only the times of what they cite', async () => {
     const emphasised: string[] = [];
     for (const { answer } of examined) {
       for (const { text, citations } of answer.claims) {
@@ -68,7 +70,8 @@ describe('answers on real recordings', () => {
         emphasised.push(`${answer.question} ${quote.slice(emphasis.start, emphasis.end)}`);
       }
       expect(answer.refused ? answer.claims : answer.nearest, answer.question).toEqual([]);
-      expect(answer.coverageNote).toBe('All of it was listened to.');
+      const wording = await wordingOf(languageOfAnswer({ question: answer.question }));
+      expect(answer.coverageNote).toBe(wording.lookedThrough({ heard: true, seen: false }));
     }
     console.log(emphasised);
     expect(emphasised.length).toBeGreaterThan(0);

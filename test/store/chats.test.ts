@@ -86,3 +86,29 @@ test('a question asked anew takes the place of the old one and of what followed 
   library.videos.erase('a');
   expect(library.chats.list('a')).toEqual([]);
 });
+
+test('what was asked last is told over all chats, without what was asked in other words since', () => {
+  const library = newLibrary();
+  library.videos.add(sampleVideo('a'));
+  const [own, shared] = [library.chats.create('a', 'One'), library.chats.create(null, 'Several')];
+  const ask = (chat: number, askedAt: number, question: string, replaces?: number): number =>
+    library.chats.append(chat, { askedAt, question, answer: answer('a') }, replaces).id;
+  const typo = ask(own.id, 10, 'A dig?');
+  ask(shared.id, 20, 'Which?');
+  const edited = ask(own.id, 30, 'A dog?', typo);
+  const told = library.chats.recent(10);
+  expect(told.map(({ question, video }) => [question, video])).toEqual([
+    ['A dog?', 'a'],
+    ['Which?', null],
+  ]);
+  expect(told[0]).toEqual({
+    chat: own.id,
+    message: edited,
+    video: 'a',
+    askedAt: 30,
+    question: 'A dog?',
+    text: answer('a').text,
+    refused: false,
+  });
+  expect(library.chats.recent(1)).toHaveLength(1);
+});

@@ -26,14 +26,16 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   const version = Number(file.match(/\d+/)![0]);
   const hasPictures = version >= 2;
   const hasSights = version >= 3;
+  const hasSubtitles = version >= 8;
   expect(library.stages.list('a').map(({ stage, state, doneTo }) => [stage, state, doneTo])).toEqual([
     ['waveform', 'running', 1],
     ...(hasPictures ? [['shots', 'running', 6]] : []),
     ...(hasSights ? [['scenes', 'running', 6]] : []),
+    ['subtitles', hasSubtitles ? 'done' : 'absent', 0],
     ['speech', 'done', 60],
     ['embeddings', 'running', 60],
   ]);
-  const [korean, english, dog] = library.evidence.list({ video: 'a' });
+  const [korean, english, dog, cat] = library.evidence.list({ video: 'a' });
   expect(korean).toMatchObject({
     text: '강아지가 짖어요',
     language: 'ko',
@@ -45,6 +47,11 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.waveforms.read('a', { start: 0, end: 1 }, 1)).toEqual({ peaks: [0.2], doneTo: 1 });
   expect(library.pictures.read('a').shots).toEqual(hasPictures ? [0, 5] : []);
   expect(dog?.count).toBe(hasSights ? 2 : undefined);
+  const hasEdits = version >= 9;
+  expect([cat?.text, cat?.original]).toEqual(hasEdits ? ['A cat', 'A kit'] : [undefined, undefined]);
+  expect(library.lines.setAside('a')).toEqual(
+    hasEdits ? [{ id: 1, start: 40, end: 42, text: 'A bat', original: 'A but' }] : [],
+  );
   const look = library.features.get('a', 1);
   expect(look && cosine(look, unitVector(random(9), undefined, 1280))).toEqual(
     hasSights ? expect.closeTo(1, 2) : undefined,
@@ -72,6 +79,13 @@ test.each(files)('%s opens with everything that is in it', (file) => {
           },
         ]
       : [],
+  );
+  const track = { source: 'a.en.srt', format: 'srt', language: 'en', forced: false, cues: 1 };
+  expect(library.subtitles.list('a')).toEqual(
+    hasSubtitles ? [{ ...track, verdict: 'shifted', agreement: 0.9, offset: -3 }] : [],
+  );
+  expect(library.subtitles.cues('a', 'a.en.srt')).toEqual(
+    hasSubtitles ? [{ start: 1, end: 2.5, text: 'Two\nlines' }] : undefined,
   );
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
 });

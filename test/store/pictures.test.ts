@@ -94,3 +94,26 @@ test('a new version begins without pictures, and never gives out an old sheet’
   library.stages.commit('a', { stage: 'shots', doneTo: 6, seconds: 1, pictures: samplePictures(0) });
   expect(library.pictures.read('a').thumbnails[0]!.sheet).toBeGreaterThan(old!.sheet);
 });
+
+test('a video is stood for by the picture with most contrast of those that it shows longest', () => {
+  const library = newLibrary();
+  library.videos.add(sampleVideo('a'));
+  library.stages.begin('a', 'shots', '1');
+  expect(library.pictures.poster('a')).toBeUndefined();
+  const empty = new Uint8Array(256).fill(16);
+  const seen = Uint8Array.from(empty, (_, cell) => cell);
+  const sheet = { tileWidth: 160, tileHeight: 90, columns: 2, jpeg: new Uint8Array([1]) };
+  const pictures = {
+    shots: [0],
+    frames: [
+      { time: 0, shot: 0, hash: empty, tile: 0 },
+      ...[2, 4, 6].map((time) => ({ time, shot: 0, hash: empty, sameAs: 0 })),
+      { time: 8, shot: 0, hash: seen, tile: 1 },
+      { time: 10, shot: 0, hash: seen, sameAs: 8 },
+      { time: 12, shot: 0, hash: seen, tile: 2 },
+    ],
+    sheet,
+  };
+  library.stages.commit('a', { stage: 'shots', doneTo: 14, seconds: 1, pictures });
+  expect(library.pictures.poster('a')).toMatchObject({ time: 8, x: 160, y: 0, width: 160, height: 90 });
+});

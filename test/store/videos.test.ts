@@ -156,9 +156,11 @@ function rowsPerVideo(folder: string): Record<string, number> {
     'frames',
     'misses',
     'peaks',
+    'set_aside',
     'sheets',
     'shots',
     'stages',
+    'subtitles',
     'videos',
   ]);
   const rows = {

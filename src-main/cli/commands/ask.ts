@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { Moment } from '../../domain/time.ts';
 import { answerJson, answerText } from '../answer-text.ts';
+import { environmentLanguage } from '../environment-language.ts';
 import { parseTime } from '../arguments.ts';
 import { askSeveral } from '../ask-several.ts';
 import { withIndexedVideo } from '../engine.ts';
@@ -12,6 +13,7 @@ interface AskOptions {
   from?: number;
   to?: number;
   all?: boolean;
+  language?: string | undefined;
   json?: boolean;
 }
 
@@ -24,9 +26,10 @@ export function askCommand(program: Command, perform: Perform): void {
     .addOption(new Option('--from <time>', 'only from this time on (seconds or m:ss)').argParser(parseTime))
     .addOption(new Option('--to <time>', 'only up to this time').argParser(parseTime))
     .option('--all', 'ask about every video of the library')
+    .option('--language <tag>', 'answer in this language, where the question does not tell one')
     .option('--json', 'print one JSON object');
   command.action((words: string[], options: AskOptions) => {
-    const { from, to, all } = options;
+    const { from, to, all, language = environmentLanguage() } = options;
     const [question = '', paths] = [words.at(-1), words.slice(0, -1)];
     if (all && paths.length > 0) command.error('error: name files or give --all, not both');
     if (!all && paths.length === 0) command.error("error: missing required argument 'question'");
@@ -35,9 +38,9 @@ export function askCommand(program: Command, perform: Perform): void {
     return perform(async (context) => {
       const [file = '', ...others] = paths;
       const isOne = !all && others.length === 0 && !(await isFolder(file));
-      if (isOne) return askOne(context, file, question, options);
+      if (isOne) return askOne(context, file, question, { ...options, language });
       if (from !== undefined || to !== undefined) command.error('error: --from and --to are for a single file');
-      const { answer, videos } = await askSeveral(context, all ? 'all' : paths, question);
+      const { answer, videos } = await askSeveral(context, all ? 'all' : paths, { question, language });
       if (options.json) printJson(answerJson(answer, videos));
       else print(answerText(answer, videos));
     });
@@ -48,11 +51,11 @@ async function askOne(
   context: CommandContext,
   file: string,
   question: string,
-  { from, to, json }: AskOptions,
+  { from, to, json, language }: AskOptions,
 ): Promise<void> {
   await withIndexedVideo(context, file, async (engine, { video }) => {
     const clip = clipOf(from, to, video.media.duration);
-    const request = { video: video.id, question, ...(clip && { clip }) };
+    const request = { video: video.id, question, ...(language && { language }), ...(clip && { clip }) };
     const { answer } = await engine.ask(request, { signal: context.signal });
     if (json) printJson(answerJson(answer));
     else print(answerText(answer));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Engine } from '../../domain/engine.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
 import { isFinished, type IndexReport } from '../../domain/stage.ts';
+import { standingTrack } from '../../domain/subtitles.ts';
 import { formatTime } from '../../domain/time.ts';
 import type { MediaInfo } from '../../domain/video.ts';
 import { findFiles } from '../batch/find-files.ts';
@@ -66,12 +67,14 @@ function reportJson({ stages, ...report }: IndexReport, media: MediaInfo): objec
   };
 }
 
-function reportLine({ path, duration, seconds, evidence, warnings }: IndexReport, media: MediaInfo): string {
+function reportLine({ path, duration, seconds, evidence, warnings, subtitles }: IndexReport, media: MediaInfo): string {
   const counts = evidenceKinds.filter((kind) => evidence[kind] > 0).map((kind) => `${kind} ${evidence[kind]}`);
+  const words = standingTrack(subtitles);
   const remarks = [
     ...missingTracks(media).map((track) => `no ${track}`),
     ...(media.audio.length > 1 ? [`first of ${media.audio.length} sound tracks`] : []),
-    ...(warnings.length > 0 ? ['cut short'] : []),
+    ...(warnings.some(({ code }) => code === 'MEDIA_TRUNCATED') ? ['cut short'] : []),
+    ...(words ? [`words from ${words.source}`] : []),
   ];
   const found = counts.length > 0 || media.audio.length === 0 ? counts : ['nothing found'];
   return `${path}: ${[formatTime(duration), ...remarks, ...found].join(', ')} (${seconds.toFixed(1)} s)`;

@@ -1,19 +1,24 @@
 import { Option, type Command } from 'commander';
 import type { Evidence } from '../../domain/evidence.ts';
+import { subRip, webVideoText } from '../../domain/subtitle-files.ts';
+import { standingTrack, type SubtitleTrack } from '../../domain/subtitles.ts';
 import { cuesOf } from '../cues.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { Perform } from '../command.ts';
-import { subRip, webVideoText } from '../subtitles.ts';
-import { print, toJson } from '../terminal.ts';
+import { print, tell, toJson } from '../terminal.ts';
 
 type Format = 'srt' | 'vtt' | 'txt' | 'json';
 
-const writers: Record<Format, (lines: readonly Evidence[]) => string> = {
+/** @param subtitles the track that the words were taken from; undefined where they were recognised */
+const writers: Record<Format, (lines: readonly Evidence[], subtitles: SubtitleTrack | undefined) => string> = {
   srt: (lines) => subRip(lines.flatMap(cuesOf)),
   vtt: (lines) => webVideoText(lines.flatMap(cuesOf)),
   txt: (lines) => lines.map((line) => line.text).join('\n'),
-  json: (lines) =>
-    toJson({ segments: lines.map(({ start, end, text, language, words }) => ({ start, end, text, language, words })) }),
+  json: (lines, subtitles) =>
+    toJson({
+      segments: lines.map(({ start, end, text, language, words }) => ({ start, end, text, language, words })),
+      subtitles: subtitles?.source,
+    }),
 };
 
 export function transcriptCommand(program: Command, perform: Perform): void {
@@ -29,7 +34,9 @@ export function transcriptCommand(program: Command, perform: Perform): void {
     .action((file: string, { format }: { format: Format }) =>
       perform((context) =>
         withIndexedVideo(context, file, async (engine, { video }) => {
-          print(writers[format](await engine.listEvidence({ video: video.id, kinds: ['said'] })));
+          const subtitles = standingTrack(await engine.listSubtitles({ video: video.id }));
+          if (subtitles) tell(`What is said was taken from the subtitles ${subtitles.source}.`);
+          print(writers[format](await engine.listEvidence({ video: video.id, kinds: ['said'] }), subtitles));
         }),
       ),
     );

@@ -6,7 +6,10 @@ import { emphasise } from './emphasis.ts';
 import type { AnswerParts, Inquiry } from './inquiry.ts';
 import { numbered } from './numbered.ts';
 import { askOneVideo } from './one-video.ts';
+import { languageOfAnswer } from './answer-language.ts';
 import { videosOf } from './scope.ts';
+import { wordingOf } from './wording/wordings.ts';
+import type { Wording } from './wording/wording.ts';
 import { askSeveralVideos } from './wide/several-videos.ts';
 
 export type AskCall = (request: AskRequest, options?: CallOptions<AnswerEvent>) => Promise<Answer>;
@@ -20,18 +23,20 @@ const model = 'templates-1';
  */
 export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Retriever(parts)): AskCall {
   const { library } = parts;
-  const inquire = (request: AskRequest, signal: AbortSignal | undefined): Promise<Inquiry> => {
+  const inquire = (request: AskRequest, wording: Wording, signal: AbortSignal | undefined): Promise<Inquiry> => {
     const { question: text } = request;
     const [video, ...others] = videosOf(library, request);
     if (others.length > 0) {
       const isWhole = 'videos' in request && request.videos === 'all';
-      return askSeveralVideos(library, retriever, { videos: [video, ...others], isWhole, text }, signal);
+      return askSeveralVideos(library, retriever, { videos: [video, ...others], isWhole, text, wording }, signal);
     }
-    return askOneVideo(library, retriever, { video, clip: 'clip' in request ? request.clip : undefined, text }, signal);
+    const clip = 'clip' in request ? request.clip : undefined;
+    return askOneVideo(library, retriever, { video, clip, text, wording }, signal);
   };
   return async (request, { signal, onEvent } = {}) => {
     throwIfCancelled(signal);
-    const { question, compose, check, refuse, coverage } = await inquire(request, signal);
+    const wording = await wordingOf(languageOfAnswer(request));
+    const { question, compose, check, refuse, coverage } = await inquire(request, wording, signal);
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();
     throwIfCancelled(signal);
@@ -43,7 +48,7 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     const known = { question: request.question, intent: question.intent, claims, ...coverage(), model };
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];
     if (claims.length === 0 && remarks.length === 0) return { ...known, ...(await refuse()), refused: true };
-    const text = [...numbered(claims), ...remarks].join(' ');
+    const text = [...numbered(claims), ...remarks].join(wording.gap);
     return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };
   };
 }

@@ -1,50 +1,61 @@
 import { isThrough, type StageName, type StageProgress } from '../../domain/stage.ts';
+import type { SubtitleSource } from '../../domain/subtitles.ts';
 import { formatTime } from '../../domain/time.ts';
-import { listOf } from './wording.ts';
+import type { Cut, Reach, TellingStage, Wording } from './wording/wording.ts';
 
-/** The stages that answers rest on, with what they find, and whether they listen or look. */
-const all: readonly { stage: StageName; finds: string; sense: 'sound' | 'picture' }[] = [
-  { stage: 'sounds', finds: 'sounds', sense: 'sound' },
-  { stage: 'speech', finds: 'speech', sense: 'sound' },
-  { stage: 'objects', finds: 'things', sense: 'picture' },
-  { stage: 'scenes', finds: 'scenes', sense: 'picture' },
-  { stage: 'text', finds: 'text', sense: 'picture' },
-];
+/** The stages that answers rest on. */
+const hearing: readonly TellingStage[] = ['sounds', 'speech'];
+const looking: readonly TellingStage[] = ['objects', 'scenes', 'text'];
+const all = [...hearing, ...looking];
 
 /**
  * How far the video was looked through when the answer was made: `All of it was listened to and looked at.`, or, while it is
  * being indexed, `So far: sounds to the end, speech to 1:10 of 2:04:00.`
  *
  * @param cutShort media time in seconds at which the file ends early
+ * @param subtitles the track that what is said was taken from
  */
-export function coverageNote(stages: readonly StageProgress[], duration: number, cutShort?: number): string {
-  const nothing = emptyNote(stages);
-  if (nothing !== undefined) return nothing;
-  const parts = all.filter(({ stage }) => !isAbsent(stages, stage));
-  const senses = new Set(parts.map(({ sense }) => sense));
+export function coverageNote(
+  stages: readonly StageProgress[],
+  duration: number,
+  wording: Wording,
+  cutShort?: number,
+  subtitles?: SubtitleSource,
+): string {
+  const note = lookedThroughNote(stages, duration, wording, cutShort);
+  return subtitles === undefined ? note : `${note} ${wording.fromSubtitles(subtitles)}`;
+}
+
+function lookedThroughNote(
+  stages: readonly StageProgress[],
+  duration: number,
+  wording: Wording,
+  cutShort: number | undefined,
+): string {
+  if (isEmpty(stages)) return wording.empty;
+  const isThere = (stage: TellingStage): boolean => !isAbsent(stages, stage);
   if (isThroughAll(stages)) {
-    const ways = [...(senses.has('sound') ? ['listened to'] : []), ...(senses.has('picture') ? ['looked at'] : [])];
-    const missing = senses.has('sound') ? '' : '; it has no sound';
-    if (cutShort === undefined) return `All of it was ${listOf(ways)}${missing}.`;
-    return `To ${cutAt(cutShort, duration)}, where the file is cut short, it was ${listOf(ways)}${missing}.`;
+    const senses = { heard: hearing.some(isThere), seen: looking.some(isThere) };
+    return wording.lookedThrough(senses, cutShort === undefined ? undefined : cutOf(cutShort, duration));
   }
-  const reaches = Map.groupBy(parts, ({ stage }) => reachOf(progressOf(stages, stage), duration));
-  return `So far: ${[...reaches].map(([reach, some]) => `${listOf(some.map(({ finds }) => finds))} ${reach}`).join(', ')}.`;
+  const reached = all.filter(isThere).map((stage) => ({ stage, reach: reachOf(progressOf(stages, stage), duration) }));
+  const byReach = Map.groupBy(reached, ({ reach }) => JSON.stringify(reach));
+  return wording.soFar([...byReach.values()].map((some) => [some[0]!.reach, some.map(({ stage }) => stage)]));
 }
 
-/** `0:40 of 1:00`, or only where it is cut when its length is not known from before the cut. */
-export function cutAt(cutShort: number, duration: number): string {
-  return duration - cutShort < 1 ? formatTime(cutShort) : `${formatTime(cutShort)} of ${formatTime(duration)}`;
+/** Where a file ends early: of its length only where that is known from before the cut. */
+export function cutOf(cutShort: number, duration: number): Cut {
+  return { at: formatTime(cutShort), of: duration - cutShort < 1 ? undefined : formatTime(duration) };
 }
 
-/** Said of a video in which there is nothing to hear or see. */
-export function emptyNote(stages: readonly StageProgress[]): string | undefined {
-  return all.every(({ stage }) => isAbsent(stages, stage)) ? 'This video has neither sound nor picture.' : undefined;
+/** True for a video in which there is nothing to hear or see. */
+export function isEmpty(stages: readonly StageProgress[]): boolean {
+  return all.every((stage) => isAbsent(stages, stage));
 }
 
 /** True when nothing more can be found in the video than is known now. */
 export function isThroughAll(stages: readonly StageProgress[]): boolean {
-  return all.every(({ stage }) => {
+  return all.every((stage) => {
     const progress = progressOf(stages, stage);
     return progress !== undefined && isThrough(progress);
   });
@@ -52,7 +63,7 @@ export function isThroughAll(stages: readonly StageProgress[]): boolean {
 
 /** True when some of the video has been looked through. */
 export function isBegun(stages: readonly StageProgress[]): boolean {
-  return all.some(({ stage }) => {
+  return all.some((stage) => {
     const progress = progressOf(stages, stage);
     return progress !== undefined && (progress.doneTo > 0 || progress.state === 'done');
   });
@@ -66,10 +77,10 @@ function progressOf(stages: readonly StageProgress[], stage: StageName): StagePr
   return stages.find((one) => one.stage === stage);
 }
 
-function reachOf(progress: StageProgress | undefined, duration: number): string {
-  if (!progress) return 'not yet';
-  if (isThrough(progress)) return 'to the end';
-  if (progress.doneTo === 0) return progress.state === 'failed' ? 'not at all (it failed)' : 'not yet';
-  const reach = `to ${formatTime(progress.doneTo)} of ${formatTime(duration)}`;
-  return progress.state === 'failed' ? `${reach} (it failed there)` : reach;
+function reachOf(progress: StageProgress | undefined, duration: number): Reach {
+  if (!progress) return 'none';
+  if (isThrough(progress)) return 'end';
+  const failed = progress.state === 'failed';
+  if (progress.doneTo === 0) return failed ? 'failed' : 'none';
+  return { to: formatTime(progress.doneTo), of: formatTime(duration), failed };
 }

@@ -9,6 +9,7 @@ import type { Refusal } from './refuse.ts';
 /** What answering reads of the library. */
 export interface AnswerLibrary extends SearchLibrary {
   stages: Pick<Library['stages'], 'list'>;
+  subtitles: Pick<Library['subtitles'], 'list'>;
 }
 
 export interface AnswerParts extends SearchParts {

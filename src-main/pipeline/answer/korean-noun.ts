@@ -50,6 +50,12 @@ export function bareNoun(word: string): string {
   return word;
 }
 
+/** A noun as the subject of a sentence: `음악이`, `개가`. */
+export function asSubject(noun: string): string {
+  if (!/\p{Script=Hangul}$/u.test(noun)) return `${noun}이(가)`;
+  return `${noun}${follows(noun, 'consonant') ? '이' : '가'}`;
+}
+
 /** Final consonants are counted within a block of 28 syllables: 0 is none, 8 is ㄹ. */
 function follows(noun: string, before: Before): boolean {
   const code = noun.codePointAt(noun.length - 1);

@@ -5,6 +5,7 @@ export function numbered(claims: readonly Claim[]): string[] {
   let number = 0;
   return claims.map(({ text, citations }) => {
     const marks = citations.map(() => `[${(number += 1)}]`).join('');
-    return text.endsWith('.') ? `${text.slice(0, -1)} ${marks}.` : `${text} ${marks}`;
+    const stop = /[.。।]$/u.exec(text)?.[0] ?? '';
+    return `${text.slice(0, text.length - stop.length)} ${marks}${stop}`;
   });
 }

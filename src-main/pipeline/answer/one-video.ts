@@ -1,7 +1,9 @@
+import { standingTrack } from '../../domain/subtitles.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import { coverageOf } from '../indexing/coverage.ts';
 import type { Retriever } from '../search/retriever.ts';
+import { namedInTranslation } from '../search/translated-names.ts';
 import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
@@ -11,12 +13,14 @@ import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
 import { Scene } from './scene.ts';
-import { listOf, rangeOf } from './wording.ts';
+import { rangeOf } from './wording/places.ts';
+import type { Wording } from './wording/wording.ts';
 
 interface Asked {
   video: Video;
   clip: Moment | undefined;
   text: string;
+  wording: Wording;
 }
 
 /** A question put to one video, or to a clip of it. */
@@ -61,10 +65,12 @@ class OneVideo {
     const scene = this.#scene(question);
     const outside = isOutside(question, this.#scope);
     return {
-      ...this.#inquiry(question, question.within),
+      ...(await this.#inquiry(question, question.within)),
       compose: async () => (question.beyond || outside ? { drafts: [] } : compose(scene)),
       refuse: async () =>
-        outside ? refuseOutside(question.within, this.#scope) : refuse(scene, this.#library, this.#place(question)),
+        outside
+          ? refuseOutside(question.within, this.#scope, this.#asked.wording)
+          : refuse(scene, this.#library, this.#place(question)),
     };
   }
 
@@ -80,19 +86,16 @@ class OneVideo {
     const question: Question = isWho ? { ...asked, intent: 'said', words: [], beyond: undefined } : asked;
     const sceneAt = (within: Moment): Scene => this.#scene({ ...question, within, timed: true });
     return {
-      ...this.#inquiry(question, this.#scope),
+      ...(await this.#inquiry(question, this.#scope)),
       compose: async () => {
         const composition = question.beyond ? { drafts: [] } : await composeDuring(sceneAt, times, basis);
-        const notes = [
-          ...(composition.notes ?? []),
-          ...(isWho ? ['Who speaks I cannot tell: voices are not told apart.'] : []),
-        ];
+        const notes = [...(composition.notes ?? []), ...(isWho ? [this.#asked.wording.voicesAlike] : [])];
         return { ...composition, notes: composition.drafts.length > 0 ? notes : [] };
       },
       refuse: () =>
         refuse(sceneAt(times[0]!), this.#library, {
           ...this.#place(question),
-          name: listOf(times.map(rangeOf)),
+          searched: { times: times.map(rangeOf) },
         }),
     };
   }
@@ -100,27 +103,34 @@ class OneVideo {
   async #understand(text: string): Promise<Question> {
     const { clip } = this.#asked;
     const names = await this.#retriever.names();
-    return cutTo(understand(text, this.#scope, names, clip !== undefined), this.#scope);
+    const translated = await namedInTranslation(text, names);
+    return cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
   }
 
   #scene(question: Question): Scene {
-    return new Scene(this.#library, this.#retriever, this.#asked.video, question, this.#signal);
+    const { video, wording } = this.#asked;
+    return new Scene(this.#library, this.#retriever, video, question, wording, this.#signal);
   }
 
   #place(question: Question): ReturnType<typeof placeOf> {
-    const { video } = this.#asked;
-    return placeOf(question, video, this.#library.stages.list(video.id));
+    const { video, wording } = this.#asked;
+    return placeOf(question, video, this.#library.stages.list(video.id), wording);
   }
 
-  #inquiry(question: Question, within: Moment): Pick<Inquiry, 'question' | 'check' | 'coverage'> {
-    const { video } = this.#asked;
+  async #inquiry(question: Question, within: Moment): Promise<Pick<Inquiry, 'question' | 'check' | 'coverage'>> {
+    const { video, wording } = this.#asked;
+    const labels = await this.#retriever.names();
     return {
       question,
-      check: new ClaimCheck(this.#library, new Map([[video.id, within]])),
+      check: new ClaimCheck({ library: this.#library, labels, parts: new Map([[video.id, within]]) }),
       coverage: () => {
         const stages = this.#library.stages.list(video.id);
         const { end } = wholeOf(video);
-        return { coverage: coverageOf(stages, end), coverageNote: coverageNote(stages, end, video.cutShort) };
+        const subtitles = standingTrack(this.#library.subtitles.list(video.id))?.source;
+        return {
+          coverage: coverageOf(stages, end),
+          coverageNote: coverageNote(stages, end, wording, video.cutShort, subtitles),
+        };
       },
     };
   }

@@ -7,8 +7,10 @@ import type { LabelledKind } from '../search/ports.ts';
 import type { Query, QueryScope } from '../search/query.ts';
 import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
+import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
+import { moreCues } from './more-cues.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
 
@@ -42,12 +44,14 @@ export interface Question {
 /**
  * @param scope the clip, or the whole video
  * @param isClip whether the scope is a part that the person chose
+ * @param translated what it names in a language without rules of its own
  */
 export function understand(
   text: string,
   scope: Moment,
   names: Readonly<Record<LabelledKind, LabelNames>>,
   isClip = false,
+  translated: Partial<Record<LabelledKind, NamedLabels>> = {},
 ): Question {
   const time = namedTime(text, scope);
   const whole = time?.rest ?? text;
@@ -55,14 +59,15 @@ export function understand(
   const wanted = afterWhichVideo(whole, language);
   const topic = wanted ?? whole;
   const folded = fold(topic).replaceAll('’', "'").trim();
-  const cue = cues[language];
+  const told = toldLanguage(whole);
+  const more = told && moreCues[told];
+  const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);
   const content = contentWords(topic, language);
   const sense = senseOf(folded, cue, phrases.length > 0);
   const isOfPicture = sense === 'seen' || sense === 'written';
-  const words = content.filter(
-    (word) => !frameWords[language].test(word) && !(isOfPicture && pictureFrameWords[language].test(word)),
-  );
+  const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
+  const words = content.filter((word) => !frames.some((frame) => frame.test(word)));
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
   const people = sense === 'seen' && cue.somebody.test(folded) ? names.seen.named(['person'], 'en') : undefined;
@@ -78,8 +83,8 @@ export function understand(
     phrases,
     sense,
     mention: cue.mention.test(folded),
-    sounds: names.heard.named(content, language),
-    things: names.seen.named(content, language) ?? people,
+    sounds: names.heard.named(content, language) ?? translated.heard,
+    things: names.seen.named(content, language) ?? translated.seen ?? people,
     atOnce: !cue.often.test(folded),
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),

@@ -8,15 +8,15 @@ import { toHits } from '../search/hit.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { wordsOf } from '../search/words.ts';
-import { cutAt, emptyNote, isThroughAll } from './coverage-note.ts';
+import { cutOf, isEmpty, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './cues.ts';
 import { labelsAsked } from './labels-asked.ts';
 import { bareNoun } from './korean-noun.ts';
 import type { FittingLines } from './lines.ts';
 import type { Question } from './question.ts';
 import { nearMiss } from './thresholds.ts';
-import { thingPhrase } from './thing-phrases.ts';
-import { counted, listOf, quoted, rangeOf } from './wording.ts';
+import { rangeOf } from './wording/places.ts';
+import type { SearchedPlace, Wanted, Wording } from './wording/wording.ts';
 
 export interface Refusal {
   text: string;
@@ -25,18 +25,11 @@ export interface Refusal {
 
 const mostMisses = 3;
 
-const limits: Readonly<Record<Beyond, string>> = {
-  looks:
-    'I cannot answer that: I can name many things in the picture, but not colours, clothes or looks, and I do not know who anybody is.',
-  actions:
-    'I cannot answer that: I can name many things in the picture and many sounds, but I do not understand what somebody does.',
-  speaker: 'I cannot tell who speaks: voices are not told apart.',
-};
-
 /** What a refusal says of the search: of a question put to one video or to several. */
 export interface Searched {
   readonly question: Question;
   readonly retriever: Retriever;
+  readonly wording: Wording;
   fittingLines(): Promise<FittingLines>;
   /** What is heard or seen, the surest first; of these labels, where some are given. */
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[];
@@ -44,65 +37,66 @@ export interface Searched {
   searched(kind: EvidenceKind): number;
 }
 
-/** What a question is about, in words. */
+/** Where a question was looked for. */
 export interface Place {
-  /** `this video`, `0:10–0:30`, `these 3 videos`. */
-  name: string;
+  searched: SearchedPlace;
   /** Said instead where there is neither sound nor picture. */
   mute?: string | undefined;
   /** Said where not all is looked through yet. */
   unfinished?: string | undefined;
-  /** Where a moment lies, beside its time: ` in talk.mp4`. */
-  where?: (video: VideoId) => string;
+  /** What the videos are called, where there are several. */
+  nameOf?: (video: VideoId) => string;
 }
 
 /** Says that there is no answer, where it was looked for, and what came nearest. */
 export async function refuse(scene: Searched, library: SearchLibrary, place: Place): Promise<Refusal> {
-  const { question } = scene;
+  const { question, wording } = scene;
   if (question.beyond) return refuseBeyond(scene, library, question.beyond);
   if (place.mute !== undefined) return { text: place.mute, nearest: [] };
   const nearest = await nearestMisses(scene, library);
   const sentences = [
-    `I did not find ${subjectOf(question)} in ${place.name}.`,
+    wording.notFound(wantedBy(question), place.searched),
     ...(await unknownThings(scene)),
-    `I searched ${searchedIn(scene)}.`,
+    wording.searched(searchedIn(scene)),
   ];
   const closest = nearest[0];
   if (closest) {
-    const at = `${formatTime(closest.start)}${place.where?.(closest.video) ?? ''}`;
-    sentences.push(`The nearest is ${quoted(closest.text.trim())} at ${at}, but it does not answer the question.`);
+    const text = textOf(closest, wording);
+    sentences.push(wording.nearest(text, formatTime(closest.start), place.nameOf?.(closest.video)));
   }
   if (place.unfinished !== undefined) sentences.push(place.unfinished);
-  return { text: sentences.join(' '), nearest };
+  return { text: sentences.join(wording.gap), nearest };
 }
 
 /** One video, or the part of it that is asked about. */
-export function placeOf({ within }: Question, video: Video, stages: readonly StageProgress[]): Place {
+export function placeOf({ within }: Question, video: Video, stages: readonly StageProgress[], wording: Wording): Place {
   const isWhole = within.start <= 0 && within.end >= video.media.duration;
   return {
-    name: isWhole ? 'this video' : rangeOf(within),
-    mute: emptyNote(stages),
-    unfinished: isThroughAll(stages)
-      ? cutShortNote(video)
-      : 'The video is not looked through to its end yet, so it may still come.',
+    searched: isWhole ? 'video' : { times: [rangeOf(within)] },
+    mute: isEmpty(stages) ? wording.empty : undefined,
+    unfinished: isThroughAll(stages) ? cutShortNote(video, wording) : wording.unfinished,
   };
 }
 
-function cutShortNote({ cutShort, media }: Video): string | undefined {
-  if (cutShort === undefined) return undefined;
-  return `The file is cut short at ${cutAt(cutShort, media.duration)}: what came after is missing.`;
+function cutShortNote({ cutShort, media }: Video, wording: Wording): string | undefined {
+  return cutShort === undefined ? undefined : wording.cutShort(cutOf(cutShort, media.duration));
 }
 
 /** The part named lies outside what the question is about. */
-export function refuseOutside(named: Moment, scope: Moment): Refusal {
-  return { text: `${rangeOf(named)} lies outside ${rangeOf(scope)}, which the question is about.`, nearest: [] };
+export function refuseOutside(named: Moment, scope: Moment, wording: Wording): Refusal {
+  return { text: wording.outside(rangeOf(named), rangeOf(scope)), nearest: [] };
 }
 
-function subjectOf(question: Question): string {
-  if (question.phrases.length > 0) return listOf(question.phrases.map(quoted), 'or');
-  if (question.words.length > 0) return quoted(asWritten(question));
-  if (question.sense === 'written') return 'any text';
-  return question.intent === 'said' ? 'any speech' : 'anything';
+function wantedBy(question: Question): Wanted {
+  if (question.phrases.length > 0) return { quotes: question.phrases };
+  if (question.words.length > 0) return { quotes: [asWritten(question)] };
+  if (question.sense === 'written') return 'text';
+  return question.intent === 'said' ? 'speech' : 'anything';
+}
+
+/** What came nearest: the words, or what the sound or thing is called. */
+function textOf({ kind, text }: Hit, wording: Wording): string {
+  return kind === 'said' || kind === 'written' ? text.trim() : wording.name(kind, text);
 }
 
 /** The naming words as the person wrote them, where spaces tell words apart. */
@@ -121,29 +115,22 @@ async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Bey
   const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);
   const nearest =
     seen.length > 0 ? toHits(fuse([seen.map(rankedByLabel)]), library) : await nearestMisses(scene, library);
-  const offer = seen.length > 0 ? [`Seen there: ${listOf(seen.map(({ text }) => thingPhrase(text)))}.`] : [];
-  return { text: [limits[beyond], ...offer].join(' '), nearest };
+  const { wording } = scene;
+  const offer = seen.length > 0 ? [wording.seenThere(seen.map(({ text }) => text))] : [];
+  return { text: [wording.beyond[beyond], ...offer].join(wording.gap), nearest };
 }
 
 /** Whether a thing that was asked for is one that could have been named at all. */
-async function unknownThings({ question, retriever }: Searched): Promise<string[]> {
+async function unknownThings({ question, retriever, wording }: Searched): Promise<string[]> {
   if (question.sense !== 'seen' || question.things || question.words.length === 0) return [];
   const known = (await retriever.names()).seen.count;
-  return [`I can name ${known} kinds of things, and it is none of them.`];
+  return [wording.unknownThing(known)];
 }
 
-const searchedKinds: Readonly<Record<EvidenceKind, [one: string, many: string]>> = {
-  said: ['spoken line', 'spoken lines'],
-  written: ['line of text', 'lines of text'],
-  seen: ['thing seen', 'things seen'],
-  heard: ['sound', 'sounds'],
-};
-
-/** `12 spoken lines and 5 sounds`. Kinds without any are left out, unless nothing is there. */
-function searchedIn(scene: Searched): string {
-  const counts = evidenceKinds.map((kind) => ({ kind, count: scene.searched(kind) }));
-  const some = counts.filter(({ kind, count }) => count > 0 || kind === 'said' || kind === 'heard');
-  return listOf(some.map(({ kind, count }) => counted(count, ...searchedKinds[kind])));
+/** How much there was of each kind. Kinds without any are left out, unless nothing is there. */
+function searchedIn(scene: Searched): [EvidenceKind, number][] {
+  const counts = evidenceKinds.map((kind): [EvidenceKind, number] => [kind, scene.searched(kind)]);
+  return counts.filter(([kind, count]) => count > 0 || kind === 'said' || kind === 'heard');
 }
 
 /** Lines that are closest to the question, or what is akin to the sound or thing asked for. They support nothing. */

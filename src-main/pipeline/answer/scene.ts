@@ -11,6 +11,7 @@ import type { LabelsAsked } from './labels-asked.ts';
 import { queryOf, type Question } from './question.ts';
 import type { Searched } from './refuse.ts';
 import { briefScore, oneStep } from './thresholds.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** What is found once for all videos that a question is about. */
 export interface FoundTogether {
@@ -23,6 +24,7 @@ export class Scene implements Searched {
   readonly video: Video;
   readonly question: Question;
   readonly retriever: Retriever;
+  readonly wording: Wording;
   readonly signal: AbortSignal | undefined;
   readonly #library: SearchLibrary;
   readonly #together: FoundTogether | undefined;
@@ -34,6 +36,7 @@ export class Scene implements Searched {
     retriever: Retriever,
     video: Video,
     question: Question,
+    wording: Wording,
     signal: AbortSignal | undefined,
     together?: FoundTogether,
   ) {
@@ -41,6 +44,7 @@ export class Scene implements Searched {
     this.retriever = retriever;
     this.video = video;
     this.question = question;
+    this.wording = wording;
     this.signal = signal;
     this.#together = together;
   }

@@ -2,7 +2,7 @@ import type { Citation } from '../../domain/answer.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import { cite } from './draft.ts';
-import { shownOf } from './wording.ts';
+import { shownOf } from './wording/places.ts';
 
 /** An unbroken stretch of time, with the pieces that it is made of. */
 export interface Stretch<Piece extends Moment = Evidence> extends Moment {

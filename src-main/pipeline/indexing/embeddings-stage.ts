@@ -46,6 +46,6 @@ export class EmbeddingsStage {
       lines.map((line) => line.text),
       { signal },
     );
-    return lines.map((line, i) => ({ evidence: line.id, vector: vectors[i]! }));
+    return lines.map((line, i) => ({ evidence: line.id, vector: vectors[i]!, text: line.text }));
   }
 }

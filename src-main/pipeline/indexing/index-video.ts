@@ -2,6 +2,7 @@ import type { CallOptions } from '../../domain/engine.ts';
 import { isCancelled } from '../../domain/errors.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageChunk, StageName } from '../../domain/stage.ts';
+import { type NewSubtitleTrack, standingTrack } from '../../domain/subtitles.ts';
 import type { Video } from '../../domain/video.ts';
 import type { ObjectDetector } from '../../models/objects/model.ts';
 import type { SceneClassifier } from '../../models/scenes/model.ts';
@@ -20,6 +21,7 @@ import { SoundTags } from './sound-tags.ts';
 import { SoundsStage } from './sounds-stage.ts';
 import { type SpeechModels, SpeechStage } from './speech-stage.ts';
 import type { SoundBlock, SoundListener } from './stage-run.ts';
+import { findSubtitles } from './subtitles-stage.ts';
 import { WaveformStage } from './waveform-stage.ts';
 
 /** What indexing works with; models are loaded when a stage first needs them. */
@@ -48,6 +50,12 @@ export interface IndexingParts {
     onTruncated: OnTruncated,
   ) => AsyncGenerator<Frame>;
   encodeJpeg: EncodeJpeg;
+  /** Subtitles in the file and beside it; `onUnreadable` tells of those that are none. */
+  readSubtitles: (
+    video: Video,
+    signal: AbortSignal | undefined,
+    onUnreadable: (message: string) => void,
+  ) => Promise<NewSubtitleTrack[]>;
 }
 
 const soundStages: readonly StageName[] = ['waveform', 'sounds', 'speech'];
@@ -63,14 +71,17 @@ export async function indexVideo(
 ): Promise<IndexReport> {
   const journal = new RunJournal(parts.library, video, parts.stageVersion, onEvent ?? (() => {}));
   try {
+    await findSubtitles(parts, video, journal, signal);
     await using pictures = new PicturePass(parts, video, journal, signal);
     const embeddings = new EmbeddingsStage(parts.library, parts.embedder, video.id, (chunk) => journal.commit(chunk));
     if (video.media.audio.length === 0) journal.markAbsent(soundStages);
-    else
+    else {
+      recogniseUnlessSubtitled(parts, video, journal);
       await listen(parts, video, journal, signal, async (heardTo) => {
         await pictures.follow(heardTo);
         await embeddings.follow(Math.min(journal.knownTo('speech'), journal.knownTo('text')), signal);
       });
+    }
     await pictures.end();
     if (journal.resumeAt('embeddings') !== undefined) {
       await embeddings.follow(video.media.duration, signal);
@@ -82,6 +93,13 @@ export async function indexVideo(
     throw error;
   }
   return journal.report();
+}
+
+/** Speech is recognised exactly where no subtitles say what is said. */
+function recogniseUnlessSubtitled({ library }: IndexingParts, video: Video, journal: RunJournal): void {
+  const isSubtitled = standingTrack(library.subtitles.list(video.id)) !== undefined;
+  if (isSubtitled && journal.resumeAt('speech') !== undefined) journal.markAbsent(['speech']);
+  else if (!isSubtitled && journal.isAbsent('speech')) journal.restart('speech');
 }
 
 async function listen(

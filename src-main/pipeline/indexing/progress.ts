@@ -8,6 +8,7 @@ const weights: Record<StageName, number> = {
   scenes: 17,
   text: 18,
   sounds: 5,
+  subtitles: 1,
   speech: 35,
   embeddings: 1,
 };

@@ -52,6 +52,23 @@ export class RunJournal {
     return isThrough(progress) ? this.#video.media.duration : progress.doneTo;
   }
 
+  /** Whether the stage has found anything out, or could have. */
+  isBegun(stage: StageName): boolean {
+    const { state, doneTo } = this.#progress(stage);
+    return state === 'done' || doneTo > 0;
+  }
+
+  isAbsent(stage: StageName): boolean {
+    return this.#progress(stage).state === 'absent';
+  }
+
+  /** For a stage that has something to do after all. */
+  restart(stage: StageName): void {
+    this.#library.stages.reopen(this.#video.id, stage);
+    this.#library.stages.begin(this.#video.id, stage, this.#versionOf(stage));
+    this.#tellStage(stage);
+  }
+
   commit(chunk: StageChunk): Evidence[] {
     const items = this.#library.stages.commit(this.#video.id, chunk);
     if (items.length > 0) this.#tell({ type: 'evidence', video: this.#video.id, items });
@@ -123,6 +140,7 @@ export class RunJournal {
       stages,
       coverage: coverageOf(stages, this.#video.media.duration),
       warnings: this.#warnings,
+      subtitles: this.#library.subtitles.list(this.#video.id),
     };
   }
 

@@ -51,13 +51,42 @@ export class LabelNames {
 
   /** @param words content words of the question, folded, in order */
   named(words: readonly string[], language: Language): NamedLabels | undefined {
-    const matches = specific(this.#matches(words, language));
-    return matches.length === 0 ? undefined : this.#family(matches);
+    return this.#named(this.#patternsOf(language), words);
+  }
+
+  /**
+   * The labels that a question names by what another language calls them.
+   *
+   * @param called names in that language by the labels' own
+   * @param form a word without its grammatical ending
+   */
+  called(
+    called: Readonly<Record<string, string>>,
+    words: readonly string[],
+    form: (word: string) => string,
+  ): NamedLabels | undefined {
+    const asked = new Set(words.map(form));
+    const patterns = this.#labels.flatMap((label): Pattern[] => {
+      const name = this.#isMisleading(label.name) ? '' : (called[label.name] ?? '');
+      const parts = wordsOf(name).map(form);
+      // Most labels are ruled out before anything is made for them.
+      if (parts.length === 0 || !parts.every((part) => asked.has(part))) return [];
+      // The names say of what a sound is, as everyday words do: what barks is a dog too.
+      return [{ label, everyday: true, parts: parts.map((part) => (word: string) => form(word) === part) }];
+    });
+    return this.#named(patterns, words);
   }
 
   /** The labels that are `label` or a kind of it. */
   familyOf(label: Label, words: readonly string[] = []): NamedLabels {
     return this.#family([{ label, everyday: false, words: new Set(words) }]);
+  }
+
+  /** Identities of the labels of that name, and of everything that is a kind of them. */
+  kindsOf(name: string): Set<string> {
+    const own = new Set(this.#labels.filter((label) => label.name === name).map(({ id }) => id));
+    const kinds = this.#labels.filter(({ id, ancestors }) => own.has(id) || ancestors.some((wider) => own.has(wider)));
+    return new Set(kinds.map(({ id }) => id));
   }
 
   /** How many labels there are. */
@@ -94,15 +123,9 @@ export class LabelNames {
     };
   }
 
-  #matches(words: readonly string[], language: Language): Match[] {
-    const best = new Map<string, Match>();
-    for (const { label, everyday, parts } of this.#patternsOf(language)) {
-      const fitting = distinct(parts, words);
-      if (!fitting) continue;
-      const known = best.get(label.id);
-      if (!known || fitting.size >= known.words.size) best.set(label.id, { label, everyday, words: fitting });
-    }
-    return [...best.values()];
+  #named(patterns: readonly Pattern[], words: readonly string[]): NamedLabels | undefined {
+    const matches = specific(matching(patterns, words));
+    return matches.length === 0 ? undefined : this.#family(matches);
   }
 
   #patternsOf(language: Language): Pattern[] {
@@ -115,6 +138,18 @@ export class LabelNames {
     this.#patterns.set(language, patterns);
     return patterns;
   }
+}
+
+/** The best fit of every label that the words name. */
+function matching(patterns: readonly Pattern[], words: readonly string[]): Match[] {
+  const best = new Map<string, Match>();
+  for (const { label, everyday, parts } of patterns) {
+    const fitting = distinct(parts, words);
+    if (!fitting) continue;
+    const known = best.get(label.id);
+    if (!known || fitting.size >= known.words.size) best.set(label.id, { label, everyday, words: fitting });
+  }
+  return [...best.values()];
 }
 
 /** The labels that no other of them is a kind of. @param known tells what they are kinds of */

@@ -10,6 +10,7 @@ import type { LabelNames, NamedLabels } from './label-names.ts';
 import type { Label, LabelledKind, SearchParts } from './ports.ts';
 import { soundNames } from './sound-names.ts';
 import { thingNames } from './thing-names.ts';
+import { namedInTranslation } from './translated-names.ts';
 import { soundByMeaning } from './thresholds.ts';
 import { wordsOf } from './words.ts';
 
@@ -60,9 +61,10 @@ export class Retriever {
   /** The sounds, or the things, that the query names in words. */
   async named(
     kind: LabelledKind,
-    { words, language }: Pick<Query, 'words' | 'language'>,
+    { text, words, language }: Pick<Query, 'text' | 'words' | 'language'>,
   ): Promise<NamedLabels | undefined> {
-    return (await this.names())[kind].named(words, language);
+    const names = await this.names();
+    return names[kind].named(words, language) ?? (await namedInTranslation(text, names))[kind];
   }
 
   /** The sound that the query's words mean most nearly, if one stands out: for words that no table has. */

@@ -4,6 +4,9 @@ import { seenAndWritten } from './0003-seen-and-written.ts';
 import { scopes } from './0004-scopes.ts';
 import { emphasis } from './0005-emphasis.ts';
 import { editedQuestions } from './0006-edited-questions.ts';
+import { evidenceOutline } from './0007-evidence-outline.ts';
+import { subtitles } from './0008-subtitles.ts';
+import { lineEdits } from './0009-line-edits.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -21,6 +24,9 @@ export const migrations: readonly Migration[] = inOrder([
   scopes,
   emphasis,
   editedQuestions,
+  evidenceOutline,
+  subtitles,
+  lineEdits,
 ]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */

@@ -4,7 +4,14 @@ import { text, name, path, videoId, rowId, fraction, seconds, times, moment, kin
 // Pictures, and what searches find.
 
 const pixels = z.int().min(0).max(100_000);
-const thumbnail = z.strictObject({ time: seconds, sheet: rowId, x: pixels, y: pixels, width: pixels, height: pixels });
+export const thumbnail = z.strictObject({
+  time: seconds,
+  sheet: rowId,
+  x: pixels,
+  y: pixels,
+  width: pixels,
+  height: pixels,
+});
 export const pictures = z.strictObject({
   doneTo: seconds,
   shots: z.array(seconds).max(1_000_000),

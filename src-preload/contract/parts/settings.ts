@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyPresets } from '../../../src-main/domain/keys.ts';
-import { fraction, path, text, videos } from './values.ts';
+import { fraction, path, text, videoId, videos } from './values.ts';
 
 const changedKeys = z
   .record(text(40), z.array(text(40).min(1)).max(20))
@@ -10,9 +10,12 @@ export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   locale: text(35).min(1),
   lastVideo: text(200).nullable(),
+  openVideos: z.array(videoId).max(1_000),
+  playOn: z.boolean(),
   ffmpegPath: path.nullable(),
   volume: fraction,
   muted: z.boolean(),
+  pauseToDescribe: z.boolean(),
   queue: z.strictObject({ videos, paused: z.boolean() }).nullable(),
   keys: z.strictObject({ preset: z.enum(keyPresets), changed: changedKeys }),
 });

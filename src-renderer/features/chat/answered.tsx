@@ -25,11 +25,21 @@ export function Answered({ answer }: { answer: Answer }) {
   };
   return (
     <div className="answered" data-testid="answer" data-refused={answer.refused}>
-      {answer.claims.length > 0 ? <Claims claims={answer.claims} /> : <p className="claim">{answer.text}</p>}
-      {answer.claims.length > 0 && answer.notes && <p className="claim answered-notes">{answer.notes.join(' ')}</p>}
+      {answer.claims.length > 0 ? (
+        <Claims claims={answer.claims} />
+      ) : (
+        <p className="claim" dir="auto">
+          {answer.text}
+        </p>
+      )}
+      {answer.claims.length > 0 && answer.notes && (
+        <p className="claim answered-notes" dir="auto">
+          {answer.notes.join(' ')}
+        </p>
+      )}
       {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
       <footer className="answered-foot">
-        <span>{answer.coverageNote}</span>
+        <span dir="auto">{answer.coverageNote}</span>
         <IconButton icon={Copy} size="small" label={t('chat.copy')} onClick={() => void copy()} />
       </footer>
     </div>

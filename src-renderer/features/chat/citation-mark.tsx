@@ -4,12 +4,14 @@ import { sheetUrl } from '../../api.ts';
 import { previewOf } from '../../lib/emphasis.ts';
 import { clockRange } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { useThumbnail } from '../../state/pictures.ts';
 import { goTo } from '../../state/session.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { offersMenu } from '../../ui/offers-menu.ts';
 import { useVideoName } from './use-video-name.ts';
 import { useIsPlayed } from './use-is-played.ts';
 import './citation-mark.css';
@@ -21,6 +23,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
   const { t } = useTranslation();
   const { video, kind, quote, start, end } = citation;
   const thumbnail = useThumbnail(video, start);
+  const textOf = useTextOf();
   const name = useVideoName()(video);
   const played = useIsPlayed([citation]);
   const parts = { number, kind: t(`kind.${kind}`), time: clockRange(citation), name };
@@ -33,8 +36,8 @@ export function CitationMark({ number, citation }: { number: number; citation: C
         <span>{clockRange(citation)}</span>
       </div>
       {name !== undefined && <p className="citation-video">{name}</p>}
-      <p className="citation-quote">
-        <Emphasised {...previewOf(citation)} />
+      <p className="citation-quote" dir="auto">
+        <Emphasised {...previewOf({ ...citation, quote: textOf(kind, quote) })} />
       </p>
     </>
   );
@@ -51,10 +54,7 @@ export function CitationMark({ number, citation }: { number: number; citation: C
           aria-label={t(name === undefined ? 'chat.citation' : 'chat.citationOf', parts)}
           {...trigger}
           onClick={() => void goTo(citation)}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            void openClipMenu({ moment: { start, end }, quote, video });
-          }}
+          {...offersMenu((at) => void openClipMenu({ moment: { start, end }, quote, video }, at))}
         >
           {number}
         </button>

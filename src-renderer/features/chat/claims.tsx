@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
-import type { Claim } from '../../../src-main/domain/answer.ts';
+import { useMemo, type MouseEvent } from 'react';
+import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
 import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
+import { openClipMenu } from '../../state/clip-menu.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
 import { useIsPlayed } from './use-is-played.ts';
@@ -29,12 +30,30 @@ interface SentenceProps {
 function Sentence({ claim, emphases, parts }: SentenceProps) {
   const played = useIsPlayed(claim.citations);
   return (
-    <p className="claim" data-testid="claim" data-played={played || undefined}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the marks offer the menu by keyboard
+    <p
+      className="claim"
+      dir="auto"
+      data-testid="claim"
+      data-played={played || undefined}
+      onContextMenu={(event) => offerClip(event, claim.citations[0])}
+    >
       {parts.map((part) => (
         <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
       ))}
     </p>
   );
+}
+
+/** Where words are not parted by spaces, or are very long, so many letters stay with the marks behind them. */
+const mostKept = 24;
+
+/** The menu of what a sentence rests on first; selected words have the menu of text, and each mark has its own. */
+function offerClip(event: MouseEvent, citation: Citation | undefined): void {
+  if (!citation || event.defaultPrevented || document.getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  const { start, end, quote, video } = citation;
+  void openClipMenu({ moment: { start, end }, quote, video });
 }
 
 /** A piece of a sentence. Its last word stays on one line with the marks behind it. */
@@ -43,7 +62,7 @@ function Part({ part, sentence, emphases }: { part: ClaimPart; sentence: string;
   const shown = { text: sentence, emphases };
   const end = at + text.length;
   if (cited.length === 0) return <Emphasised {...shown} from={at} to={end} />;
-  const lastWord = at + text.lastIndexOf(' ') + 1;
+  const lastWord = at + Math.max(text.lastIndexOf(' ') + 1, text.length - mostKept);
   return (
     <>
       <Emphasised {...shown} from={at} to={lastWord} />

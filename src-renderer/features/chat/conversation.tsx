@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
-import { askAgain, useTalk } from '../../state/chat.ts';
+import { askAgain, useChat, useTalk } from '../../state/chat.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
@@ -19,10 +19,13 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
   const shown = messages.filter(({ id, replacedBy }) => replacedBy === undefined && id < replaced);
   const answered = messages.length;
   const coming = (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
+  const pointed = useChat((state) => state.pointed);
   useEffect(() => {
-    // Whatever is added at the end comes into sight.
-    if (answered + coming > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [answered, coming]);
+    // What was looked for comes into sight, or else whatever is added at the end.
+    const found = pointed !== null && end.current?.parentElement?.querySelector(`[data-message="${pointed}"]`);
+    if (found) found.scrollIntoView({ block: 'start' });
+    else if (answered + coming > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [answered, coming, pointed]);
 
   return (
     <div className="conversation" role="log" aria-label={t('chat.answers')}>

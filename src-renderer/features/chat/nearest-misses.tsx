@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../src-main/domain/answer.ts';
 import { clock } from '../../lib/time.ts';
+import { openClipMenu, type ClipTarget } from '../../state/clip-menu.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { offersMenu } from '../../ui/offers-menu.ts';
 import { useVideoName } from './use-video-name.ts';
 import './nearest-misses.css';
 
@@ -12,17 +15,23 @@ const most = 3;
 export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
+  const textOf = useTextOf();
   return (
     <div className="nearest">
       <h3>{t('chat.nearest')}</h3>
       <ul>
         {hits.slice(0, most).map((hit) => (
           <li key={hit.evidence}>
-            <button type="button" title={hit.why} onClick={() => void goTo(hit)}>
+            <button
+              type="button"
+              title={hit.why}
+              onClick={() => void goTo(hit)}
+              {...offersMenu((at) => void openClipMenu(targetOf(hit), at))}
+            >
               <KindIcon kind={hit.kind} />
               <span className="nearest-time">{clock(hit.start)}</span>
               <span className="nearest-text">
-                {hit.text}
+                <bdi>{textOf(hit.kind, hit.text)}</bdi>
                 {nameOf(hit.video) !== undefined && <small className="nearest-video">{nameOf(hit.video)}</small>}
               </span>
             </button>
@@ -31,4 +40,8 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
       </ul>
     </div>
   );
+}
+
+function targetOf({ start, end, text, video }: Hit): ClipTarget {
+  return { moment: { start, end }, quote: text, video };
 }

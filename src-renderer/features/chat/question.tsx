@@ -18,7 +18,7 @@ export function Question({ question, clip, videos, onEdit }: QuestionProps) {
   return (
     <header className="question">
       <div className="question-row">
-        <h2>{question}</h2>
+        <h2 dir="auto">{question}</h2>
         {onEdit && <IconButton icon={Pencil} size="small" label={t('chat.edit')} onClick={onEdit} />}
       </div>
       {clip && (

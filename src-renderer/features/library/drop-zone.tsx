@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { pathsOf } from '../../api.ts';
 import { notify } from '../../state/notices.ts';
 import { openPaths } from '../../state/opening.ts';
+import { usePaste } from './use-paste.ts';
 import './drop-zone.css';
 
-/** Takes files that are dropped anywhere on the window. */
+/** Takes files that are dropped anywhere on the window, or pasted. */
 export function DropZone({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  usePaste();
   const [over, setOver] = useState(false);
   // Each element under the pointer enters and leaves; the window is left when none remains.
   const depth = useRef(0);

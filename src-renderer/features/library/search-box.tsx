@@ -2,6 +2,7 @@ import { LoaderCircle, Search } from 'lucide-react';
 import { useCallback, useContext, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../lib/found.ts';
+import { isMenuKey, menuPlaceOf, type Point } from '../../lib/menu-key.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useLayout } from '../../state/layout.ts';
 import { setQuery, useSearch } from '../../state/search.ts';
@@ -40,12 +41,11 @@ export function SearchBox() {
     return () => document.removeEventListener('pointerdown', pressed);
   }, [open, close]);
 
-  const offer = (hit: Found): void =>
-    void openClipMenu({
-      moment: { start: hit.start, end: hit.end },
-      video: hit.video,
-      ...(hit.text && { quote: hit.text }),
-    });
+  const offer = (hit: Found, at?: Point): void =>
+    void openClipMenu(
+      { moment: { start: hit.start, end: hit.end }, video: hit.video, ...(hit.text && { quote: hit.text }) },
+      at,
+    );
   const choose = (hit: Found): void => {
     close();
     box.current?.blur();
@@ -58,7 +58,7 @@ export function SearchBox() {
       close();
       box.current?.blur();
     } else if (event.key === 'Enter' && hit) choose(hit);
-    else if (event.key === 'ContextMenu' && open && hit) offer(hit);
+    else if (isMenuKey(event) && open && hit) offer(hit, menuPlaceOf(document.getElementById(`${list}-${cursor}`)));
     else if (event.key === 'ArrowDown') setCursor(Math.min(hits.length - 1, cursor + 1));
     else if (event.key === 'ArrowUp') setCursor(Math.max(0, cursor - 1));
     else return;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { sheetUrl } from '../../api.ts';
 import type { Found } from '../../lib/found.ts';
 import { clock, clockRange } from '../../lib/time.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { useLibrary } from '../../state/library.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
@@ -11,6 +12,7 @@ const pictureRoom = { width: 80, height: 45 };
 /** What one hit shows: its picture, what was found and why, and where. */
 export function SearchHit({ hit }: { hit: Found }) {
   const { t } = useTranslation();
+  const textOf = useTextOf();
   const { video, path, kind, thumbnail, alike } = hit;
   const known = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === video));
   const name = known?.video.name ?? path;
@@ -32,7 +34,9 @@ export function SearchHit({ hit }: { hit: Found }) {
         </>
       ) : (
         <>
-          <span className="search-text">{hit.text}</span>
+          <span className="search-text" dir="auto">
+            {textOf(kind, hit.text ?? '')}
+          </span>
           <span className="search-where">
             {name} · {clock(hit.start)}
           </span>

@@ -14,6 +14,7 @@ export function Welcome() {
       <div className="welcome-target" data-testid="drop-target" aria-busy={opening}>
         <FileVideo size={44} strokeWidth={1.1} aria-hidden />
         <p>{t(opening ? 'welcome.opening' : 'welcome.drop')}</p>
+        {!opening && <small>{t('welcome.paste')}</small>}
         <div>
           <Button look="filled" disabled={opening} onClick={() => void openFilesDialog()}>
             {t('open.video')}

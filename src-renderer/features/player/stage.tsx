@@ -3,34 +3,30 @@ import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { videoUrl } from '../../api.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
-import { togglePlay, usePlayer } from '../../state/player.ts';
+import { togglePlay } from '../../state/player.ts';
+import { offersMenu } from '../../ui/offers-menu.ts';
 import { BackChip } from './back-chip.tsx';
+import { CaptionMenu } from './caption-menu.tsx';
+import { ConvertedNotice } from './converted-notice.tsx';
 import { Captions } from './captions.tsx';
+import { Descriptions } from './descriptions.tsx';
 import { SeenBox } from './seen-box.tsx';
-import { UnplayableNotice } from './unplayable-notice.tsx';
 import { useMediaElement } from './use-media-element.ts';
 import './stage.css';
 
 /** The picture: the largest thing in the window. A click plays and pauses, a right click offers the clip menu. */
 export function Stage({ video }: { video: Video }) {
   const { t } = useTranslation();
-  const element = useMediaElement(video);
-  const hasPicture = usePlayer(({ playability }) => video.media.picture !== undefined && playability !== 'sound-only');
+  const { ref, obstacle } = useMediaElement(video);
+  const hasPicture = video.media.picture !== undefined;
   return (
-    <div
-      className="stage"
-      id="stage"
-      onContextMenu={(event) => {
-        event.preventDefault();
-        void openClipMenu({});
-      }}
-    >
+    <div className="stage" id="stage" {...offersMenu((at) => void openClipMenu({}, at))}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- Captions draws them, from the transcript */}
       <video
-        ref={element}
+        ref={ref}
         className="stage-video"
         data-testid="player"
-        src={videoUrl(video.id)}
+        src={obstacle ? undefined : videoUrl(video.id)}
         aria-label={video.name}
         preload="auto"
         playsInline
@@ -45,7 +41,9 @@ export function Stage({ video }: { video: Video }) {
       )}
       {hasPicture && video.media.picture && <SeenBox picture={video.media.picture} />}
       <Captions always={!hasPicture} />
-      <UnplayableNotice video={video} />
+      <Descriptions video={video} />
+      <CaptionMenu />
+      {obstacle && <ConvertedNotice video={video.id} obstacle={obstacle} />}
       <BackChip />
     </div>
   );

@@ -1,18 +1,39 @@
-import { Captions, ChevronFirst, ChevronLast, Maximize, Pause, Play, Volume1, Volume2, VolumeX } from 'lucide-react';
+import {
+  Camera,
+  ChevronFirst,
+  ChevronLast,
+  Maximize,
+  Pause,
+  Play,
+  Repeat,
+  Speech,
+  Volume1,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { clock } from '../../lib/time.ts';
+import type { Video } from '../../../src-main/domain/video.ts';
 import { playbackRates } from '../../lib/shuttle.ts';
+import { toggleDescribing, useDescribing } from '../../state/describing.ts';
 import { toggleFullScreen } from '../../state/full-screen.ts';
-import { seek, setRate, setVolume, toggleCaptions, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
+import { jump, setRate, setVolume, toggleLoop, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
+import { saveSnapshot } from '../../state/snapshot.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Announcer } from './announcer.tsx';
+import { CaptionButtons } from './caption-buttons.tsx';
+import { Chapters } from './chapters.tsx';
+import { Clock } from './clock.tsx';
 import { RangeControls } from './range-controls.tsx';
 import './transport.css';
 
+const noChapters: [] = [];
+
 /** The row of playback controls under the picture. */
-export function Transport() {
+export function Transport({ video: { media } }: { video: Video }) {
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
-  const captions = usePlayer((state) => state.captions);
+  const describing = useDescribing((state) => state.on);
+  const looping = usePlayer((state) => state.looping);
   const duration = usePlayer((state) => state.duration);
   return (
     <div className="transport" dir="ltr" role="group" aria-label={t('player.controls')}>
@@ -21,7 +42,7 @@ export function Transport() {
         className="transport-seek-end"
         label={t('player.toStart')}
         shortcut="start"
-        onClick={() => seek(0)}
+        onClick={() => jump(0)}
       />
       <IconButton
         icon={running ? Pause : Play}
@@ -35,33 +56,36 @@ export function Transport() {
         className="transport-seek-end"
         label={t('player.toEnd')}
         shortcut="end"
-        onClick={() => seek(duration)}
+        onClick={() => jump(duration)}
       />
       <Clock />
       <Rate />
+      <IconButton icon={Repeat} label={t('player.loop')} shortcut="loop" aria-pressed={looping} onClick={toggleLoop} />
+      <Chapters chapters={media.chapters ?? noChapters} />
       <RangeControls />
       <div className="transport-end">
+        {media.picture && (
+          <IconButton
+            icon={Camera}
+            className="transport-snapshot"
+            label={t('player.snapshot')}
+            shortcut="snapshot"
+            onClick={() => void saveSnapshot()}
+          />
+        )}
         <Volume />
+        <CaptionButtons />
         <IconButton
-          icon={Captions}
-          label={t('player.captions')}
-          shortcut="captions"
-          aria-pressed={captions}
-          onClick={toggleCaptions}
+          icon={Speech}
+          label={t('player.describe')}
+          shortcut="describe"
+          aria-pressed={describing}
+          onClick={toggleDescribing}
         />
         <IconButton icon={Maximize} label={t('player.fullScreen')} shortcut="fullScreen" onClick={toggleFullScreen} />
       </div>
+      <Announcer />
     </div>
-  );
-}
-
-function Clock() {
-  const position = usePlayer((state) => clock(state.position));
-  const duration = usePlayer((state) => clock(state.duration));
-  return (
-    <span className="transport-clock" data-testid="clock">
-      <b>{position}</b> / {duration}
-    </span>
   );
 }
 

@@ -1,15 +1,28 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Video } from '../../../src-main/domain/video.ts';
+import type { VerbError } from '../../api.ts';
+import { obstacleIn, type Obstacle } from '../../lib/playable.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
 import { followPlayhead } from '../../state/timeline.ts';
+import { playNextTab } from '../../state/switch-tabs.ts';
 import { followElement, seek, setElement, usePlayer } from '../../state/player.ts';
+import { feedProxy } from './proxy-feed.ts';
 
 /** Milliseconds between two seeks of the backward shuttle; a decoder keeps up with this. */
 const backwardStep = 80;
 
+/** A video's media element, and why it cannot play the file itself: then it plays what ffmpeg makes of it. */
+interface MediaElement {
+  ref: RefObject<HTMLVideoElement | null>;
+  obstacle: Obstacle | undefined;
+}
+
 /** Ties a media element to the player's state for as long as it is mounted: one element for each video. */
-export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null> {
+export function useMediaElement(video: Video): MediaElement {
   const ref = useRef<HTMLVideoElement>(null);
-  const hasPicture = video.media.picture !== undefined;
+  const [shown] = useState(video);
+  const [obstacle, setObstacle] = useState(() => obstacleIn(shown.media, canPlay));
+  const converted = obstacle !== undefined;
 
   useEffect(() => {
     const element = ref.current;
@@ -17,12 +30,19 @@ export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null
     const gone = new AbortController();
     const on = (type: string, listener: () => void): void =>
       element.addEventListener(type, listener, { signal: gone.signal });
+    if (converted) usePlayer.setState({ startTime: 0 });
     const start = usePlayer.getState();
     setElement(element);
+    const stopFeed = converted ? feedProxy(element, shown, (problem) => tellFeed(element, problem)) : undefined;
     element.currentTime = start.position + start.startTime;
     element.volume = start.volume;
     element.muted = start.muted;
-    if (start.playing) element.play().catch(() => usePlayer.setState({ playing: false }));
+    element.playbackRate = start.rate;
+    // What the element cannot play by itself goes on as soon as it is converted.
+    const stopPlaying = (): void => {
+      if (!gone.signal.aborted && (converted || !element.error)) usePlayer.setState({ playing: false });
+    };
+    if (start.playing) element.play().catch(stopPlaying);
 
     let frame = 0;
     const follow = (): void => {
@@ -40,12 +60,20 @@ export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null
       usePlayer.setState({ playing: false });
     };
     on('pause', rest);
-    on('ended', rest);
-    on('loadedmetadata', () => {
-      // A picture that cannot be decoded is no error to Chromium: the element plays the sound and has no size.
-      usePlayer.setState({ playability: hasPicture && element.videoWidth === 0 ? 'sound-only' : 'plays' });
+    on('ended', () => {
+      rest();
+      playNextTab();
     });
-    on('error', () => usePlayer.setState({ playability: 'fails', playing: false }));
+    on('loadedmetadata', () => {
+      if (converted) return;
+      // A picture that cannot be decoded is no error to Chromium: the element plays the sound and has no size.
+      if (shown.media.picture && element.videoWidth === 0) setObstacle(unforeseen(shown));
+      else usePlayer.setState({ playability: 'plays' });
+    });
+    on('error', () => {
+      if (converted) usePlayer.setState({ playability: 'fails', playing: false });
+      else setObstacle(unforeseen(shown));
+    });
 
     const stopState = usePlayer.subscribe((now, before) => {
       if (now.volume !== before.volume) element.volume = now.volume;
@@ -56,12 +84,28 @@ export function useMediaElement(video: Video): RefObject<HTMLVideoElement | null
       gone.abort();
       stopState();
       stopShuttle();
+      stopFeed?.();
       cancelAnimationFrame(frame);
       setElement(null);
     };
-  }, [hasPicture]);
+  }, [shown, converted]);
 
-  return ref;
+  return { ref, obstacle };
+}
+
+const canPlay = (type: string): string => document.createElement('video').canPlayType(type);
+
+/** What the list holds to be playable, and Chromium did not play. */
+function unforeseen({ media }: Video): Obstacle {
+  if (media.picture) return { part: 'picture', codec: media.picture.codec };
+  return { part: 'sound', codec: media.audio[0]?.codec ?? media.container };
+}
+
+function tellFeed(element: HTMLVideoElement, problem: VerbError | null): void {
+  if (!problem) return usePlayer.setState({ playability: 'converted', problem: '' });
+  usePlayer.setState({ playability: 'fails', problem: errorSentence(problem) });
+  // What is there already plays to its end.
+  if (element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) element.pause();
 }
 
 /** Media elements play forwards only; the backward shuttle seeks back in small steps instead. */

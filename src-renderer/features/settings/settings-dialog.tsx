@@ -48,6 +48,14 @@ export function SettingsDialog() {
           {t('settings.keys')}
         </Button>
       </p>
+      <label className="settings-check">
+        <input
+          type="checkbox"
+          checked={settings.pauseToDescribe}
+          onChange={(event) => void changeSettings({ pauseToDescribe: event.target.checked })}
+        />
+        {t('settings.pauseToDescribe')}
+      </label>
       <h3>{t('settings.privacy')}</h3>
       <p>{t('settings.privacyText')}</p>
       <Doctor />

@@ -75,7 +75,7 @@ function Rows({ group }: { group: Action['group'] }) {
   const wordsOf = useKeyWords();
   return rowsOf(group, map).map(({ name, keys }) => (
     <div key={name}>
-      <dt>{name === 'percents' ? t('shortcuts.percents') : textOf(name)}</dt>
+      <dt>{name === 'percents' || name === 'tabNumbers' ? t(`shortcuts.${name}`) : textOf(name)}</dt>
       <dd>
         {keys.map((mapped) => (
           <kbd key={mapped.key} data-taken={mapped.takenBy} title={mapped.takenBy && wordsOf(mapped)}>

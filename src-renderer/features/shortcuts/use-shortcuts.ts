@@ -31,7 +31,7 @@ function usesKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.matches('input[type="range"]')) return sliderKeys.test(key);
   if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]'))
-    return !/^Mod\+(?:Shift\+)?.$/u.test(key);
+    return !/^Mod\+(?:Shift\+)?(?:.|Tab)$/u.test(key);
   if (target.matches('select, input')) return sliderKeys.test(key) || key.length === 1 || ownKeys.test(key);
   return target.matches('button, a') && ownKeys.test(key);
 }

@@ -1,6 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { sheetUrl } from '../../api.ts';
-import { clockRange, clockTenths } from '../../lib/time.ts';
+import { clock, clockRange, clockTenths } from '../../lib/time.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { useThumbnail } from '../../state/pictures.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
@@ -11,8 +13,11 @@ const pictureRoom = { width: 192, height: 120 };
 
 /** The picture and the time under the pointer, and what is known of it. */
 export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover; width: number }) {
-  const { x, time, item } = hover;
+  const { t } = useTranslation();
+  const { x, item, mark } = hover;
+  const time = mark?.time ?? hover.time;
   const thumbnail = useThumbnail(video, time);
+  const textOf = useTextOf();
   const left = Math.max(0, Math.min(width - tipWidth, x - tipWidth / 2));
   return (
     <>
@@ -20,14 +25,27 @@ export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover
       <div className="hover-tip" style={{ left, width: tipWidth }} aria-hidden>
         <div className="hover-tip-box" data-picture={thumbnail !== undefined || undefined}>
           {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
-          {item ? (
+          {mark ? (
+            <>
+              <div className="hover-tip-head">
+                <KindIcon kind={mark.kind} />
+                {clock(time)}
+                <span>{t(`marks.${mark.from}`)}</span>
+              </div>
+              <div className="hover-tip-text" dir="auto">
+                {textOf(mark.kind, mark.text)}
+              </div>
+            </>
+          ) : item ? (
             <>
               <div className="hover-tip-head">
                 <KindIcon kind={item.kind} />
                 {clockRange(item)}
                 {item.kind !== 'said' && <span>{Math.round(item.score * 100)} %</span>}
               </div>
-              <div className="hover-tip-text">{item.text}</div>
+              <div className="hover-tip-text" dir="auto">
+                {textOf(item.kind, item.text)}
+              </div>
             </>
           ) : (
             <div className="hover-tip-time">{clockTenths(time)}</div>

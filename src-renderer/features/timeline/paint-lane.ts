@@ -1,4 +1,4 @@
-import { firstReaching, type Lane } from '../../lib/lane.ts';
+import { firstReaching, type Lane, type LaneItem } from '../../lib/lane.ts';
 import { xOf } from '../../lib/time-scale.ts';
 import { rowGap, type Band } from './layout.ts';
 import type { Scene } from './paint.ts';
@@ -56,7 +56,7 @@ function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band)
 }
 
 /** Where the next item in the row of one begins, if it does before `end`: where more sounds than there are rows, they lie on each other. */
-function nextInRow({ items, rows }: Lane, index: number, end: number): number {
+function nextInRow({ items, rows }: Lane<LaneItem>, index: number, end: number): number {
   for (let at = index + 1; at < items.length && items[at]!.start < end; at += 1)
     if (rows[at] === rows[index]) return items[at]!.start;
   return end;

@@ -1,14 +1,17 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
+import type { Chapter } from '../../../src-main/domain/video.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
-import type { Lane } from '../../lib/lane.ts';
+import type { Lane, LaneItem } from '../../lib/lane.ts';
+import type { Mark } from '../../lib/marks.ts';
 import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
 import { type Band, type FilmTile, type Heights, rulerHeight } from './layout.ts';
 import { paintFilm } from './paint-film.ts';
+import { paintMarks } from './paint-marks.ts';
 import { paintLane } from './paint-lane.ts';
 
 /** A waveform and the stretch of media that its buckets divide. */
@@ -22,6 +25,7 @@ export interface Scene {
   height: number;
   view: View;
   duration: number;
+  chapters: readonly Chapter[];
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
   pictures: Pictures;
@@ -30,7 +34,9 @@ export interface Scene {
   /** Where the waveform begins, in pixels from the top. */
   waveTop: number;
   heights: Heights;
-  lanes: Readonly<Record<EvidenceKind, Lane>>;
+  /** What answers cite and a search has found, by time. */
+  marks: readonly Mark[];
+  lanes: Readonly<Record<EvidenceKind, Lane<LaneItem>>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
   covered: Readonly<Partial<Record<EvidenceKind, number>>>;
@@ -40,6 +46,8 @@ export interface Scene {
   font: string;
 }
 
+/** Side of the flag where a chapter begins, in pixels. */
+const chapterFlag = 7;
 /** Height of the mark where a shot begins, in pixels; the line below it is faint. */
 const cutMark = 6;
 /** Marks that lie closer than this, in pixels, are drawn as one. */
@@ -51,6 +59,8 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: Scene): 
   context.font = `11px ${scene.font}`;
   context.textBaseline = 'middle';
   paintRuler(context, scene);
+  paintMarks(context, scene);
+  paintChapters(context, scene);
   paintFilm(context, scene.film, scene.sheets, { ground: scene.colours.sunken, filmHeight: scene.heights.film });
   paintWaveform(context, scene);
   paintCuts(context, scene);
@@ -66,6 +76,20 @@ function paintRuler(context: CanvasRenderingContext2D, { width, height, view, co
     context.fillStyle = colours.inkMuted;
     const text = step < 1 ? clockTenths(time) : clock(time);
     if (x + 5 + context.measureText(text).width <= width) context.fillText(text, x + 5, rulerHeight / 2);
+  }
+}
+
+/** Where chapters begin: a small flag that hangs from the upper edge of the ruler. */
+function paintChapters(context: CanvasRenderingContext2D, { width, view, chapters, colours }: Scene): void {
+  context.fillStyle = colours.inkMuted;
+  for (const { start } of chapters) {
+    const x = Math.round(xOf(view, width, start));
+    if (x < 0 || x > width) continue;
+    context.beginPath();
+    context.moveTo(x, 0);
+    context.lineTo(x + chapterFlag, 0);
+    context.lineTo(x, chapterFlag);
+    context.fill();
   }
 }
 

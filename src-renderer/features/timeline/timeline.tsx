@@ -6,6 +6,7 @@ import { noPictures } from '../../lib/pictures.ts';
 import { clock } from '../../lib/time.ts';
 import { useEvidence } from '../../state/evidence.ts';
 import { useLibrary } from '../../state/library.ts';
+import { useMarks } from '../../state/marks.ts';
 import { usePictures } from '../../state/pictures.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useTimeline } from '../../state/timeline.ts';
@@ -13,6 +14,7 @@ import { useColours } from './use-colours.ts';
 import { HoverTip } from './hover-tip.tsx';
 import { LaneHeads } from './lane-heads.tsx';
 import { bandsOf, filmTiles, heightOf, heightsFor, waveTop } from './layout.ts';
+import { MarkGoneTo } from './mark-gone-to.tsx';
 import { Overview } from './overview.tsx';
 import { paintTimeline } from './paint.ts';
 import { Playhead, SelectedRange } from './markers.tsx';
@@ -25,6 +27,7 @@ import { useWaveforms } from './use-waveforms.ts';
 import './timeline.css';
 
 const noStages: [] = [];
+const noChapters: [] = [];
 
 /** Ruler, film strip, waveform and one lane for each kind of evidence. What it draws is also in Transcript and Moments, for those who do not see it. */
 export function Timeline({ video }: { video: Video }) {
@@ -34,12 +37,12 @@ export function Timeline({ video }: { video: Video }) {
   const duration = usePlayer((state) => state.duration);
   const position = usePlayer((state) => Math.floor(state.position));
   const view = useTimeline((state) => state.view);
-  const lanes = useEvidence((state) => state.lanes);
+  const lanes = useEvidence((state) => state.outline ?? state.lanes);
   const pictures = usePictures((state) => (state.video === video.id ? state.pictures : noPictures));
   const stages = useLibrary(
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
   );
-  const { picture } = video.media;
+  const { picture, chapters = noChapters } = video.media;
   const hasPicture = picture !== undefined;
   const heights = heightsFor(useIsLow());
   const bands = useMemo(() => bandsOf(hasPicture, heights), [hasPicture, heights]);
@@ -52,6 +55,7 @@ export function Timeline({ video }: { video: Video }) {
   );
   const sheets = useSheets(video.id, film);
   const waveforms = useWaveforms(video.id, duration, view, width);
+  const marks = useMarks(video.id);
   const flash = useFlash();
   const colours = useColours();
   const height = heightOf(bands, heights);
@@ -62,20 +66,22 @@ export function Timeline({ video }: { video: Video }) {
       const covered = Object.fromEntries(bands.map(({ kind }) => [kind, coveredTo(kind, stages, duration)]));
       const font = getComputedStyle(context.canvas).fontFamily;
       const seen = { pictures, film, sheets, waveTop: waveTop(hasPicture, heights), heights };
-      const heard = { waveforms, lanes, bands, covered, flash };
-      paintTimeline(context, { width, height, view, duration, ...seen, ...heard, colours, font });
+      const heard = { waveforms, marks, lanes, bands, covered, flash };
+      paintTimeline(context, { width, height, view, duration, chapters, ...seen, ...heard, colours, font });
     },
     [
       width,
       height,
       view,
       duration,
+      chapters,
       pictures,
       film,
       sheets,
       hasPicture,
       heights,
       waveforms,
+      marks,
       lanes,
       bands,
       stages,
@@ -84,7 +90,7 @@ export function Timeline({ video }: { video: Video }) {
     ],
   );
   const canvas = useCanvas(width, height, paint);
-  const { hover, handlers } = useGestures(surface, width, bands);
+  const { hover, handlers } = useGestures(surface, width, bands, marks);
 
   return (
     <section className="timeline" dir="ltr" aria-label={t('timeline.name')}>
@@ -102,6 +108,8 @@ export function Timeline({ video }: { video: Video }) {
           aria-valuetext={t('timeline.positionOf', { position: clock(position), duration: clock(duration) })}
           style={{ height }}
           data-edge={hover?.atEdge || undefined}
+          data-mark={hover?.mark !== undefined || undefined}
+          data-marks={marks.length}
           {...handlers}
         >
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />
@@ -109,6 +117,7 @@ export function Timeline({ video }: { video: Video }) {
           <Playhead view={view} width={width} />
           {hover && <HoverTip video={video.id} hover={hover} width={width} />}
         </div>
+        <MarkGoneTo />
         <Overview />
       </div>
     </section>

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import { itemAt } from '../../lib/lane.ts';
+import { markNear, type Mark } from '../../lib/marks.ts';
 import { timeAt, xOf } from '../../lib/time-scale.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
+import { goToThe } from '../../state/marks.ts';
 import { jump, seek, usePlayer } from '../../state/player.ts';
 import { select, useSelection } from '../../state/selection.ts';
+import { useSession } from '../../state/session.ts';
 import { flashEvidence, moveView, useTimeline, zoom } from '../../state/timeline.ts';
 import { bandAt, rulerHeight, type Band } from './layout.ts';
 
@@ -15,6 +18,8 @@ export interface Hover {
   y: number;
   time: number;
   item: Evidence | undefined;
+  /** A mark on the ruler. */
+  mark: Mark | undefined;
   /** True beside an edge of the selection, which a drag would move. */
   atEdge: boolean;
 }
@@ -28,7 +33,12 @@ const grabSlack = 5;
 const wheelZoom = 0.0022;
 
 /** Mouse, pen and wheel on the timeline: click seeks, drag selects, a drag on the ruler scrubs, wheel pans, Ctrl+wheel zooms. */
-export function useGestures(surface: RefObject<HTMLElement | null>, width: number, bands: readonly Band[]) {
+export function useGestures(
+  surface: RefObject<HTMLElement | null>,
+  width: number,
+  bands: readonly Band[],
+  marks: readonly Mark[],
+) {
   const drag = useRef<Drag | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
 
@@ -40,18 +50,21 @@ export function useGestures(surface: RefObject<HTMLElement | null>, width: numbe
     const hit = bandAt(bands, y);
     const tolerance = (grabSlack / Math.max(1, width)) * view.span;
     const item = hit && itemAt(useEvidence.getState().lanes[hit.band.kind], time, hit.row, tolerance);
-    return { x, y, time, item, atEdge: edgeNear(x, width) !== undefined };
+    const mark = y < rulerHeight ? markNear(marks, time, tolerance) : undefined;
+    return { x, y, time, item, mark, atEdge: edgeNear(x, width) !== undefined };
   };
 
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const { x, y, time } = pointAt(event);
+    const { x, y, time, mark } = pointAt(event);
     const edge = edgeNear(x, width);
-    if (edge) drag.current = { kind: 'edge', fixed: edge.fixed };
+    const { video } = useSession.getState();
+    if (mark && video !== null) goToThe(mark, video);
+    else if (edge) drag.current = { kind: 'edge', fixed: edge.fixed };
     else if (y < rulerHeight) {
       drag.current = { kind: 'scrub' };
-      seek(time);
+      jump(time);
     } else drag.current = { kind: 'press', from: time, x };
   };
 

@@ -4,9 +4,11 @@ import type { Evidence, EvidenceKind } from '../../../src-main/domain/evidence.t
 import type { Video } from '../../../src-main/domain/video.ts';
 import { kindsOf } from '../../lib/kinds.ts';
 import { lastStarted } from '../../lib/lane.ts';
+import { joinSorted } from '../../lib/sorted.ts';
 import { clock, lengthOf } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { usePlayer } from '../../state/player.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
@@ -18,15 +20,16 @@ const rowHeight = 36;
 /** Everything that was found, by time. Each kind can be hidden. */
 export function MomentsPanel({ video }: { video: Video }) {
   const { t } = useTranslation();
+  const textOf = useTextOf();
   const lanes = useEvidence((state) => state.lanes);
   const kinds = useMemo(() => kindsOf(video.media.picture !== undefined), [video]);
   const [hidden, setHidden] = useState<ReadonlySet<EvidenceKind>>(new Set());
   const items = useMemo(
     () =>
-      kinds
-        .filter((kind) => !hidden.has(kind))
-        .flatMap((kind) => lanes[kind].items)
-        .sort((a, b) => a.start - b.start || a.id - b.id),
+      joinSorted(
+        kinds.filter((kind) => !hidden.has(kind)).map((kind) => lanes[kind].items),
+        (a, b) => a.start - b.start || a.id - b.id,
+      ),
     [lanes, kinds, hidden],
   );
   const current = usePlayer(({ position }) => lastStarted(items, position));
@@ -68,7 +71,9 @@ export function MomentsPanel({ video }: { video: Video }) {
           current={current}
           follow={false}
           onChoose={go}
-          onMenu={(item) => void openClipMenu({ moment: { start: item.start, end: item.end }, quote: item.text })}
+          onMenu={(item, at) =>
+            void openClipMenu({ moment: { start: item.start, end: item.end }, quote: item.text }, at)
+          }
         >
           {(item) => (
             <div className="line">
@@ -76,7 +81,7 @@ export function MomentsPanel({ video }: { video: Video }) {
               <KindIcon kind={item.kind} />
               <span className="visually-hidden">{t(`kind.${item.kind}`)}</span>
               <span className="line-text">
-                {item.text}
+                <bdi>{textOf(item.kind, item.text)}</bdi>
                 <AtOnce count={item.count} />
               </span>
               <span className="line-length">{textOfLength(item)}</span>

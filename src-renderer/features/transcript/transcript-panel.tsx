@@ -1,25 +1,28 @@
-import { ArrowDownToLine } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowDownToLine, Copy } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import { indicesOf } from '../../lib/find.ts';
 import { lastStarted } from '../../lib/lane.ts';
-import { clock } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
+import { copyLines } from '../../state/lines.ts';
 import { usePlayer } from '../../state/player.ts';
 import { goTo } from '../../state/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Marked } from '../../ui/marked.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { VirtualList, type GridRows } from '../../ui/virtual-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
-import { SpokenWords } from './spoken-words.tsx';
+import { SetAside } from './set-aside.tsx';
+import { TranscriptLine } from './transcript-line.tsx';
+import { useChoice } from './use-choice.ts';
+import { useEditing } from './use-editing.ts';
+import { WordsSource } from './words-source.tsx';
 import './transcript.css';
 
 const lineHeight = 40;
 
-/** What is said, line by line; the line at the playhead is marked, a click goes to one. */
+/** What is said, line by line: the line at the playhead is marked, a click goes to one, and each can be corrected and copied. */
 export function TranscriptPanel() {
   const { t } = useTranslation();
   const lines = useEvidence(({ lanes }) => lanes.said.items);
@@ -27,10 +30,16 @@ export function TranscriptPanel() {
   const [follow, setFollow] = useState(true);
   const [words, setWords] = useState('');
   const [found, setFound] = useState(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const choice = useChoice();
+  const editing = useEditing(() => {
+    if (scroller.current?.contains(document.activeElement)) scroller.current.focus();
+  });
   const places = indicesOf(lines, words);
   const place = places.length > 0 ? places[found % places.length] : undefined;
 
   const choose = (line: Evidence): void => {
+    choice.clear();
     setFollow(true);
     void goTo({ video: line.video, start: line.start, evidence: line.id });
   };
@@ -38,41 +47,70 @@ export function TranscriptPanel() {
     setWords(text);
     setFound(0);
   };
+  const edit = (index: number): void => {
+    const line = lines[index];
+    if (!line) return;
+    // A list that scrolls along would take the line away.
+    setFollow(false);
+    editing.begin(line);
+  };
   if (lines.length === 0) return <EmptyList kind="said" />;
+  const chosen = lines.filter((_, index) => choice.isChosen(index));
+  const toCopy = choice.any ? chosen : places.length > 0 ? places.map((index) => lines[index]!) : lines;
+  const grid: GridRows = {
+    scroller,
+    isChosen: choice.isChosen,
+    onExtend: choice.extend,
+    onDouble: edit,
+    keys: {
+      F2: edit,
+      'Mod+C': (index) => void copyLines(choice.any ? chosen : lines.slice(index, index + 1)),
+      'Mod+A': () => choice.extend(0, lines.length - 1),
+      ...(choice.any && { Escape: choice.clear }),
+    },
+  };
+  const copyName = choice.any ? 'copyChosen' : places.length > 0 ? 'copyFound' : 'copyAll';
   return (
     <section className="transcript" aria-label={t('transcript.name')}>
-      <FindBar
-        words={words}
-        found={places.length === 0 ? 0 : (found % places.length) + 1}
-        total={places.length}
-        onWords={look}
-        onMove={(step) => setFound((found + step + places.length) % Math.max(1, places.length))}
-      />
+      <div className="transcript-bar">
+        <FindBar
+          words={words}
+          found={places.length === 0 ? 0 : (found % places.length) + 1}
+          total={places.length}
+          onWords={look}
+          onMove={(step) => setFound((found + step + places.length) % Math.max(1, places.length))}
+        />
+        <IconButton
+          icon={Copy}
+          label={t(`transcript.${copyName}`, { count: toCopy.length })}
+          onClick={() => void copyLines(toCopy)}
+        />
+      </div>
+      <WordsSource />
+      <SetAside video={lines[0]!.video} />
       <VirtualList
         label={t('transcript.lines')}
         items={lines}
         keyOf={(line) => line.id}
         rowHeight={lineHeight}
         current={place ?? atPlayhead}
-        follow={follow || place !== undefined}
+        follow={editing.line === null && (follow || place !== undefined)}
         onScrollAway={() => setFollow(false)}
         onChoose={choose}
-        onMenu={(line) => void openClipMenu({ moment: { start: line.start, end: line.end }, quote: line.text })}
+        onMenu={(line, at) => void openClipMenu({ moment: { start: line.start, end: line.end }, quote: line.text }, at)}
+        grid={grid}
       >
         {(line, index) => (
-          <div className="line" lang={line.language}>
-            <time>{clock(line.start)}</time>
-            <span className="line-text">
-              {index === atPlayhead && words === '' ? (
-                <SpokenWords line={line} />
-              ) : (
-                <Marked text={line.text} words={words} />
-              )}
-            </span>
-          </div>
+          <TranscriptLine
+            line={line}
+            words={words}
+            isSpoken={index === atPlayhead}
+            editing={editing}
+            onEdit={() => edit(index)}
+          />
         )}
       </VirtualList>
-      {!follow && place === undefined && (
+      {!follow && place === undefined && editing.line === null && (
         <Button look="filled" className="follow" icon={ArrowDownToLine} onClick={() => setFollow(true)}>
           {t('transcript.follow')}
         </Button>

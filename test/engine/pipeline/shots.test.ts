@@ -147,6 +147,7 @@ it('a picture that cannot be decoded fails its stage alone, and says so', async 
     ['scenes', 'failed'],
     ['text', 'failed'],
     ['sounds', 'absent'],
+    ['subtitles', 'absent'],
     ['speech', 'absent'],
     ['embeddings', 'done'],
   ]);

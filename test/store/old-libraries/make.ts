@@ -14,17 +14,26 @@ const { version } = library.check();
 library.videos.add(sampleVideo('a'));
 library.videos.rememberFile('/videos/a.mp4', 1000, 1234.5, 'a');
 library.videos.saveView('a', { position: 41.5, draft: 'When does' });
-for (const stage of ['waveform', 'shots', 'scenes', 'speech', 'embeddings'] as const)
+library.stages.begin('a', 'speech', '0');
+const [gone] = library.stages.commit('a', { stage: 'speech', doneTo: 60, seconds: 0, evidence: [said(40, 'A but')] });
+library.lines.setText(gone!.id, 'A bat', unitVector(random(1)));
+for (const stage of ['waveform', 'shots', 'scenes', 'subtitles', 'speech', 'embeddings'] as const)
   library.stages.begin('a', stage, '1');
 library.stages.commit('a', { stage: 'waveform', doneTo: 1, seconds: 0.1, peaks: new Uint8Array(50).fill(51) });
 library.stages.commit('a', { stage: 'shots', doneTo: 6, seconds: 1, pictures: samplePictures(0) });
 const features = [{ time: 1, vector: unitVector(random(9), undefined, 1280) }];
 library.stages.commit('a', { stage: 'scenes', doneTo: 6, seconds: 1, evidence: [seen(20, 'dog', 2)], features });
+const track = { source: 'a.en.srt', format: 'srt', language: 'en', forced: false, verdict: 'unjudged' } as const;
+const cues = [{ start: 1, end: 2.5, text: 'Two\nlines' }];
+library.subtitles.replace('a', [{ track, cues, file: { size: 90, modifiedMs: 5.5 } }]);
+library.subtitles.judge('a', 'a.en.srt', { verdict: 'shifted', agreement: 0.9, offset: -3 });
+library.stages.finish('a', 'subtitles');
 const words = [{ start: 1, end: 1.5, text: '강아지가', confidence: 0.75 }];
-const evidence = [said(1, '강아지가 짖어요', { language: 'ko', words }), said(10, 'The dog barks')];
+const evidence = [said(1, '강아지가 짖어요', { language: 'ko', words }), said(10, 'The dog barks'), said(30, 'A kit')];
 const lines = library.stages.commit('a', { stage: 'speech', doneTo: 60, seconds: 2, evidence });
 const vectors = lines.map((line) => ({ evidence: line.id, vector: unitVector(random(line.id)) }));
 library.stages.commit('a', { stage: 'embeddings', doneTo: 60, seconds: 1, vectors });
+library.lines.setText(lines[2]!.id, 'A cat', unitVector(random(2)));
 library.stages.finish('a', 'speech');
 library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
 const about = {

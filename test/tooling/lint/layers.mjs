@@ -13,10 +13,24 @@
  */
 
 const numbers = ['src-main/domain', 'src-main/kernels'];
-/** Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file, what keys do. */
-const sharedRules = ['batch-progress', 'errors', 'keys', 'stage', 'video-names'].map(
-  (name) => `src-main/domain/${name}.ts`,
-);
+/**
+ * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
+ * what keys do, what is described when, how long a line may be, which track says what is said,
+ * what sounds and things are called.
+ */
+const sharedRules = [
+  'answer-language',
+  'batch-progress',
+  'descriptions',
+  'line',
+  'errors',
+  'keys',
+  'label-names',
+  'stage',
+  'subtitle-files',
+  'subtitles',
+  'video-names',
+].map((name) => `src-main/domain/${name}.ts`);
 const contractTypes = ['src-main/domain', 'src-preload/contract'];
 
 /** By path of the folder or file; the longest path that holds a file is its layer. @type {Record<string, Layer>} */
@@ -131,6 +145,7 @@ export const packageOwners = {
   'node:child_process': ['src-main/media', 'src-main/host', 'src-main/shell'],
   'node:worker_threads': ['src-main/host'],
   stemmer: ['src-main/pipeline'],
+  chardet: ['src-main/media'],
   'node:net': [],
   'node:http': [],
   'node:https': [],

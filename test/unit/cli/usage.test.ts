@@ -29,6 +29,8 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
     [['search', 'dog', '--limit', '0'], 'Write a number from 1 to 1000.'],
     [['transcript', 'a.mp4', '--format', 'doc'], 'Allowed choices are srt, vtt, txt, json.'],
     [['show', 'a.mp4', 'b.mp4'], 'too many arguments'],
+    [['export', 'clip', 'a.mp4', '--from', '5', '--to', '3'], '--from must be before --to'],
+    [['export', 'clip'], "missing required argument 'file'"],
   ])('%j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(...args);
     const [complaint] = stderr.split('\n');

@@ -1,158 +1,25 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Script } from './harness/fake-bridge.ts';
 import { startWindowPage, type WindowPage } from './harness/page.ts';
-import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
+import { views } from './harness/views.ts';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = path.resolve(import.meta.dirname, '../../results/screenshots/views');
 
-const library = [
-  { ...statusOf(sampleVideo, 'done'), view: { position: 21.3, selection: { start: 12, end: 19 } } },
-  statusOf(otherVideos.soundOnly, 'waiting'),
-];
-const opened: Script = { library, settings: { lastVideo: sampleVideo.id } };
+const wide = { width: 1440, height: 900 };
+/** The smallest window, and half of a usual one: what is left of it at 200 %. */
+const narrow = { width: 720, height: 480 };
+const doubled = { width: 640, height: 410 };
 
-/** Every view of the window, and how a person gets there. */
-const views: Record<string, { script: Script; go?: (page: WindowPage['page']) => Promise<void> }> = {
-  'first run': { script: {} },
-  indexing: {
-    script: { library: [statusOf(sampleVideo, 'waiting')], settings: { lastVideo: sampleVideo.id }, indexSeconds: 60 },
-    go: (page) => page.getByRole('progressbar').waitFor(),
-  },
-  answer: {
-    script: opened,
-    go: async (page) => {
-      for (const question of ['Who is she looking for?', 'Is there a helicopter?']) {
-        await page.getByRole('textbox', { name: 'Ask about' }).fill(question);
-        await page.keyboard.press('Enter');
-        await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
-      }
-      await page.getByTestId('citation').first().click();
-      await page.getByTestId('citation').first().hover();
-      await page.getByRole('tooltip').waitFor();
-    },
-  },
-  'answer about all videos': {
-    script: opened,
-    go: async (page) => {
-      await page.keyboard.press('Shift+A');
-      for (const question of ['Who is she looking for?', 'Is there a helicopter?']) {
-        await page.getByRole('textbox', { name: 'Ask about all' }).fill(question);
-        await page.keyboard.press('Enter');
-        await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
-      }
-      await page.getByTestId('citation').first().hover();
-      await page.getByRole('tooltip').waitFor();
-    },
-  },
-  'failed question': {
-    script: { ...opened, failures: { ask: 'MODEL_DAMAGED', openVideo: 'MEDIA_INVALID' } },
-    go: async (page) => {
-      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who?');
-      await page.keyboard.press('Enter');
-      await page.evaluate(() => {
-        window.sendWindowEvent({ type: 'open', paths: ['/nothing'] });
-        window.sendWindowEvent({
-          type: 'engine',
-          status: { state: 'failed', error: { code: 'INTERNAL', message: 'It stopped.' } },
-        });
-      });
-      await page.getByRole('alert').nth(1).waitFor();
-    },
-  },
-  'earlier chats': {
-    script: opened,
-    go: async (page) => {
-      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who?');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Earlier chats' }).click();
-    },
-  },
-  transcript: {
-    script: opened,
-    go: async (page) => {
-      await page.getByRole('tab', { name: 'Transcript' }).click();
-      await page.getByRole('searchbox').fill('dragon');
-      await page.keyboard.press('c');
-    },
-  },
-  moments: { script: opened, go: (page) => page.getByRole('tab', { name: 'Moments' }).click() },
-  queue: {
-    script: {
-      ...opened,
-      folders: {
-        '/home/kim/Videos': [otherVideos.soundOnly.path, otherVideos.unplayable.path, '/home/kim/Videos/a.mp4'],
-      },
-      library: [...library, statusOf(otherVideos.unplayable, 'waiting')],
-      broken: ['/home/kim/Videos/a.mp4'],
-      indexSeconds: 60,
-    },
-    go: async (page) => {
-      await page.evaluate(() => window.sendWindowEvent({ type: 'open', paths: ['/home/kim/Videos'] }));
-      await page.getByRole('button', { name: 'Show the queue' }).click();
-      await page.getByRole('button', { name: 'Retry a.mp4' }).waitFor();
-      await page.locator('[data-testid="queue-row"][data-state="waiting"]').waitFor();
-    },
-  },
-  'queue of an earlier run': {
-    script: opened,
-    go: (page) => page.getByRole('button', { name: 'Continue indexing 1 video' }).waitFor(),
-  },
-  library: {
-    script: opened,
-    go: async (page) => {
-      await page.getByRole('button', { name: 'Library', exact: true }).click();
-      await page.getByRole('button', { name: 'Remove sintel-trailer.mp4' }).click();
-    },
-  },
-  search: {
-    script: opened,
-    go: async (page) => {
-      await page.getByRole('combobox', { name: 'Search everything' }).fill('a');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  'similar moments': {
-    script: opened,
-    go: async (page) => {
-      await page.keyboard.press('Shift+S');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  settings: {
-    script: opened,
-    go: async (page) => {
-      await page.getByRole('button', { name: 'Settings' }).click();
-      await page.getByRole('button', { name: 'Check now' }).click();
-      await page.getByText('library', { exact: true }).waitFor();
-    },
-  },
-  keys: {
-    script: opened,
-    go: async (page) => {
-      await page.getByRole('button', { name: 'Keys', exact: true }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-  'changing keys': {
-    script: { ...opened, settings: { ...opened.settings, keys: { preset: 'youtube', changed: { jumpBack: ['J'] } } } },
-    go: async (page) => {
-      await page.keyboard.press('?');
-      await page.getByRole('button', { name: 'Change keys' }).click();
-      await page.getByRole('button', { name: 'Add a key for “Mute”' }).click();
-      await page.keyboard.press('k');
-      await page.getByRole('alert').waitFor();
-    },
-  },
-};
-
-describe('accessibility', () => {
+describe('every view', () => {
   let app: WindowPage;
   beforeAll(async () => {
     app = await startWindowPage();
     await app.page.emulateMedia({ reducedMotion: 'reduce' });
+    fs.mkdirSync(pictures, { recursive: true });
   });
   afterAll(() => app[Symbol.asyncDispose]());
 
@@ -172,17 +39,57 @@ describe('accessibility', () => {
     }, rules);
   }
 
-  it.each(Object.entries(views))('%s: axe finds nothing', async (_, { script, go }) => {
-    await app.open(script);
-    await go?.(app.page);
-    const { passed, violations } = await findings();
-    expect(violations).toEqual([]);
-    expect(passed).toBeGreaterThan(15);
-  });
+  /** Controls that lie outside the window, where nothing scrolls to them. */
+  function outside(): Promise<string[]> {
+    return app.page.evaluate(() => {
+      const scrolls = (element: Element): boolean =>
+        /auto|scroll/.test(getComputedStyle(element).overflowX) ||
+        (element.parentElement !== null && scrolls(element.parentElement));
+      return [...document.querySelectorAll('button, input, select, textarea, [role="tab"], [role="dialog"]')].flatMap(
+        (element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          const isHidden = width <= 1 || !element.checkVisibility({ visibilityProperty: true });
+          if (isHidden || (left >= -1 && right <= innerWidth + 1) || scrolls(element)) return [];
+          return [`${element.outerHTML.slice(0, 120)} from ${Math.round(left)} to ${Math.round(right)}`];
+        },
+      );
+    });
+  }
 
-  it.each(Object.entries(views))('%s, dark: every text stands out', async (_, { script, go }) => {
-    await app.open(script, 'dark');
-    await go?.(app.page);
-    expect(await findings(['color-contrast'])).toEqual({ passed: 1, violations: [] });
-  });
+  async function picture(name: string, look: string): Promise<void> {
+    await app.page.screenshot({ path: path.join(pictures, `${name.replaceAll(/\W+/g, '-')}.${look}.png`) });
+  }
+
+  it.each(Object.entries(views))(
+    '%s: axe finds nothing, light or dark, and everything has room',
+    async (name, view) => {
+      await app.page.setViewportSize(wide);
+      await app.open(view.script);
+      await view.go?.(app.page);
+      const { passed, violations } = await findings();
+      expect(violations).toEqual([]);
+      expect(passed).toBeGreaterThan(15);
+      await picture(name, 'light');
+
+      await app.page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findings(['color-contrast'])).toEqual({ passed: 1, violations: [] });
+      await picture(name, 'dark');
+      await app.page.emulateMedia({ colorScheme: 'light' });
+
+      for (const [look, size] of Object.entries({ narrow, doubled })) {
+        await app.page.setViewportSize(size);
+        expect(await outside(), look).toEqual([]);
+        await picture(name, look);
+      }
+
+      await app.page.setViewportSize(wide);
+      await app.page.evaluate(() => window.showLanguage('ar'));
+      expect(await app.page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      expect(await outside(), 'right to left').toEqual([]);
+      expect(await findings(['color-contrast', 'aria-valid-attr-value', 'html-has-lang'])).toMatchObject({
+        violations: [],
+      });
+      await picture(name, 'right-to-left');
+    },
+  );
 });

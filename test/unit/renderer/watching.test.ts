@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
@@ -137,6 +138,22 @@ describe('working by keyboard', () => {
     expect(await app.playerTime()).toBeCloseTo(stopped, 1);
   });
 
+  it('goes from line to line that is said', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.getByTestId('player').waitFor();
+    const lines = sampleEvidence.filter(({ kind }) => kind === 'said').sort((one, other) => one.start - other.start);
+    const next = lines.findIndex(({ start }) => start > 21.3);
+    const isAt = (index: number): Promise<void> =>
+      expect.poll(() => app.playerTime(), patience).toBeCloseTo(lines[index]!.start, 1);
+    await page.keyboard.press('Alt+ArrowRight');
+    await isAt(next);
+    await page.keyboard.press('Alt+ArrowRight');
+    await isAt(next + 1);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await isAt(next);
+  });
+
   it('lists every key in a sheet that gives the focus back', async () => {
     const { page } = app;
     await app.open(opened);
@@ -217,7 +234,7 @@ describe('what cannot be played', () => {
       library: [statusOf(otherVideos.unplayable, 'done')],
       settings: { lastVideo: otherVideos.unplayable.id },
     });
-    await page.getByTestId('unplayable').getByText('PRORES').waitFor();
+    await page.getByTestId('converted').getByText('The prores of drone-0412.mov cannot be decoded at 0:00.').waitFor();
     await page.keyboard.press('ArrowRight');
     expect(await page.getByTestId('clock').textContent()).toBe('0:05 / 0:52');
   });

@@ -1,10 +1,9 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { touches } from '../../../domain/time.ts';
-import { cite, type Composition, figure } from '../draft.ts';
+import { cite, type Composition, type Fact, figure } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { severalOf } from '../thing-phrases.ts';
-import { listOf, placesOf } from '../wording.ts';
+import { placesOf } from '../wording/places.ts';
 import { find } from './find.ts';
 
 /** A moment with how many things are seen in it. */
@@ -15,6 +14,7 @@ interface Most {
 
 /** How many of a thing are seen at once at most. Only what the picture's model finds one by one can be counted. */
 export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Composition> {
+  const { wording } = scene;
   const counting = (): Most => mostAtOnce(scene.labelled(asked).filter(({ box }) => box !== undefined));
   const most = counting();
   const { count, evidence } = most;
@@ -22,26 +22,26 @@ export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Com
   if (!first) {
     const { drafts } = await find(scene);
     const isSeen = drafts.some(({ citations }) => citations.some(({ kind }) => kind === 'seen'));
-    return { drafts, notes: isSeen ? ['I cannot count these.'] : [] };
+    return { drafts, notes: isSeen ? [wording.uncountable] : [] };
   }
-  const one = listOf(
-    asked.roots.map(({ name }) => name),
-    'or',
-  );
-  const number = figure(most, counting, (found) => String(found.count));
   const moment = {
     start: Math.max(...evidence.map(({ start }) => start)),
     end: Math.min(...evidence.map(({ end }) => end)),
   };
-  const text =
-    count === 1
-      ? `No more than one ${one} is seen at once, ${placesOf([moment])}.`
-      : `${number.written} ${severalOf(one)} are seen at once at most, ${placesOf([moment])}.`;
+  const names = asked.roots.map(({ name }) => name);
+  const places = placesOf([moment]);
+  const isOne = count === 1;
+  const named = (written: string): Fact => ({ of: 'label', written, kind: 'seen', names });
+  const number = figure(most, counting, (found) => String(found.count));
   return {
     drafts: [
-      { text, citations: evidence.map((piece) => cite(piece, moment)), ...(count > 1 && { figures: [number] }) },
+      {
+        text: isOne ? wording.oneAtOnce(names, places) : wording.severalAtOnce(names, count, places),
+        citations: evidence.map((piece) => cite(piece, moment)),
+        facts: isOne ? names.map(wording.one).map(named) : [named(wording.several(names)), number],
+      },
     ],
-    notes: ['Counted in single frames, at least one every two seconds; what hides another is missed.'],
+    notes: [wording.countedInFrames],
   };
 }
 

@@ -1,13 +1,12 @@
-import { figure, type Composition } from '../draft.ts';
+import { figure, labelled, type Composition } from '../draft.ts';
 import { foremostAsked, type LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { verbFor } from '../sound-phrases.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { capital, counted, placesOf } from '../wording.ts';
+import { placesOf } from '../wording/places.ts';
 import { countAtOnce } from './count-at-once.ts';
 import { find } from './find.ts';
-import { askedPhrase } from './label-claims.ts';
+import { askedNames } from './label-claims.ts';
 import { occurrenceCounts } from './phrase-claims.ts';
 
 /** How often something is heard, seen or said, or how many are seen at once, counted in the evidence. */
@@ -27,19 +26,19 @@ export function askedStretches(scene: Scene, asked: LabelsAsked): Stretch[] {
 }
 
 function countStretches(scene: Scene, asked: LabelsAsked): Composition {
+  const { wording } = scene;
   const stretched = (): Stretch[] => askedStretches(scene, asked);
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
-  const phrase = askedPhrase(
+  const named = askedNames(
     stretches.flatMap(({ pieces }) => pieces),
     asked,
   );
-  const times = figure(stretches, stretched, ({ length }) => counted(length, 'time'));
+  const times = figure(stretches, stretched, ({ length }) => wording.times(length));
   const draft = {
-    text: `${capital(phrase)} ${verbFor(phrase)} ${asked.kind} ${times.written}: ${placesOf(stretches)}.`,
+    text: wording.foundTimes(named, stretches.length, placesOf(stretches)),
     citations: citeStretches(stretches),
-    figures: [times],
+    facts: [...labelled(named, wording), times],
   };
-  const what = asked.kind === 'heard' ? 'the sound' : 'frames that show it';
-  return { drafts: [draft], notes: [`One time is one unbroken stretch of ${what}.`] };
+  return { drafts: [draft], notes: [wording.oneTime(asked.kind)] };
 }

@@ -15,7 +15,7 @@ export async function describe(scene: Scene): Promise<Composition> {
   const lines = sense === 'heard' ? scene.spoken() : sense === 'seen' ? scene.written() : scene.lines();
   const seen = sense === 'any' || sense === 'seen' ? await seenClaims(scene) : [];
   const heard = sense === 'any' || sense === 'heard' ? heardClaims(scene, seen.length > 0 || lines.length > 0) : [];
-  return { drafts: [...seen, ...heard, ...passageClaims(lines).slice(0, mostPassages)] };
+  return { drafts: [...seen, ...heard, ...passageClaims(lines, scene.wording).slice(0, mostPassages)] };
 }
 
 /** What is seen longest, each by its most exact label: no "animal" beside "dog". */
@@ -24,14 +24,14 @@ export async function seenClaims(scene: Scene, most = mostLabels): Promise<Draft
   const labels = new Set(all.flatMap(({ label }) => label ?? []));
   const exact = (await scene.retriever.names()).seen.mostExact(labels);
   const seen = all.filter(({ label }) => label !== undefined && exact.has(label));
-  return labelClaims('seen', foremost(seen, 0, most), scene.question.within);
+  return labelClaims('seen', foremost(seen, 0, most), scene);
 }
 
 function heardClaims(scene: Scene, isTold: boolean): Draft[] {
   // A quoted line says already that somebody speaks, and silence is worth telling only where there is nothing else.
   const speaks = scene.speaks();
   const sounds = foremost(scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || !speaks)));
-  return labelClaims('heard', sounds.length > 0 || isTold ? sounds : scene.heard(), scene.question.within);
+  return labelClaims('heard', sounds.length > 0 || isTold ? sounds : scene.heard(), scene);
 }
 
 /** The evidence of the labels that last longest, in order of time; a label of which the model was never sure is left out. */

@@ -4,15 +4,15 @@ import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { askedClaims } from './label-claims.ts';
-import { lineClaim } from './line-claims.ts';
+import { lineClaims } from './line-claims.ts';
 import { phraseClaims } from './phrase-claims.ts';
 import { summarise } from './summarise.ts';
 
 /** Where something is said, written, seen or heard. What the question names is looked for by its labels first, then in the words. */
 export async function find(scene: Scene): Promise<Composition> {
-  const { sense, words, phrases, within, timed } = scene.question;
+  const { sense, words, phrases, timed } = scene.question;
   const asked = labelsAsked(scene.question);
-  const drafts = asked.flatMap((each) => askedClaims(scene.labelled(each), each, within));
+  const drafts = asked.flatMap((each) => askedClaims(scene.labelled(each), each, scene));
   if (drafts.length > 0) return { drafts, notes: notesOn(scene, drafts) };
   if (asked.length > 0 && (sense === 'heard' || sense === 'seen')) return { drafts };
   if (asked.some(({ kind }) => kind === 'heard')) return mentions(scene);
@@ -21,18 +21,18 @@ export async function find(scene: Scene): Promise<Composition> {
   const exact = phraseClaims(scene);
   if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
-  if (answering.length > 0) return { drafts: inTime(answering).map(lineClaim) };
+  if (answering.length > 0) return { drafts: lineClaims(inTime(answering), scene.wording) };
   return { drafts: sense === 'said' ? [] : await meant(scene) };
 }
 
 /** What the picture's models cannot tell, where the question asks for it. */
-function notesOn({ question }: Scene, drafts: readonly Draft[]): string[] {
+function notesOn({ question, wording }: Scene, drafts: readonly Draft[]): string[] {
   const isPeople = drafts.some(({ citations }) =>
     citations.some(({ kind, quote }) => kind === 'seen' && quote === 'person'),
   );
   const isOtherwise =
     question.things?.roots.some(({ name }) => name === 'person') && !question.things.words.has('person');
-  return isPeople && isOtherwise ? ['I can tell that there are people, not who they are, nor men from women.'] : [];
+  return isPeople && isOtherwise ? [wording.peopleOnly] : [];
 }
 
 /** The sound that the words mean, where they name none. */
@@ -40,11 +40,11 @@ async function meant(scene: Scene): Promise<Draft[]> {
   const sounds = await scene.meantSounds();
   if (!sounds) return [];
   const asked = { ...sounds, kind: 'heard' as const };
-  return askedClaims(scene.labelled(asked), asked, scene.question.within);
+  return askedClaims(scene.labelled(asked), asked, scene);
 }
 
 /** A sound that is not heard may still be talked about, but only its own words count for that. */
 async function mentions(scene: Scene): Promise<Composition> {
   const { answering } = await scene.fittingLines();
-  return { drafts: inTime(answering.filter(({ share }) => share === 1)).map(lineClaim) };
+  return { drafts: lineClaims(inTime(answering.filter(({ share }) => share === 1)), scene.wording) };
 }

@@ -1,45 +1,52 @@
 import type { Evidence } from '../../../domain/evidence.ts';
-import type { Moment } from '../../../domain/time.ts';
 import { mostExact } from '../../search/label-names.ts';
 import type { LabelledKind } from '../../search/ports.ts';
-import type { Draft } from '../draft.ts';
-import { labelPhrase, phraseOf } from '../label-phrases.ts';
+import { type Draft, labelled } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
-import { verbFor } from '../sound-phrases.ts';
+import type { Scene } from '../scene.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { capital, listOf, placesOf } from '../wording.ts';
+import { placesOf } from '../wording/places.ts';
+import type { Named, Wording } from '../wording/wording.ts';
 
 /** One sentence for each label: `A dog barking is heard at 0:13 and 0:30.` In the order in which they first come. */
-export function labelClaims(kind: LabelledKind, evidence: readonly Evidence[], within: Moment): Draft[] {
-  const byPhrase = Map.groupBy(evidence, phraseOf);
-  return [...byPhrase].map(([phrase, some]) => placed(kind, phrase, stretchesOf(some, stretchGap, within)));
+export function labelClaims(kind: LabelledKind, evidence: readonly Evidence[], { question, wording }: Scene): Draft[] {
+  const byPhrase = Map.groupBy(evidence, ({ text }) => wording.label(kind, text));
+  return [...byPhrase.values()].map((some) => {
+    const names = [...new Set(some.map(({ text }) => text))];
+    return placed({ kind, names }, stretchesOf(some, stretchGap, question.within), wording);
+  });
 }
 
 /**
  * Where what is asked for is heard or seen. A model often gives one sound or thing several labels; each stretch is called by
  * the label that the question names, or else by the surest.
  */
-export function askedClaims(evidence: readonly Evidence[], asked: LabelsAsked, within: Moment): Draft[] {
-  const stretches = stretchesOf(evidence, stretchGap, within);
-  const byPhrase = Map.groupBy(stretches, (stretch) => labelPhrase(asked.kind, foremostLabel(stretch, asked)));
-  return [...byPhrase].map(([phrase, some]) => placed(asked.kind, phrase, some));
+export function askedClaims(evidence: readonly Evidence[], asked: LabelsAsked, { question, wording }: Scene): Draft[] {
+  const { kind } = asked;
+  const stretches = stretchesOf(evidence, stretchGap, question.within).map((stretch) => {
+    return { ...stretch, name: foremostLabel(stretch, asked) };
+  });
+  const byPhrase = Map.groupBy(stretches, ({ name }) => wording.label(kind, name));
+  return [...byPhrase.values()].map((some) => {
+    return placed({ kind, names: [...new Set(some.map(({ name }) => name))] }, some, wording);
+  });
 }
 
-/** What the question asks for, as a phrase: all of the evidence is a kind of it. */
-export function askedPhrase(evidence: readonly Evidence[], { kind, roots, labels }: LabelsAsked): string {
+/** What the question asks for, by name: all of the evidence is a kind of it. */
+export function askedNames(evidence: readonly Evidence[], { kind, roots, labels }: LabelsAsked): Named {
   const ancestors = new Map(labels.map((label) => [label.id, label.ancestors]));
   const isKindOf = ({ label }: Evidence, root: string): boolean =>
     label === root || (ancestors.get(label ?? '')?.includes(root) ?? false);
   const asked = roots.filter(({ id }) => evidence.some((piece) => isKindOf(piece, id))).map(({ name }) => name);
-  const names = asked.length > 0 ? asked : [...new Set(evidence.map(({ text }) => text))];
-  return listOf([...new Set(names.map((name) => labelPhrase(kind, name)))], 'or');
+  return { kind, names: asked.length > 0 ? asked : [...new Set(evidence.map(({ text }) => text))] };
 }
 
-function placed(kind: LabelledKind, phrase: string, stretches: readonly Stretch[]): Draft {
+function placed(named: Named, stretches: readonly Stretch[], wording: Wording): Draft {
   return {
-    text: `${capital(phrase)} ${verbFor(phrase)} ${kind} ${placesOf(stretches)}.`,
+    text: wording.found(named, placesOf(stretches)),
     citations: citeStretches(stretches),
+    facts: labelled(named, wording),
   };
 }
 

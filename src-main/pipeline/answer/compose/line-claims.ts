@@ -1,8 +1,9 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { formatTime, overlap } from '../../../domain/time.ts';
 import { wordsOf } from '../../search/words.ts';
-import { cite, type Draft } from '../draft.ts';
-import { listOf, quoted, rangeOf } from '../wording.ts';
+import { cite, type Draft, quoted } from '../draft.ts';
+import { rangeOf } from '../wording/places.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** Lines that are said so many seconds after each other are quoted together. */
 const pause = 2;
@@ -12,30 +13,30 @@ const longestQuote = 240;
 /** Share of a written line's words that are said, by which it is a subtitle. */
 const mostlySame = 0.7;
 
-/** One sentence for one line: `At 0:12 someone says: “…”`. */
-export function lineClaim(line: Evidence): Draft {
-  const time = formatTime(line.start);
-  const quote = quoted(line.text.trim());
-  return {
-    text: line.kind === 'said' ? `At ${time} someone says: ${quote}` : `At ${time} the picture reads: ${quote}.`,
-    citations: [cite(line)],
-  };
+/** One sentence for each line: `At 0:12 someone says: “…”`. */
+export function lineClaims(lines: readonly Evidence[], wording: Wording): Draft[] {
+  return lines.map((line) => told([line], formatTime(line.start), wording));
 }
 
 /** Lines in their order, those that belong together in one sentence. */
-export function passageClaims(lines: readonly Evidence[]): Draft[] {
+export function passageClaims(lines: readonly Evidence[], wording: Wording): Draft[] {
   return passagesOf(lines).map((passage) => {
-    const [first] = passage;
-    if (passage.length === 1) return lineClaim(first!);
-    const citations = passage.map((line) => cite(line));
-    if (first!.kind === 'written') {
-      const quotes = listOf(passage.map(({ text }) => quoted(text.trim())));
-      return { text: `At ${formatTime(first!.start)} the picture reads: ${quotes}.`, citations };
-    }
-    const moment = { start: first!.start, end: passage.at(-1)!.end };
-    const quote = quoted(passage.map(({ text }) => text.trim()).join(' '));
-    return { text: `At ${rangeOf(moment)} someone says: ${quote}`, citations };
+    const { kind, start } = passage[0]!;
+    const isOne = passage.length === 1 || kind === 'written';
+    return told(passage, isOne ? formatTime(start) : rangeOf({ start, end: passage.at(-1)!.end }), wording);
   });
+}
+
+/** One sentence that quotes lines of one kind. */
+function told(lines: readonly Evidence[], at: string, wording: Wording): Draft {
+  const texts = lines.map(({ text }) => text.trim());
+  const isSaid = lines[0]!.kind === 'said';
+  const quotes = isSaid ? [texts.join(' ')] : texts;
+  return {
+    text: isSaid ? wording.says(at, quotes[0]!) : wording.reads(at, quotes),
+    citations: lines.map((line) => cite(line)),
+    facts: quoted(quotes, wording),
+  };
 }
 
 /** Of lines that are said and written at once, as subtitles are, only the spoken one. */

@@ -1,20 +1,22 @@
 import { termsOf } from '../../search/find-words.ts';
 import { wordsOf } from '../../search/words.ts';
-import { figure, type Draft, type Figure } from '../draft.ts';
+import { figure, quoted, type Draft, type Figure } from '../draft.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Scene } from '../scene.ts';
-import { counted, listOf, placesOf, quoted, shownOf } from '../wording.ts';
+import { placesOf, shownOf } from '../wording/places.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** Where quoted words are said, word by word: `“ask not” is said at 0:03.` */
 export function phraseClaims(scene: Scene): Draft[] {
   return scene.question.phrases.flatMap((phrase) => {
     const found = occurrencesIn(scene, phrase);
-    return found.length === 0 ? [] : occurrenceClaim(found);
+    return found.length === 0 ? [] : occurrenceClaim(found, scene.wording);
   });
 }
 
 /** How often words are said: `“ask” is said 2 times: at 0:03 and 0:07.` Without quotation marks endings do not count. */
 export function occurrenceCounts(scene: Scene): Draft[] {
+  const { wording } = scene;
   const { phrases } = scene.question;
   return (phrases.length > 0 ? phrases : [null]).flatMap((phrase) => {
     const look = (): Occurrence[] => occurrencesIn(scene, phrase);
@@ -23,7 +25,8 @@ export function occurrenceCounts(scene: Scene): Draft[] {
       ? []
       : occurrenceClaim(
           found,
-          figure(found, look, ({ length }) => counted(length, 'time')),
+          wording,
+          figure(found, look, ({ length }) => wording.times(length)),
         );
   });
 }
@@ -36,14 +39,14 @@ export function occurrencesIn(scene: Scene, phrase: string | null): Occurrence[]
   return occurrencesOf(isExact ? wordsOf(phrase) : words, lines, isExact ? undefined : language, within);
 }
 
-function occurrenceClaim(found: readonly Occurrence[], count?: Figure): Draft {
+function occurrenceClaim(found: readonly Occurrence[], wording: Wording, count?: Figure): Draft {
   // A word at the beginning of a sentence is the same word.
   const forms = [...new Map(found.map(({ spoken }) => [spoken.toLowerCase(), spoken])).values()];
   const moments = found.map(({ citation }) => citation);
-  const places = count ? `${count.written}: ${placesOf(moments)}` : placesOf(moments);
+  const places = placesOf(moments);
   return {
-    text: `${listOf(forms.map(quoted), 'or')} is said ${places}.`,
+    text: count ? wording.saidTimes(forms, found.length, places) : wording.said(forms, places),
     citations: [...shownOf(moments)],
-    ...(count && { figures: [count] }),
+    facts: [...quoted(forms, wording), ...(count ? [count] : [])],
   };
 }

@@ -1,12 +1,11 @@
-import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds } from '../../../domain/time.ts';
-import { cite, type Composition, type Draft, figure } from '../draft.ts';
+import { cite, type Composition, type Draft, figure, quoted } from '../draft.ts';
 import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { counted, lengthOf, placesOf, quoted, shownOf } from '../wording.ts';
-import { lineClaim, passageClaims } from './line-claims.ts';
+import { placesOf, shownOf } from '../wording/places.ts';
+import { lineClaims, passageClaims } from './line-claims.ts';
 import { affirm } from './present.ts';
 
 const mostPassages = 10;
@@ -14,8 +13,8 @@ const mostPassages = 10;
 /** What the picture reads: the lines that hold what is asked for, or all of a part. */
 export async function written(scene: Scene): Promise<Composition> {
   const { words, phrases, intent } = scene.question;
-  const drafts = words.length > 0 || phrases.length > 0 ? await matching(scene) : everything(scene.written());
-  return intent === 'present' ? affirm(drafts) : drafts;
+  const drafts = words.length > 0 || phrases.length > 0 ? await matching(scene) : everything(scene);
+  return intent === 'present' ? affirm(drafts, scene.wording) : drafts;
 }
 
 async function matching(scene: Scene): Promise<Composition> {
@@ -24,7 +23,7 @@ async function matching(scene: Scene): Promise<Composition> {
   const lines = inTime(answering);
   const [line] = lines;
   if (line && (intent === 'duration' || intent === 'count')) return { drafts: [measured(scene, line.text)] };
-  return { drafts: lines.map(lineClaim) };
+  return { drafts: lineClaims(lines, scene.wording) };
 }
 
 /** How long, and how often, a text stands in the picture. */
@@ -33,28 +32,33 @@ function measured(scene: Scene, text: string): Draft {
     const same = scene.written().filter((line) => line.text === text);
     return stretchesOf(same, stretchGap, scene.question.within);
   };
+  const { wording } = scene;
   const isLength = scene.question.intent === 'duration';
   const stretches = stretched();
   const amount = figure(stretches, stretched, (found) =>
-    isLength ? lengthOf(coveredSeconds(found)) : counted(found.length, 'time'),
+    isLength ? wording.length(coveredSeconds(found)) : wording.times(found.length),
   );
-  const joint = isLength ? 'for ' : '';
+  const places = placesOf(stretches);
   return {
-    text: `The picture reads ${quoted(text)} ${joint}${amount.written}, ${placesOf(stretches)}.`,
+    text: isLength
+      ? wording.readsFor(text, coveredSeconds(stretches), places)
+      : wording.readsTimes(text, stretches.length, places),
     citations: shownOf(stretches).map(({ pieces: [first] }) => cite(first!)),
-    figures: [amount],
+    facts: [...quoted([text], wording), amount],
   };
 }
 
-function everything(lines: readonly Evidence[]): Composition {
-  const passages = passageClaims(lines);
+function everything(scene: Scene): Composition {
+  const { wording } = scene;
+  const lines = scene.written();
+  const passages = passageClaims(lines, wording);
   if (passages.length <= mostPassages) return { drafts: passages };
   const longest = [...lines]
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, mostPassages)
     .sort((a, b) => a.start - b.start);
   return {
-    drafts: passageClaims(longest),
-    notes: [`These stay longest of ${counted(lines.length, 'line')} of text; the moments list has them all.`],
+    drafts: passageClaims(longest, wording),
+    notes: [wording.longestLines(lines.length)],
   };
 }

@@ -1,6 +1,6 @@
 import type { VideoId } from '../../../domain/video.ts';
 import { labelsAsked } from '../labels-asked.ts';
-import { speechLabel } from '../compose/duration.ts';
+import { speechLabel } from '../speech-label.ts';
 import type { FittingLine } from '../lines.ts';
 import type { WideScene } from './wide-scene.ts';
 

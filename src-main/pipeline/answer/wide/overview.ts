@@ -1,13 +1,12 @@
 import { wholeOf } from '../placing.ts';
 import { centralLines } from '../central-lines.ts';
 import { foremost, seenClaims } from '../compose/describe.ts';
-import { lineClaim } from '../compose/line-claims.ts';
+import { lineClaims } from '../compose/line-claims.ts';
 import { labelClaims } from '../compose/label-claims.ts';
 import type { Composition, Draft } from '../draft.ts';
 import { labelsAsked } from '../labels-asked.ts';
 import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
-import { counted, lengthOf } from '../wording.ts';
 import { inVideo } from './naming.ts';
 import type { WideScene } from './wide-scene.ts';
 
@@ -36,28 +35,27 @@ export async function overview(wide: WideScene, names: ReadonlyMap<string, strin
     const own = scene ? await tellingOf(scene) : [];
     if (own.length === 0) continue;
     told += 1;
-    drafts.push(...own.map((draft) => inVideo(draft, names.get(id)!)));
+    drafts.push(...own.map((draft) => inVideo(draft, names.get(id)!, wide.wording)));
   }
   if (drafts.length === 0) return { drafts };
-  const which = told < wide.videos.length ? ` of ${told} of ${counted(wide.videos.length, 'video')}` : '';
-  return { drafts, notes: [`These are the most telling moments${which}; ask about one video for more.`] };
+  const { length } = wide.videos;
+  return { drafts, notes: [wide.wording.tellingMoments(told < length ? { videos: told, of: length } : undefined)] };
 }
 
 /** The lines that say most, and the sounds that last longest. Who asks what is said wants no sounds. */
 async function tellingOf(scene: Scene): Promise<Draft[]> {
-  const { intent, sense, within } = scene.question;
-  const lines = (await centralLines(scene.spoken(), linesOfEach, scene)).map(lineClaim);
+  const { intent, sense } = scene.question;
+  const lines = lineClaims(await centralLines(scene.spoken(), linesOfEach, scene), scene.wording);
   if (intent === 'said' || (sense === 'said' && lines.length > 0)) return lines;
   const heard = scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || lines.length === 0));
-  const sounds = labelClaims('heard', foremost(heard), within).slice(0, soundsOfEach);
+  const sounds = labelClaims('heard', foremost(heard), scene).slice(0, soundsOfEach);
   const things = await seenClaims(scene, thingsOfEach);
   return intent === 'describe' ? [...things, ...sounds, ...lines] : [...lines, ...things, ...sounds];
 }
 
 /** How long videos are is in their files, not in evidence: a remark, not a claim. */
-function wholeLengths({ videos }: WideScene): Composition {
+function wholeLengths({ videos, wording }: WideScene): Composition {
   const lengths = videos.map((video) => wholeOf(video).end).sort((a, b) => a - b);
-  const all = lengthOf(lengths.reduce((sum, length) => sum + length, 0));
-  const span = `the shortest is ${lengthOf(lengths[0]!)} long, the longest ${lengthOf(lengths.at(-1)!)}`;
-  return { drafts: [], notes: [`The ${videos.length} videos are ${all} long in all; ${span}.`] };
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return { drafts: [], notes: [wording.wholeLengths(videos.length, all, lengths[0]!, lengths.at(-1)!)] };
 }

@@ -1,13 +1,14 @@
 import { videoNames } from '../../../domain/video-names.ts';
 import type { VideoId } from '../../../domain/video.ts';
 import type { Retriever } from '../../search/retriever.ts';
+import { namedInTranslation } from '../../search/translated-names.ts';
 import { ClaimCheck } from '../check.ts';
-import { emptyNote } from '../coverage-note.ts';
+import { isEmpty } from '../coverage-note.ts';
 import type { AnswerLibrary, Inquiry } from '../inquiry.ts';
 import { wholeOf } from '../placing.ts';
 import { understand } from '../question.ts';
 import { refuse, refuseOutside, type Place } from '../refuse.ts';
-import { counted } from '../wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import { listing } from './listing.ts';
 import { asksForOverview, overview } from './overview.ts';
 import { unfinishedCount, wideCoverage, wideCoverageNote, type VideoProgress } from './wide-coverage.ts';
@@ -17,13 +18,14 @@ import { WideScene, type WideSubject } from './wide-scene.ts';
 export async function askSeveralVideos(
   library: AnswerLibrary,
   retriever: Retriever,
-  { text, ...subject }: WideSubject & { text: string },
+  { text, wording, ...subject }: WideSubject & { text: string; wording: Wording },
   signal: AbortSignal | undefined,
 ): Promise<Inquiry> {
   const { videos } = subject;
   const longest = { start: 0, end: Math.max(...videos.map((video) => wholeOf(video).end)) };
-  const question = understand(text, longest, await retriever.names());
-  const wide = new WideScene(library, retriever, subject, question, signal);
+  const labels = await retriever.names();
+  const question = understand(text, longest, labels, false, await namedInTranslation(text, labels));
+  const wide = new WideScene(library, retriever, subject, question, wording, signal);
   const parts = new Map(videos.flatMap(({ id }) => partOf(wide, id)));
   const names = videoNames(videos);
   const progress = videos.map(({ id, media, cutShort }): VideoProgress => {
@@ -35,16 +37,16 @@ export async function askSeveralVideos(
       if (question.beyond || parts.size === 0) return { drafts: [] };
       return asksForOverview(question) ? overview(wide, names) : listing(wide, names);
     },
-    check: new ClaimCheck(library, parts, names),
+    check: new ClaimCheck({ library, labels, parts, names }),
     refuse: async () =>
       parts.size === 0
-        ? refuseOutside(question.within, longest)
+        ? refuseOutside(question.within, longest, wording)
         : refuse(
             wide,
             library,
-            placeOf(progress, (video) => ` in ${names.get(video)!}`),
+            placeOf(progress, (video) => names.get(video)!, wording),
           ),
-    coverage: () => ({ coverage: wideCoverage(progress), coverageNote: wideCoverageNote(progress) }),
+    coverage: () => ({ coverage: wideCoverage(progress), coverageNote: wideCoverageNote(progress, wording) }),
   };
 }
 
@@ -53,16 +55,14 @@ function partOf(wide: WideScene, id: VideoId): [VideoId, { start: number; end: n
   return scene ? [[id, scene.question.within]] : [];
 }
 
-function placeOf(progress: readonly VideoProgress[], where: (video: VideoId) => string): Place {
+function placeOf(progress: readonly VideoProgress[], nameOf: (video: VideoId) => string, wording: Wording): Place {
   const unfinished = unfinishedCount(progress);
-  const isEmpty = progress.every(({ stages }) => emptyNote(stages) !== undefined);
+  const { length } = progress;
+  const isMute = progress.every(({ stages }) => isEmpty(stages));
   return {
-    name: `these ${progress.length} videos`,
-    mute: isEmpty ? `None of the ${progress.length} videos has sound or picture.` : undefined,
-    unfinished:
-      unfinished > 0
-        ? `${counted(unfinished, 'video')} ${unfinished === 1 ? 'is' : 'are'} not looked through to the end yet, so it may still come.`
-        : undefined,
-    where,
+    searched: { videos: length },
+    mute: isMute ? wording.emptyVideos(length) : undefined,
+    unfinished: unfinished > 0 ? wording.unfinishedVideos(unfinished) : undefined,
+    nameOf,
   };
 }

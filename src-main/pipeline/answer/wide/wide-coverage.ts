@@ -1,6 +1,6 @@
 import { type Coverage, shareOf, stageNames, type StageProgress } from '../../../domain/stage.ts';
 import { isBegun, isThroughAll } from '../coverage-note.ts';
-import { counted, listOf } from '../wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** One video of several, with how far it is. */
 export interface VideoProgress {
@@ -25,19 +25,16 @@ export function wideCoverage(videos: readonly VideoProgress[]): Coverage {
 }
 
 /** `All 5 videos were looked through.`, or `Of 5 videos 2 were looked through whole, 1 in part and 1 not at all.` */
-export function wideCoverageNote(videos: readonly VideoProgress[]): string {
+export function wideCoverageNote(videos: readonly VideoProgress[], wording: Wording): string {
   const whole = videos.filter(({ stages }) => isThroughAll(stages));
   const part = videos.filter((video) => !whole.includes(video) && isBegun(video.stages));
-  const none = videos.length - whole.length - part.length;
-  const cut = videos.filter(({ isCutShort }) => isCutShort).length;
-  const missing = cut === 0 ? '' : `; ${counted(cut, 'file')} ${cut === 1 ? 'is' : 'are'} cut short`;
-  if (whole.length === videos.length) return `All ${videos.length} videos were looked through${missing}.`;
-  const parts = [
-    `${whole.length} ${whole.length === 1 ? 'was' : 'were'} looked through whole`,
-    ...(part.length > 0 ? [`${part.length} in part`] : []),
-    ...(none > 0 ? [`${none} not at all`] : []),
-  ];
-  return `Of ${counted(videos.length, 'video')} ${listOf(parts)}${missing}.`;
+  return wording.lookedThroughVideos({
+    videos: videos.length,
+    whole: whole.length,
+    part: part.length,
+    none: videos.length - whole.length - part.length,
+    cut: videos.filter(({ isCutShort }) => isCutShort).length,
+  });
 }
 
 /** How many videos are not looked through to their end. */

@@ -13,6 +13,7 @@ import { isOutside, placedIn, wholeOf } from '../placing.ts';
 import { queryOf, type Question } from '../question.ts';
 import type { Searched } from '../refuse.ts';
 import { linedKinds, Scene } from '../scene.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** Lines of all videos that are compared, and that may answer; of one video only its best ones. */
 const breadth = { considered: 96, mostAnswering: 48 };
@@ -32,6 +33,7 @@ export interface WideSubject {
 export class WideScene implements Searched {
   readonly question: Question;
   readonly retriever: Retriever;
+  readonly wording: Wording;
   readonly signal: AbortSignal | undefined;
   readonly #library: AnswerLibrary;
   readonly #videos: ReadonlyMap<VideoId, Video>;
@@ -46,6 +48,7 @@ export class WideScene implements Searched {
     retriever: Retriever,
     { videos, isWhole }: WideSubject,
     question: Question,
+    wording: Wording,
     signal: AbortSignal | undefined,
   ) {
     this.#library = library;
@@ -53,6 +56,7 @@ export class WideScene implements Searched {
     this.#videos = new Map(videos.map((video) => [video.id, video]));
     this.#ids = isWhole ? undefined : videos.map(({ id }) => id);
     this.question = question;
+    this.wording = wording;
     this.signal = signal;
   }
 
@@ -66,7 +70,7 @@ export class WideScene implements Searched {
     if (!video) return undefined;
     const question = placedIn(this.question, wholeOf(video));
     if (isOutside(question, wholeOf(video))) return undefined;
-    return new Scene(this.#library, this.retriever, video, question, this.signal, {
+    return new Scene(this.#library, this.retriever, video, question, this.wording, this.signal, {
       fittingLines: (of) => this.#fittingOf(of),
       meantSounds: () => this.meantSounds(),
     });

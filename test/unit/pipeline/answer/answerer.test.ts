@@ -151,7 +151,9 @@ describe('a refusal', () => {
   });
 
   test('names what was asked for in Korean without its particle', async () => {
-    expect((await ask('헬리콥터가 언급되나요?')).text).toMatch(/^I did not find “헬리콥터” in this video\./);
+    expect((await ask('헬리콥터가 언급되나요?')).text).toMatch(
+      /^이 영상에서 “헬리콥터”에 해당하는 것을 찾지 못했습니다\./,
+    );
   });
 
   test('says what cannot be told', async () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { StageName, StageProgress, StageState } from '../../../../src-main/domain/stage.ts';
-import { coverageNote, emptyNote, isThroughAll } from '../../../../src-main/pipeline/answer/coverage-note.ts';
+import { coverageNote as noteOf, isEmpty, isThroughAll } from '../../../../src-main/pipeline/answer/coverage-note.ts';
+import { wordingOf } from '../../../../src-main/pipeline/answer/wording/wordings.ts';
+
+const english = await wordingOf('en');
+const coverageNote = (stages: StageProgress[], duration: number, cutShort?: number): string =>
+  noteOf(stages, duration, english, cutShort);
 
 const stage = (name: StageName, state: StageState, doneTo = 0): StageProgress => ({
   stage: name,
@@ -41,7 +46,8 @@ test('a video without a sound track, or without a picture, has nothing left to h
   expect(coverageNote([...listened, ...blind], 40.3, 40.2)).toBe(
     'To 0:40, where the file is cut short, it was listened to.',
   );
-  expect(emptyNote([...mute, ...looked])).toBeUndefined();
-  expect(emptyNote([...mute, ...blind])).toBe('This video has neither sound nor picture.');
+  expect(isEmpty([...mute, ...looked])).toBe(false);
+  expect(isEmpty([...mute, ...blind])).toBe(true);
+  expect(coverageNote([...mute, ...blind], 60)).toBe('This video has neither sound nor picture.');
   expect(isThroughAll([...mute, ...blind])).toBe(true);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { understand } from '../../../../src-main/pipeline/answer/question.ts';
 import { soundNames } from '../../../../src-main/pipeline/search/sound-names.ts';
 import { thingNames } from '../../../../src-main/pipeline/search/thing-names.ts';
+import en from '../../../../src-renderer/locales/en.json' with { type: 'json' };
 import { soundLabels, thingLabels } from '../search/small-library.ts';
 
 const names = { heard: soundNames(soundLabels), seen: thingNames(thingLabels) };
@@ -19,6 +20,7 @@ describe('intent', () => {
     ['비밀번호에 대해 뭐라고 하나요?', 'said'],
     ['What happens between 0:10 and 0:20?', 'describe'],
     ['What can you hear?', 'describe'],
+    [en.chat.describeQuestion, 'describe'],
     ['How many times does the dog bark?', 'count'],
     ['Wie oft wird „Freiheit“ gesagt?', 'count'],
     ['개가 몇 번 짖나요?', 'count'],

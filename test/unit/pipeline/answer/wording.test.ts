@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { soundPhrase, verbFor } from '../../../../src-main/pipeline/answer/sound-phrases.ts';
-import { lengthOf, listOf, placesOf, rangeOf } from '../../../../src-main/pipeline/answer/wording.ts';
+import { soundPhrase, verbFor } from '../../../../src-main/pipeline/answer/wording/english-sounds.ts';
+import { listOf } from '../../../../src-main/pipeline/answer/wording/english-words.ts';
+import { placesOf, rangeOf } from '../../../../src-main/pipeline/answer/wording/places.ts';
+import { wordingOf } from '../../../../src-main/pipeline/answer/wording/wordings.ts';
+
+const english = await wordingOf('en');
 
 test.each([
   ['Violin, fiddle', 'a violin or a fiddle', 'is'],
@@ -29,14 +33,15 @@ test('a moment is one time of the clock, or two where it lasts', () => {
 });
 
 test('lengths', () => {
-  expect(lengthOf(4.84)).toBe('4.8 seconds');
-  expect(lengthOf(1)).toBe('1 second');
-  expect(lengthOf(59.7)).toBe('1:00 minutes');
-  expect(lengthOf(3725)).toBe('1:02:05 hours');
+  expect(english.length(4.84)).toBe('4.8 seconds');
+  expect(english.length(1)).toBe('1 second');
+  expect(english.length(59.7)).toBe('1:00 minutes');
+  expect(english.length(3725)).toBe('1:02:05 hours');
 });
 
 test('of many places the first ones are named', () => {
   const places = Array.from({ length: 12 }, (_, at) => ({ start: at * 10, end: at * 10 + 1 }));
-  expect(placesOf(places.slice(0, 2))).toBe('at 0:00 and 0:10');
-  expect(placesOf(places)).toMatch(/^first at 0:00, .* and 1:10$/);
+  expect(placesOf(places.slice(0, 2))).toEqual({ times: ['0:00', '0:10'], isCut: false });
+  const first = english.found({ kind: 'heard', names: ['Bark'] }, placesOf(places));
+  expect(first).toMatch(/^A dog barking is heard first at 0:00, .* and 1:10\.$/);
 });

@@ -1,8 +1,9 @@
 import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main/domain/answer.ts';
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import type { SetAsideEdit } from '../../../../src-main/domain/line.ts';
 import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
-import { defaultSettings, type Settings } from '../../../../src-main/domain/settings.ts';
+import type { Settings } from '../../../../src-main/domain/settings.ts';
 import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
 import type { VerbName } from '../../../../src-preload/contract/names.ts';
 import type {
@@ -12,11 +13,16 @@ import type {
   SightsoundBridge,
   WindowEvent,
 } from '../../../../src-preload/contract/types.ts';
+import { outlineOf } from '../../../fixtures/outline.ts';
+import { showLanguage } from '../../../../src-renderer/i18n.ts';
 import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
-import { samplePictures, similarPictures } from './pictures.ts';
+import { mediaVerbs } from './media-verbs.ts';
+import { lineVerbs } from './lines.ts';
+import { subtitleVerbs } from './subtitles.ts';
 import { sampleVideo, statusOf } from './videos.ts';
+import { windowVerbs } from './window-verbs.ts';
 
 /** What a check asks of the bridge, in the address of the page. */
 export interface Script {
@@ -28,18 +34,26 @@ export interface Script {
   folders?: Record<string, string[]>;
   /** Files that cannot be opened. */
   broken?: string[];
+  /** Videos whose files are not where they were. */
+  missing?: string[];
+  /** What the clipboard names. */
+  pasted?: string[];
   /** Verbs that fail. */
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];
+  setAside?: SetAsideEdit[];
   chats?: Chat[];
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
+  /** Steps in which a clip is written. */
+  exportSteps?: number;
 }
 
 declare global {
   interface Window {
     bridgeLog: { verb: string; input: unknown }[];
     sendWindowEvent: (event: WindowEvent) => void;
+    showLanguage: (language: string) => Promise<void>;
   }
 }
 
@@ -47,7 +61,6 @@ const script = JSON.parse(new URLSearchParams(location.search).get('script') ?? 
 window.bridgeLog = [];
 const statuses = new Map((script.library ?? []).map((status) => [status.video.id, status]));
 const evidence = script.evidence ?? sampleEvidence;
-let settings: Settings = { ...defaultSettings, ...script.settings };
 const chats = new FakeChats(script.chats);
 const callListeners = new Set<(callId: string, event: unknown) => void>();
 const windowListeners = new Set<(event: WindowEvent) => void>();
@@ -100,16 +113,12 @@ async function index(video: string, callId: string): Promise<Calls['indexVideo']
   }
   const done = { ...statusOf(status.video, 'done'), view: status.view };
   statuses.set(video, done);
-  return {
-    video,
-    path: done.video.path,
-    duration,
-    seconds: 4,
-    evidence: done.evidence,
-    stages: done.stages,
-    coverage: {},
-    warnings: [],
-  };
+  const {
+    evidence: found,
+    stages,
+    video: { path },
+  } = done;
+  return { video, path, duration, seconds: 4, evidence: found, stages, coverage: {}, warnings: [], subtitles: [] };
 }
 
 const citationOf = (text: string) => {
@@ -181,6 +190,9 @@ const verbs: Verbs = {
     statuses.set(status.video.id, status);
     return structuredClone(status);
   },
+  ...subtitleVerbs(sampleVideo.id),
+  lookForSubtitles: async ({ video }) => structuredClone(statuses.get(video)!),
+  transcribeAnyway: async ({ video }) => structuredClone(statuses.get(video)!),
   indexVideo: ({ video }, callId) => index(video, callId),
   listVideos: async () => structuredClone([...statuses.values()]),
   getVideo: async ({ video }) => structuredClone(statuses.get(video)!),
@@ -197,29 +209,10 @@ const verbs: Verbs = {
     const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'speech')?.doneTo ?? 0;
     return evidence.filter((item) => item.video === video && item.end <= doneTo);
   },
-  async getWaveform({ video, within, buckets }) {
-    const status = statuses.get(video);
-    const doneTo = status?.stages[0]?.doneTo ?? 0;
-    const peaks = Array.from({ length: buckets }, (_, bucket) => {
-      const time = within.start + ((bucket + 0.5) / buckets) * (within.end - within.start);
-      if (time > doneTo) return -1;
-      const slow = 0.35 + 0.3 * Math.sin(time / 5) ** 2;
-      return Math.min(
-        1,
-        Math.abs(slow * (0.55 + 0.45 * Math.sin(time * 7.1) * Math.sin(time * 23.7))) +
-          (time > 38 && time < 43 ? 0.3 : 0),
-      );
-    });
-    return { peaks, doneTo };
-  },
-  async getPictures({ video, from = 0 }) {
-    const doneTo = statuses.get(video)?.stages.find(({ stage }) => stage === 'shots')?.doneTo ?? 0;
-    return samplePictures(doneTo, from);
-  },
-  findSimilar: async (asked) => ({ hits: 'picture' in asked ? [] : similarPictures(asked.video) }),
-  async getSheet() {
-    throw new Failure('PICTURE_UNKNOWN', 'Pages get sheets by their address.');
-  },
+  getOutline: async ({ video }) => outlineOf(evidence.filter((item) => item.video === video)),
+  ...lineVerbs(evidence, script.setAside),
+  ...mediaVerbs(statuses, Failure),
+  hasFile: async ({ video }) => ({ there: !script.missing?.includes(video) }),
   async search({ query }, callId) {
     const hits = evidence.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(hitOf);
     emit(callId, { type: 'hits', hits: hits.slice(0, 2) });
@@ -236,16 +229,7 @@ const verbs: Verbs = {
       { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
     ],
   }),
-  pickVideos: async () => ({ paths: [sampleVideo.path] }),
-  pickFolder: async () => ({ paths: Object.keys(script.folders ?? {}).slice(0, 1) }),
-  samplePath: async () => ({ path: sampleVideo.path }),
-  clipMenu: async () => ({ command: script.clipCommand ?? null }),
-  getSettings: async () => settings,
-  async setSettings(change) {
-    settings = { ...settings, ...change };
-    return settings;
-  },
-  getAppInfo: async () => ({ version: '0.1.0', electron: '45.4.1', engine: 'utility-process', unsandboxed: true }),
+  ...windowVerbs(script, { emit, stopIfCancelled, pause }),
 };
 
 const carried = Object.fromEntries(
@@ -266,6 +250,7 @@ const carried = Object.fromEntries(
 );
 
 Object.assign(window, {
+  showLanguage,
   sightsound: {
     ...carried,
     cancel: (callId: string) => cancelled.add(callId),

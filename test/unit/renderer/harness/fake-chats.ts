@@ -1,7 +1,7 @@
 import type { Answer, Chat, ChatMessage } from '../../../../src-main/domain/answer.ts';
 import type { Calls } from '../../../../src-preload/contract/types.ts';
 
-type ChatVerb = 'listChats' | 'renameChat' | 'deleteChat' | 'exportChat' | 'saveChat';
+type ChatVerb = 'listChats' | 'recentQuestions' | 'renameChat' | 'deleteChat' | 'exportChat' | 'saveChat';
 
 /** Chats in memory, with what the engine does with them. */
 export class FakeChats {
@@ -40,6 +40,20 @@ export class FakeChats {
 
   readonly verbs: { [Verb in ChatVerb]: (input: Calls[Verb]['input']) => Promise<Calls[Verb]['output']> } = {
     listChats: async ({ video }) => this.#chats.filter((chat) => chat.video === video),
+    recentQuestions: async () =>
+      this.#chats
+        .flatMap(({ id, video, messages }) =>
+          messages.map((message) => ({
+            chat: id,
+            message: message.id,
+            video,
+            askedAt: message.askedAt,
+            question: message.question,
+            text: message.answer.text,
+            refused: message.answer.refused,
+          })),
+        )
+        .sort((a, b) => b.askedAt - a.askedAt),
     renameChat: async ({ chat, title }) => {
       this.#chats = this.#chats.map((one) => (one.id === chat ? { ...one, title } : one));
       return null;

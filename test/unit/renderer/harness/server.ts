@@ -3,6 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import { findMediaTools } from '../../../../src-main/media/ffmpeg-path.ts';
+import { probe } from '../../../../src-main/media/probe.ts';
+import { readProxy, segmentAt } from '../../../../src-main/media/proxy.ts';
+import { findProxyEncoder } from '../../../../src-main/media/proxy-encoders.ts';
 import { generatedMedia } from '../../../fixtures/media.ts';
 import { build, type Plugin, type Rolldown } from 'vite';
 
@@ -40,6 +44,7 @@ export async function serveWindow(): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://window').pathname;
     if (name.startsWith('/test-media/sheet/')) return void sendSheet(response);
+    if (name.startsWith('/test-media/proxy/')) return void sendProxy(Number(name.split('/').at(-1)), response);
     if (name.startsWith('/test-media/')) return sendMedia(name, request, response);
     const content = files.get(name === '/' ? '/index.html' : name);
     if (content === undefined) return response.writeHead(404).end();
@@ -54,6 +59,18 @@ async function sendSheet(response: ServerResponse): Promise<void> {
   const file = await generatedMedia('sheet.jpg');
   response.writeHead(200, { 'content-type': 'image/jpeg' });
   createReadStream(file).pipe(response);
+}
+
+/** The segment around a time of a small film, made by ffmpeg as for the player. */
+async function sendProxy(at: number, response: ServerResponse): Promise<void> {
+  const [tools, film] = await Promise.all([findMediaTools(), generatedMedia('plain.mp4')]);
+  const [info, encoder] = await Promise.all([probe(tools, film), findProxyEncoder(tools)]);
+  const { signal } = new AbortController();
+  const first = segmentAt(info, at);
+  for await (const { mp4, ...segment } of readProxy(tools, film, info, { first, encoder, signal })) {
+    response.writeHead(200, { 'x-segment': JSON.stringify(segment) }).end(mp4);
+    return;
+  }
 }
 
 /** The sample's bytes, in ranges, for the sample; for every other video bytes that nothing can play. */

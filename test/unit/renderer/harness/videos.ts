@@ -1,15 +1,13 @@
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
-import { type StageName, type StageState } from '../../../../src-main/domain/stage.ts';
+import { stageNames, type StageState } from '../../../../src-main/domain/stage.ts';
 import type { Video } from '../../../../src-main/domain/video.ts';
-
-const stages: StageName[] = ['waveform', 'shots', 'objects', 'scenes', 'text', 'sounds', 'speech', 'embeddings'];
 
 export const sampleVideo: Video = {
   id: 'a'.repeat(32),
   path: '/home/kim/Videos/sintel-trailer.mp4',
   name: 'sintel-trailer.mp4',
   media: {
-    container: 'mov,mp4,m4a,3gp,3g2,mj2',
+    container: 'mp4',
     duration: 52.21,
     startTime: 0,
     bytes: 7_608_204,
@@ -38,6 +36,16 @@ const unplayable: Video = {
   openedAt: 1_762_000_000_000,
 };
 
+/** Its proxy is that of `plain.mp4`. */
+const converted: Video = {
+  ...sampleVideo,
+  id: 'd'.repeat(32),
+  name: 'holiday.mkv',
+  path: '/home/kim/Videos/holiday.mkv',
+  media: { ...sampleVideo.media, duration: 6, picture: { ...sampleVideo.media.picture!, codec: 'hevc' } },
+  openedAt: 1_761_000_000_000,
+};
+
 /** A video whose stages are all in one state. */
 export function statusOf(
   video: Video,
@@ -46,9 +54,9 @@ export function statusOf(
 ): VideoStatus {
   return {
     video,
-    stages: stages.map((stage) => ({ stage, version: '1', state, doneTo, seconds: 4 })),
+    stages: stageNames.map((stage) => ({ stage, version: '1', state, doneTo, seconds: 4 })),
     evidence: { said: 0, written: 0, seen: 0, heard: 0 },
   };
 }
 
-export const otherVideos = { soundOnly, unplayable };
+export const otherVideos = { soundOnly, unplayable, converted };

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
-import { buildLane, emptyLane, firstReaching, itemAt, lastStarted } from '../../../../src-renderer/lib/lane.ts';
+import {
+  addToLane,
+  buildLane,
+  emptyLane,
+  firstReaching,
+  itemAt,
+  lastStarted,
+  outlineLane,
+} from '../../../../src-renderer/lib/lane.ts';
 
 const item = (id: number, start: number, end: number): Evidence => ({
   id,
@@ -64,5 +72,23 @@ describe('lane', () => {
     const lines = [{ start: 1 }, { start: 4 }, { start: 9 }];
     expect([0, 1, 3.9, 4, 100].map((time) => lastStarted(lines, time))).toEqual([-1, 0, 0, 1, 2]);
     expect(lastStarted([], 3)).toBe(-1);
+  });
+
+  it('takes more items in, the newer of two with one id', () => {
+    const lane = addToLane(buildLane([item(1, 0, 1), item(2, 4, 5)], 2), [item(3, 2, 3), item(2, 4, 9)], 2);
+    expect(lane.items.map(({ id, end }) => [id, end])).toEqual([
+      [1, 1],
+      [3, 3],
+      [2, 9],
+    ]);
+    expect([...lane.reach]).toEqual([1, 3, 9]);
+  });
+
+  it('is laid out alike when only the times are known', () => {
+    const lane = buildLane([item(1, 0, 10), item(2, 1, 5), item(3, 2, 4), item(4, 6, 7)], 2);
+    const times = { starts: Float32Array.of(0, 1, 2, 6), ends: Float32Array.of(10, 5, 4, 7) };
+    const outline = outlineLane(times, 2);
+    expect(outline.rows).toEqual(lane.rows);
+    expect(outline.reach).toEqual(lane.reach);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatTime } from '../../../../src-main/domain/time.ts';
 import { mediaUrlPrefix, sheetUrlPrefix } from '../../../../src-preload/contract/names.ts';
 import { sheetUrl, videoUrl } from '../../../../src-renderer/api.ts';
-import { around, clock, clockRange, clockTenths, lengthOf, stepFrame } from '../../../../src-renderer/lib/time.ts';
+import { around, clock, clockRange, clockTenths, lengthOf, stepByRate } from '../../../../src-renderer/lib/time.ts';
 
 describe('times', () => {
   it('reads like the times in answers, so that citations find their place', () => {
@@ -46,14 +46,14 @@ describe('times', () => {
     for (const rate of [23.976, 24, 25, 29.97, 30, 59.94, 60]) {
       let time = 0;
       for (let frame = 1; frame <= 500; frame += 1) {
-        time = stepFrame(time, rate, 1);
+        time = stepByRate(time, rate, 1);
         expect(Math.floor(time * rate)).toBe(frame);
       }
       for (let frame = 499; frame >= 0; frame -= 1) {
-        time = stepFrame(time, rate, -1);
+        time = stepByRate(time, rate, -1);
         expect(Math.floor(time * rate)).toBe(frame);
       }
-      expect(stepFrame(time, rate, -1)).toBe(time);
+      expect(stepByRate(time, rate, -1)).toBe(time);
     }
   });
 

@@ -34,7 +34,11 @@ const variablesOf = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].sort();
 
 /** Words of a text; what is put into it is none. */
-const wordsOf = (text: string): string => text.replaceAll(/\{\{\w+\}\}/g, '').replaceAll(/[^\p{L} ]/gu, '').trim();
+const wordsOf = (text: string): string =>
+  text
+    .replaceAll(/\{\{\w+\}\}/g, '')
+    .replaceAll(/[^\p{L} ]/gu, '')
+    .trim();
 /** Names that are the same in every language. */
 const names = /^(?:Sightsound|YouTube|mpv|JSON|Markdown)$/;
 
@@ -52,11 +56,13 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
   it('names in each text what English names in it', () => {
     const wrong = [...catalogue].filter(([key, text]) => {
       const base = key.replace(pluralPattern, '');
-      const model = english.get(plurals.has(base) ? `${base}_other` : key) ?? '';
+      const model = english.get(key) ?? english.get(`${base}_other`) ?? '';
       const [has, wants] = [variablesOf(text), variablesOf(model)];
       // One, two or none of a thing may be said without the figure.
       const mayLeaveOut = plurals.has(base) ? 'count' : '';
-      return has.some((name) => !wants.includes(name)) || wants.some((name) => name !== mayLeaveOut && !has.includes(name));
+      return (
+        has.some((name) => !wants.includes(name)) || wants.some((name) => name !== mayLeaveOut && !has.includes(name))
+      );
     });
     expect(wrong).toEqual([]);
   });

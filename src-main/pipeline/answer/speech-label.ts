@@ -1,0 +1,2 @@
+/** AudioSet's name of the sound of voices. */
+export const speechLabel = 'Speech';

@@ -1,0 +1,140 @@
+import { type Forms, grammarOf } from './grammar.ts';
+import type { Places } from './places.ts';
+import type { Cut, NameOf, Reach, Wording } from './wording.ts';
+
+const stages = { sounds: 'sons', speech: 'fala', objects: 'objetos', scenes: 'cenas', text: 'texto' };
+const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
+  said: { one: '# frase falada', other: '# frases faladas' },
+  written: { one: '# linha de texto', other: '# linhas de texto' },
+  seen: { one: '# coisa vista', other: '# coisas vistas' },
+  heard: { one: '# som', other: '# sons' },
+};
+const isFound = { heard: 'Ouve-se', seen: 'Vê-se' };
+const anyOf = { text: 'nenhum texto', speech: 'nenhuma fala', anything: 'nada' };
+
+const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${at} de ${of}`);
+
+function reached(reach: Reach): string {
+  if (reach === 'none') return 'ainda não';
+  if (reach === 'end') return 'até o fim';
+  if (reach === 'failed') return 'nada (houve uma falha)';
+  return `até ${reach.to} de ${reach.of}${reach.failed ? ' (houve uma falha ali)' : ''}`;
+}
+
+export function portuguese(nameOf: NameOf): Wording {
+  const { common, and, counted, length, quotes, anyQuote, named, things } = grammarOf('pt', nameOf, {
+    marks: ['“', '”'],
+  });
+  const { quote } = common;
+  const at = ({ times: shown, isCut }: Places): string => `${isCut ? 'primeiro em' : 'em'} ${and(shown)}`;
+  const times = (count: number): string => counted(count, { one: '# vez', other: '# vezes' });
+  const videosOf = (count: number): string => counted(count, { one: '# vídeo', other: '# vídeos' });
+  const inAll = (amount: string, videos: number): string => `${amount} ao todo, em ${videosOf(videos)}`;
+  const lengthIn = (seconds: number, stretches: number): string =>
+    stretches > 1 ? `${length(seconds)} em ${stretches} trechos` : length(seconds);
+  return {
+    ...common,
+    times,
+    lengthIn,
+    timesInAll: (count, videos) => inAll(times(count), videos),
+    lengthInAll: (seconds, videos) => inAll(length(seconds), videos),
+
+    found: (some, places) => `${isFound[some.kind]}: ${named(some)}, ${at(places)}.`,
+    foundTimes: (some, count, places) => `${isFound[some.kind]} ${times(count)}: ${named(some)}, ${at(places)}.`,
+    foundFor: (some, seconds) => `${isFound[some.kind]} por ${length(seconds)}: ${named(some)}.`,
+    foundForAt: (some, seconds, stretches, places) =>
+      `${isFound[some.kind]} por ${lengthIn(seconds, stretches)}: ${named(some)}, ${at(places)}.`,
+    foundTimesInAll: (some, count, videos) => `${isFound[some.kind]} ${inAll(times(count), videos)}: ${named(some)}.`,
+    foundForInAll: (some, seconds, videos) =>
+      `${isFound[some.kind]} por ${inAll(length(seconds), videos)}: ${named(some)}.`,
+    oneAtOnce: (names, places) => `Nunca mais de um ao mesmo tempo: ${things(names)}, ${at(places)}.`,
+    severalAtOnce: (names, count, places) => `No máximo ${count} ao mesmo tempo: ${things(names)}, ${at(places)}.`,
+    says: (time, text) => `Em ${time} alguém diz: ${quote(text)}`,
+    reads: (time, texts) => `Em ${time} lê-se na imagem: ${quotes(texts)}.`,
+    said: (forms, places) => `Diz-se ${anyQuote(forms)} ${at(places)}.`,
+    saidTimes: (forms, count, places) => `Diz-se ${anyQuote(forms)} ${times(count)}: ${at(places)}.`,
+    saidTimesInAll: (form, count, videos) => `Diz-se ${quote(form)} ${inAll(times(count), videos)}.`,
+    readsFor: (text, seconds, places) => `Na imagem lê-se ${quote(text)} por ${length(seconds)}, ${at(places)}.`,
+    readsTimes: (text, count, places) => `Na imagem lê-se ${quote(text)} ${times(count)}, ${at(places)}.`,
+    also: (places) => `Também em ${and(places.map(({ video, at: time }) => `${video} em ${time}`))}.`,
+    yes: (sentence) => `Sim. ${sentence}`,
+    inVideo: (sentence, video) => `${video}: ${sentence}`,
+
+    uncountable: 'Não é possível contar isso.',
+    countedInFrames:
+      'Contado em quadros isolados, pelo menos um a cada dois segundos; o que está encoberto fica de fora.',
+    oneTime: (kind) => `Uma vez é um trecho ininterrupto ${kind === 'heard' ? 'do som' : 'de quadros que o mostram'}.`,
+    peopleOnly: 'É possível dizer que há pessoas, mas não quem são, nem se são homens ou mulheres.',
+    voicesAlike: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
+    mostTelling: (shown, spoken) =>
+      `Estas são as ${shown} frases mais reveladoras de ${spoken}; a transcrição tem todas.`,
+    longestLines: (lines) =>
+      `Estas são as que ficam mais tempo, de ${counted(lines, kinds.written)}; a lista de momentos tem todas.`,
+    restsOn: ({ lines: { quoted, spoken }, titles, seen, heard }) => {
+      const basis = [
+        ...(spoken > 0 ? [`${quoted} de ${counted(spoken, kinds.said)}`] : []),
+        ...(titles ? ['o maior texto'] : []),
+        ...(seen ? ['as coisas vistas por mais tempo'] : []),
+        ...(heard ? ['os sons ouvidos por mais tempo'] : []),
+      ];
+      return `${spoken === 0 ? 'Nada é dito. ' : ''}Isto se baseia em: ${and(basis)}; não inclui o que as pessoas fazem.`;
+    },
+    wholeLength: (seconds) => `O vídeo dura ${length(seconds)}.`,
+    wholeLengths: (videos, all, shortest, longest) =>
+      `Os ${videos} vídeos duram ${length(all)} ao todo; o mais curto dura ${length(shortest)} e o mais longo, ${length(longest)}.`,
+    moreVideos: (count) => `Também em mais ${videosOf(count)}.`,
+    tellingMoments: (told) =>
+      `Estes são os momentos mais reveladores${told ? ` de ${told.videos} de ${videosOf(told.of)}` : ''}; para saber mais, basta perguntar sobre um só vídeo.`,
+
+    beyond: {
+      looks:
+        'Não é possível responder: muitas coisas na imagem podem ser nomeadas, mas não cores, roupas ou aparência, nem quem é alguém.',
+      actions:
+        'Não é possível responder: muitas coisas na imagem e muitos sons podem ser nomeados, mas não o que alguém faz.',
+      speaker: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
+    },
+    seenThere: (names) => `Ali se vê: ${and(names.map(common.one))}.`,
+    notFound: (wanted, searched) => {
+      const place =
+        searched === 'video'
+          ? 'neste vídeo'
+          : 'times' in searched
+            ? `em ${and(searched.times)}`
+            : `nestes ${searched.videos} vídeos`;
+      const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
+      return `Não foi possível encontrar ${what} ${place}.`;
+    },
+    unknownThing: (known) => `É possível nomear ${known} tipos de coisas, e não é nenhuma delas.`,
+    searched: (counts) => `A busca incluiu ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
+    nearest: (text, time, video) =>
+      `O mais próximo é ${quote(text)} em ${time}${video === undefined ? '' : ` de ${video}`}, mas isso não responde à pergunta.`,
+    outside: (time, scope) => `${time} fica fora de ${scope}, a que se refere a pergunta.`,
+    unfinished: 'O vídeo ainda não foi analisado até o fim, por isso ainda pode aparecer.',
+    unfinishedVideos: (count) => `Por analisar até o fim: ${videosOf(count)}; ainda pode aparecer.`,
+    cutShort: (cut) => `O arquivo termina antes da hora, em ${cutAt(cut)}: falta o que vinha depois.`,
+
+    empty: 'Este vídeo não tem som nem imagem.',
+    fromSubtitles: (source) => `O que é dito vem das legendas (${source}).`,
+    emptyVideos: (count) => `Nenhum dos ${count} vídeos tem som ou imagem.`,
+    lookedThrough: ({ heard, seen }, cut) => {
+      const ways = and([...(heard ? ['ouvido'] : []), ...(seen ? ['visto'] : [])]);
+      const whole = cut ? `Até ${cutAt(cut)}, onde o arquivo é interrompido, tudo foi ${ways}` : `Tudo foi ${ways}`;
+      return `${whole}${heard ? '' : '; não há som'}.`;
+    },
+    soFar: (reaches) =>
+      `Até agora: ${reaches.map(([reach, some]) => `${and(some.map((stage) => stages[stage]))} ${reached(reach)}`).join(', ')}.`,
+    lookedThroughVideos: ({ videos, whole, part, none, cut }) => {
+      const missing =
+        cut === 0
+          ? ''
+          : `; ${counted(cut, { one: '# arquivo está incompleto', other: '# arquivos estão incompletos' })}`;
+      if (whole === videos) return `Todos os ${videos} vídeos foram analisados${missing}.`;
+      const parts = [
+        `${whole} por inteiro`,
+        ...(part > 0 ? [`${part} em parte`] : []),
+        ...(none > 0 ? [`${none} ainda não`] : []),
+      ];
+      return `De ${videosOf(videos)}, analisados: ${and(parts)}${missing}.`;
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { AnswerLanguage } from '../../../domain/answer-language.ts';
+import type { EvidenceKind } from '../../../domain/evidence.ts';
+import type { StageName } from '../../../domain/stage.ts';
+import type { LabelledKind } from '../../search/ports.ts';
+import type { Beyond } from '../cues.ts';
+import type { Places } from './places.ts';
+
+/** Sounds or things by the models' names for them; any of them may be meant. */
+export interface Named {
+  kind: LabelledKind;
+  names: readonly string[];
+}
+
+/** What was not found: quoted words, or anything of a sort. */
+export type Wanted = { quotes: readonly string[] } | 'text' | 'speech' | 'anything';
+
+/** Where it was not found: all of a video, its parts as ranges of times, or so many videos. */
+export type SearchedPlace = 'video' | { times: readonly string[] } | { videos: number };
+
+/** Where a file ends early; of its length where that is known. */
+export interface Cut {
+  at: string;
+  of?: string | undefined;
+}
+
+/** How far a stage is: to the end, not begun, or to a time of the video's length. */
+export type Reach = 'end' | 'none' | 'failed' | { to: string; of: string; failed: boolean };
+
+/** Stages that answers rest on. */
+export type TellingStage = Extract<StageName, 'sounds' | 'speech' | 'objects' | 'scenes' | 'text'>;
+
+/** What a summary rests on. */
+export interface Basis {
+  /** Lines quoted of the spoken ones. */
+  lines: { quoted: number; spoken: number };
+  titles: boolean;
+  seen: boolean;
+  heard: boolean;
+}
+
+/** How many of several videos are looked through. */
+export interface WideProgress {
+  videos: number;
+  whole: number;
+  part: number;
+  none: number;
+  /** Files that are cut short. */
+  cut: number;
+}
+
+/** What a model's name for a sound or a thing is in a language. */
+export type NameOf = (kind: LabelledKind, name: string) => string;
+
+/**
+ * Every sentence of answers in one language. Whoever composes an answer chooses evidence and hands values over; nothing is
+ * glued from pieces elsewhere. What a sentence says of counts, lengths, labels and quotes stands in it as the first group
+ * writes it, so that the check finds it. A sentence ends with its full stop, unless a quote ends it.
+ */
+export interface Wording {
+  language: AnswerLanguage;
+  /** What stands between two sentences. */
+  gap: string;
+
+  // What the check looks for in sentences.
+  quote: (text: string) => string;
+  /** A sound or a thing as sentences call it. */
+  label: (kind: LabelledKind, name: string) => string;
+  /** A sound or a thing by its bare name. */
+  name: NameOf;
+  /** One of a thing, behind that number. */
+  one: (name: string) => string;
+  /** More than one of a thing. */
+  several: (names: readonly string[]) => string;
+  times: (count: number) => string;
+  length: (seconds: number) => string;
+  lengthIn: (seconds: number, stretches: number) => string;
+  timesInAll: (count: number, videos: number) => string;
+  lengthInAll: (seconds: number, videos: number) => string;
+
+  // Claims.
+  found: (named: Named, places: Places) => string;
+  foundTimes: (named: Named, count: number, places: Places) => string;
+  foundFor: (named: Named, seconds: number) => string;
+  foundForAt: (named: Named, seconds: number, stretches: number, places: Places) => string;
+  foundTimesInAll: (named: Named, count: number, videos: number) => string;
+  foundForInAll: (named: Named, seconds: number, videos: number) => string;
+  oneAtOnce: (names: readonly string[], places: Places) => string;
+  severalAtOnce: (names: readonly string[], count: number, places: Places) => string;
+  /** Somebody says words at a time or in a range. */
+  says: (at: string, text: string) => string;
+  /** The picture reads lines. */
+  reads: (at: string, texts: readonly string[]) => string;
+  /** Words are said, in one of these forms. */
+  said: (forms: readonly string[], places: Places) => string;
+  saidTimes: (forms: readonly string[], count: number, places: Places) => string;
+  saidTimesInAll: (form: string, count: number, videos: number) => string;
+  readsFor: (text: string, seconds: number, places: Places) => string;
+  readsTimes: (text: string, count: number, places: Places) => string;
+  /** It is in further videos too, first at these times. */
+  also: (places: readonly { video: string; at: string }[]) => string;
+  /** The sentence as one that affirms. */
+  yes: (sentence: string) => string;
+  /** The sentence as one on a video of several. */
+  inVideo: (sentence: string, video: string) => string;
+
+  // Remarks on how an answer was made.
+  uncountable: string;
+  countedInFrames: string;
+  /** What one time is. */
+  oneTime: (kind: LabelledKind) => string;
+  peopleOnly: string;
+  voicesAlike: string;
+  mostTelling: (shown: number, spoken: number) => string;
+  longestLines: (lines: number) => string;
+  restsOn: (basis: Basis) => string;
+  wholeLength: (seconds: number) => string;
+  wholeLengths: (videos: number, all: number, shortest: number, longest: number) => string;
+  moreVideos: (count: number) => string;
+  /** Moments are told of so many videos; of all where that is not given. */
+  tellingMoments: (told?: { videos: number; of: number }) => string;
+
+  // Refusals.
+  beyond: Readonly<Record<Beyond, string>>;
+  seenThere: (names: readonly string[]) => string;
+  notFound: (wanted: Wanted, searched: SearchedPlace) => string;
+  unknownThing: (known: number) => string;
+  searched: (counts: readonly (readonly [EvidenceKind, number])[]) => string;
+  nearest: (text: string, at: string, video?: string) => string;
+  outside: (named: string, scope: string) => string;
+  unfinished: string;
+  unfinishedVideos: (count: number) => string;
+  cutShort: (cut: Cut) => string;
+
+  // How far videos are looked through.
+  empty: string;
+  /** Where what is said was not heard but read: the name of a file, or of a stream. */
+  fromSubtitles: (source: string) => string;
+  emptyVideos: (count: number) => string;
+  /** All of it was listened to, or looked at, or both; to where it is cut short. */
+  lookedThrough: (senses: { heard: boolean; seen: boolean }, cut?: Cut) => string;
+  soFar: (reaches: readonly (readonly [Reach, readonly TellingStage[]])[]) => string;
+  lookedThroughVideos: (progress: WideProgress) => string;
+}

@@ -1,0 +1,123 @@
+import { grammarOf } from './grammar.ts';
+import type { Places } from './places.ts';
+import type { Cut, NameOf, Reach, Wording } from './wording.ts';
+
+const stages = { sounds: '声音', speech: '语音', objects: '物体', scenes: '场景', text: '文字' };
+const kinds = { said: '句话', written: '行文字', seen: '个画面物体', heard: '个声音' };
+const isFound = { heard: '可以听到', seen: '可以看到' };
+const anyOf = { text: '任何文字', speech: '任何说话内容', anything: '任何内容' };
+
+const at = ({ times, isCut }: Places): string => `${isCut ? '最先在 ' : ''}${times.join('、')}`;
+const cutAt = ({ at: time, of }: Cut): string => (of === undefined ? time : `${time}（全长 ${of}）`);
+const times = (count: number): string => `${count} 次`;
+const inAll = (amount: string, videos: number): string => `共 ${amount}，分布在 ${videos} 个视频中`;
+
+function reached(reach: Reach): string {
+  if (reach === 'none') return '尚未开始';
+  if (reach === 'end') return '已到结尾';
+  if (reach === 'failed') return '失败';
+  return `到 ${reach.to}（全长 ${reach.of}）${reach.failed ? '，在此处失败' : ''}`;
+}
+
+export function chinese(nameOf: NameOf): Wording {
+  const { common, and, length, quotes, anyQuote, named, things } = grammarOf('zh', nameOf, {
+    marks: ['“', '”'],
+    gap: '',
+  });
+  const { quote } = common;
+  const lengthIn = (seconds: number, stretches: number): string =>
+    stretches > 1 ? `${stretches} 段共 ${length(seconds)}` : length(seconds);
+  return {
+    ...common,
+    times,
+    lengthIn,
+    timesInAll: (count, videos) => inAll(times(count), videos),
+    lengthInAll: (seconds, videos) => inAll(length(seconds), videos),
+
+    found: (some, places) => `${isFound[some.kind]}${named(some)}：${at(places)}。`,
+    foundTimes: (some, count, places) => `${isFound[some.kind]}${named(some)} ${times(count)}：${at(places)}。`,
+    foundFor: (some, seconds) => `${isFound[some.kind]}${named(some)}，时长 ${length(seconds)}。`,
+    foundForAt: (some, seconds, stretches, places) =>
+      `${isFound[some.kind]}${named(some)}，时长 ${lengthIn(seconds, stretches)}：${at(places)}。`,
+    foundTimesInAll: (some, count, videos) => `${isFound[some.kind]}${named(some)}，${inAll(times(count), videos)}。`,
+    foundForInAll: (some, seconds, videos) =>
+      `${isFound[some.kind]}${named(some)}，${inAll(length(seconds), videos)}。`,
+    oneAtOnce: (names, places) => `画面中同时出现的${things(names)}最多只有一个：${at(places)}。`,
+    severalAtOnce: (names, count, places) => `画面中同时出现的${things(names)}最多为 ${count} 个：${at(places)}。`,
+    says: (time, text) => `${time} 有人说：${quote(text)}`,
+    reads: (time, texts) => `${time} 画面上写着：${quotes(texts)}。`,
+    said: (forms, places) => `有人说${anyQuote(forms)}：${at(places)}。`,
+    saidTimes: (forms, count, places) => `有人说${anyQuote(forms)} ${times(count)}：${at(places)}。`,
+    saidTimesInAll: (form, count, videos) => `有人说${quote(form)}，${inAll(times(count), videos)}。`,
+    readsFor: (text, seconds, places) => `画面上显示${quote(text)}，时长 ${length(seconds)}：${at(places)}。`,
+    readsTimes: (text, count, places) => `画面上显示${quote(text)} ${times(count)}：${at(places)}。`,
+    also: (places) => `其他视频中也有：${and(places.map(({ video, at: time }) => `${video} 的 ${time}`))}。`,
+    yes: (sentence) => `是的，${sentence}`,
+    inVideo: (sentence, video) => `${video}：${sentence}`,
+
+    uncountable: '这些无法计数。',
+    countedInFrames: '按单帧画面计数，至少每两秒一帧；被遮挡的没有计入。',
+    oneTime: (kind) => `一次指一段不间断的${kind === 'heard' ? '声音' : '画面'}。`,
+    peopleOnly: '可以判断画面中有人，但无法判断是谁，也无法区分男女。',
+    voicesAlike: '无法判断是谁在说话：不区分说话人的声音。',
+    mostTelling: (shown, spoken) => `以上是 ${spoken} 句话中最能说明内容的 ${shown} 句；全部内容见文字稿。`,
+    longestLines: (lines) => `以上是 ${lines} 行文字中显示最久的；全部内容见时刻列表。`,
+    restsOn: ({ lines: { quoted, spoken }, titles, seen, heard }) => {
+      const basis = [
+        ...(spoken > 0 ? [`${spoken} 句话中的 ${quoted} 句`] : []),
+        ...(titles ? ['最大的文字'] : []),
+        ...(seen ? ['出现最久的物体'] : []),
+        ...(heard ? ['持续最久的声音'] : []),
+      ];
+      return `${spoken === 0 ? '没有人说话。' : ''}以上依据：${and(basis)}；不包括人物的动作。`;
+    },
+    wholeLength: (seconds) => `视频时长为 ${length(seconds)}。`,
+    wholeLengths: (videos, all, shortest, longest) =>
+      `${videos} 个视频总时长为 ${length(all)}；最短的 ${length(shortest)}，最长的 ${length(longest)}。`,
+    moreVideos: (count) => `另外还有 ${count} 个视频中也有。`,
+    tellingMoments: (told) =>
+      `以上是${told ? ` ${told.of} 个视频中 ${told.videos} 个的` : ''}最能说明内容的时刻；想了解更多，请针对一个视频提问。`,
+
+    beyond: {
+      looks: '无法回答：可以识别画面中的许多物体，但无法识别颜色、衣着或外貌，也不知道人物是谁。',
+      actions: '无法回答：可以识别画面中的许多物体和许多声音，但无法理解人物在做什么。',
+      speaker: '无法判断是谁在说话：不区分说话人的声音。',
+    },
+    seenThere: (names) => `那里可以看到：${and(names.map(common.one))}。`,
+    notFound: (wanted, searched) => {
+      const place =
+        searched === 'video' ? '这个视频' : 'times' in searched ? and(searched.times) : `这 ${searched.videos} 个视频`;
+      const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
+      return `在${place}中没有找到${what}。`;
+    },
+    unknownThing: (known) => `可以识别的物体有 ${known} 种，其中没有它。`,
+    searched: (counts) => `已搜索 ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}。`,
+    nearest: (text, time, video) =>
+      `最接近的是${video === undefined ? '' : ` ${video} 中`} ${time} 的${quote(text)}，但它没有回答问题。`,
+    outside: (time, scope) => `${time} 不在提问的范围 ${scope} 之内。`,
+    unfinished: '视频还没有全部分析完，后面可能还会出现。',
+    unfinishedVideos: (count) => `有 ${count} 个视频还没有全部分析完，后面可能还会出现。`,
+    cutShort: (cut) => `文件在 ${cutAt(cut)} 处中断，之后的内容缺失。`,
+
+    empty: '这个视频既没有声音也没有画面。',
+    fromSubtitles: (source) => `说的内容取自字幕（${source}）。`,
+    emptyVideos: (count) => `这 ${count} 个视频都没有声音和画面。`,
+    lookedThrough: ({ heard, seen }, cut) => {
+      const whole = cut ? `到文件中断处 ${cutAt(cut)} 为止` : '全部内容';
+      const did = heard && seen ? '都已听过和看过' : heard ? '都已听过' : '都已看过';
+      return `${whole}${did}${heard ? '' : '；没有声音'}。`;
+    },
+    soFar: (reaches) =>
+      `目前进度：${reaches.map(([reach, some]) => `${and(some.map((stage) => stages[stage]))}${reached(reach)}`).join('，')}。`,
+    lookedThroughVideos: ({ videos, whole, part, none, cut }) => {
+      const missing = cut === 0 ? '' : `；${cut} 个文件不完整`;
+      if (whole === videos) return `${videos} 个视频已全部分析${missing}。`;
+      const parts = [
+        `${whole} 个已全部分析`,
+        ...(part > 0 ? [`${part} 个已分析一部分`] : []),
+        ...(none > 0 ? [`${none} 个尚未分析`] : []),
+      ];
+      return `${videos} 个视频中，${parts.join('，')}${missing}。`;
+    },
+  };
+}

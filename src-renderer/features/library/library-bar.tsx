@@ -1,0 +1,58 @@
+import { FilePlus, FolderPlus, MessagesSquare, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { orders, type Order } from '../../lib/library-order.ts';
+import { askAboutAll } from '../../state/ask-about.ts';
+import { closeLibrary } from '../../state/layout.ts';
+import { useLibrary } from '../../state/library.ts';
+import { useLibraryView } from '../../state/library-view.ts';
+import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import './library-bar.css';
+
+/** The head of the library: how many videos, which of them, in what order, and more of them. */
+export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
+  const { t } = useTranslation();
+  const all = useLibrary((state) => state.statuses.length);
+  const { filter, order } = useLibraryView();
+  return (
+    <header className="library-bar">
+      <h2>{t('library.name')}</h2>
+      <span className="library-count" role="status">
+        {shown < all ? t('library.someOf', { shown, count: all }) : t('library.count', { count: all })}
+      </span>
+      <input
+        type="search"
+        aria-label={t('library.filter')}
+        placeholder={t('library.filter')}
+        maxLength={200}
+        value={filter}
+        onChange={(event) => useLibraryView.setState({ filter: event.target.value })}
+      />
+      <select
+        aria-label={t('library.order')}
+        value={order}
+        onChange={(event) => useLibraryView.setState({ order: event.target.value as Order })}
+      >
+        {orders.map((name) => (
+          <option key={name} value={name}>
+            {t(`library.orders.${name}`)}
+          </option>
+        ))}
+      </select>
+      <div className="library-actions">
+        {all > 1 && (
+          <Button icon={MessagesSquare} onClick={askAboutAll}>
+            {t('library.askAll')}
+          </Button>
+        )}
+        <Button icon={FilePlus} onClick={() => void openFilesDialog()}>
+          {t('open.video')}
+        </Button>
+        <Button icon={FolderPlus} onClick={() => void openFolderDialog()}>
+          {t('open.folder')}
+        </Button>
+        {over && <IconButton icon={X} label={t('library.close')} shortcut="library" onClick={closeLibrary} />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+import { Pencil } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import { clock } from '../../lib/time.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Marked } from '../../ui/marked.tsx';
+import { LineEditor } from './line-editor.tsx';
+import { SpokenWords } from './spoken-words.tsx';
+import type { Editing } from './use-editing.ts';
+
+interface TranscriptLineProps {
+  line: Evidence;
+  /** Words that are looked for. */
+  words: string;
+  /** Whether it is at the playhead. */
+  isSpoken: boolean;
+  editing: Editing;
+  onEdit: () => void;
+}
+
+/** One line of the transcript: its time, its words, and a pencil while it is pointed at. */
+export function TranscriptLine({ line, words, isSpoken, editing, onEdit }: TranscriptLineProps) {
+  const { t } = useTranslation();
+  if (editing.line === line.id) {
+    return (
+      <div className="line" role="gridcell">
+        <time>{clock(line.start)}</time>
+        <LineEditor
+          line={line}
+          draft={editing.draft}
+          onDraft={editing.setDraft}
+          onSave={(text) => editing.save(line, text)}
+          onCancel={editing.cancel}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="line" role="gridcell">
+      <time>{clock(line.start)}</time>
+      <span className="line-text" dir="auto" lang={line.language}>
+        {isSpoken && words === '' ? <SpokenWords line={line} /> : <Marked text={line.text} words={words} />}
+        {line.original !== undefined && (
+          <span className="line-edited" title={t('transcript.asHeard', { text: line.original })}>
+            {t('transcript.edited')}
+          </span>
+        )}
+      </span>
+      <IconButton
+        className="line-tool"
+        icon={Pencil}
+        size="small"
+        label={t('transcript.edit')}
+        title={t('transcript.editKey')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onEdit();
+        }}
+      />
+    </div>
+  );
+}

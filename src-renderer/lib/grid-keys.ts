@@ -1,0 +1,23 @@
+/** Where a key leads in a grid that is read line by line; undefined for a key that does not move. */
+export function movedBy(
+  key: string,
+  { at, count, columns, page }: { at: number; count: number; columns: number; page: number },
+): number | undefined {
+  const last = count - 1;
+  const steps: Record<string, number> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    ArrowDown: at + columns > last && sameRow(at, last, columns) ? at : at + columns,
+    ArrowUp: at - columns < 0 ? at : at - columns,
+    PageDown: at + columns * page,
+    PageUp: at - columns * page,
+    Home: 0,
+    End: last,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : Math.min(last, Math.max(0, to));
+}
+
+function sameRow(a: number, b: number, columns: number): boolean {
+  return Math.floor(a / columns) === Math.floor(b / columns);
+}

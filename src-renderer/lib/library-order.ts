@@ -1,0 +1,31 @@
+import type { VideoStatus } from '../../src-main/domain/engine.ts';
+
+/** How the library can be ordered. */
+export const orders = ['opened', 'added', 'name', 'length'] as const;
+export type Order = (typeof orders)[number];
+
+const comparisons: Readonly<Record<Order, (a: VideoStatus, b: VideoStatus, names: Intl.Collator) => number>> = {
+  opened: (a, b) => b.video.openedAt - a.video.openedAt,
+  added: (a, b) => b.video.addedAt - a.video.addedAt,
+  name: (a, b, names) => names.compare(a.video.name, b.video.name),
+  length: (a, b) => b.video.media.duration - a.video.media.duration,
+};
+
+/** The videos whose names have all words of the filter, in order. @param language BCP 47, for the order of names */
+export function shownVideos(
+  statuses: readonly VideoStatus[],
+  filter: string,
+  order: Order,
+  language: string,
+): VideoStatus[] {
+  const words = plain(filter).split(/\s+/).filter(Boolean);
+  const names = new Intl.Collator(language, { numeric: true });
+  return statuses
+    .filter(({ video }) => words.every((word) => plain(video.name).includes(word)))
+    .sort((a, b) => comparisons[order](a, b, names));
+}
+
+/** Text by which names are found: without case and accents. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,37 @@
+import { countWhile } from '../lib/sorted.ts';
+import { useEvidence } from './evidence.ts';
+import { statusOf } from './library.ts';
+import { jump, seek, usePlayer } from './player.ts';
+import { bringIntoView } from './timeline.ts';
+
+/** What began less than so many seconds ago is left for the one before it, as players do: who presses again means further back. */
+const grace = { line: 0.4, chapter: 1.5 };
+/** Where clocks differ by less, the playhead stands at the start already. */
+const slack = 0.01;
+
+/** To the next line that is said, or back to the start of this one, then of the one before. */
+export function stepLine(direction: 1 | -1): void {
+  const { lanes, outline } = useEvidence.getState();
+  const start = startFrom((outline ?? lanes).said.items, direction, grace.line);
+  if (start === undefined) return;
+  seek(start);
+  bringIntoView(start);
+}
+
+/** To the next chapter, or back to the start of this one, then of the one before. */
+export function stepChapter(direction: 1 | -1): void {
+  const start = startFrom(statusOf(usePlayer.getState().video)?.video.media.chapters ?? [], direction, grace.chapter);
+  if (start !== undefined) goToChapter(start);
+}
+
+/** @param start media time in seconds at which the chapter begins */
+export function goToChapter(start: number): void {
+  jump(start);
+  bringIntoView(start);
+}
+
+function startFrom(items: readonly { start: number }[], direction: 1 | -1, within: number): number | undefined {
+  const { position } = usePlayer.getState();
+  const begun = (by: number): number => countWhile(items.length, (index) => items[index]!.start <= by);
+  return direction > 0 ? items[begun(position + slack)]?.start : items[begun(position - within) - 1]?.start;
+}

@@ -1,0 +1,129 @@
+import type { Places } from '../../../../../src-main/pipeline/answer/wording/places.ts';
+import type { Wording } from '../../../../../src-main/pipeline/answer/wording/wording.ts';
+
+/** A sentence with all that must stand in it. */
+export interface Sample {
+  of: string;
+  text: string;
+  parts: readonly string[];
+}
+
+const places: Places = { times: ['0:13', '0:30–0:33'], isCut: false };
+const many: Places = { times: ['0:00', '0:10', '1:02:03'], isCut: true };
+const dog = { kind: 'heard' as const, names: ['Dog', 'Music'] };
+const bird = { kind: 'seen' as const, names: ['bird'] };
+const line = 'Ask not what 7 countries do.';
+
+/** Every sentence of a language with sample values. */
+export function samplesOf(wording: Wording): Sample[] {
+  const { quote, label, times, length, lengthIn, timesInAll, lengthInAll } = wording;
+  const [heard, other] = dog.names.map((name) => label('heard', name)) as [string, string];
+  const seen = label('seen', 'bird');
+  const sentences: Readonly<Record<string, readonly [string, ...string[]]>> = {
+    found: [wording.found(dog, places), heard, other, ...places.times],
+    foundFirst: [wording.found(bird, many), seen, ...many.times],
+    foundTimes: [wording.foundTimes(dog, 5, places), heard, times(5), ...places.times],
+    foundOnce: [wording.foundTimes(bird, 1, places), seen, times(1), ...places.times],
+    foundFor: [wording.foundFor(bird, 4.46), seen, length(4.46)],
+    foundForAt: [wording.foundForAt(dog, 124, 2, places), heard, lengthIn(124, 2), ...places.times],
+    foundTimesInAll: [wording.foundTimesInAll(dog, 12, 3), heard, timesInAll(12, 3)],
+    foundForInAll: [wording.foundForInAll(bird, 3725, 2), seen, lengthInAll(3725, 2)],
+    oneAtOnce: [wording.oneAtOnce(['bird'], places), wording.one('bird'), ...places.times],
+    severalAtOnce: [wording.severalAtOnce(['bird'], 3, places), wording.several(['bird']), '3', ...places.times],
+    says: [wording.says('0:12', line), quote(line), '0:12'],
+    reads: [wording.reads('0:12', ['Exit', 'Gate']), quote('Exit'), quote('Gate'), '0:12'],
+    said: [wording.said(['zero', '0'], places), quote('zero'), quote('0'), ...places.times],
+    saidTimes: [wording.saidTimes(['zero'], 2, places), quote('zero'), times(2), ...places.times],
+    saidTimesInAll: [wording.saidTimesInAll('zero', 11, 2), quote('zero'), timesInAll(11, 2)],
+    readsFor: [wording.readsFor('Exit', 21, places), quote('Exit'), length(21), ...places.times],
+    readsTimes: [wording.readsTimes('Exit', 3, places), quote('Exit'), times(3), ...places.times],
+    also: [
+      wording.also([
+        { video: 'c.mp4', at: '0:12' },
+        { video: 'd.mp4', at: '1:03' },
+      ]),
+      'c.mp4',
+      '0:12',
+      'd.mp4',
+      '1:03',
+    ],
+    yes: [wording.yes(wording.found(dog, places)), other, ...places.times],
+    inVideo: [wording.inVideo(wording.found(dog, places), 'farm 2.mp4'), 'farm 2.mp4', other, ...places.times],
+
+    uncountable: [wording.uncountable],
+    countedInFrames: [wording.countedInFrames],
+    oneTimeHeard: [wording.oneTime('heard')],
+    oneTimeSeen: [wording.oneTime('seen')],
+    peopleOnly: [wording.peopleOnly],
+    voicesAlike: [wording.voicesAlike],
+    mostTelling: [wording.mostTelling(8, 240), '8', '240'],
+    longestLines: [wording.longestLines(31), '31'],
+    restsOn: [wording.restsOn({ lines: { quoted: 3, spoken: 14 }, titles: true, seen: true, heard: true }), '3', '14'],
+    restsOnSounds: [wording.restsOn({ lines: { quoted: 0, spoken: 0 }, titles: false, seen: false, heard: true })],
+    wholeLength: [wording.wholeLength(120), length(120)],
+    wholeLengths: [wording.wholeLengths(4, 3725, 5, 120), '4', length(3725), length(5), length(120)],
+    moreVideos: [wording.moreVideos(7), '7'],
+    tellingMoments: [wording.tellingMoments()],
+    tellingMomentsOf: [wording.tellingMoments({ videos: 8, of: 26 }), '8', '26'],
+
+    looks: [wording.beyond.looks],
+    actions: [wording.beyond.actions],
+    speaker: [wording.beyond.speaker],
+    seenThere: [wording.seenThere(['bird']), seen],
+    notFound: [wording.notFound({ quotes: ['car', 'bus'] }, 'video'), quote('car'), quote('bus')],
+    noText: [wording.notFound('text', { times: ['0:10–0:30', '0:40'] }), '0:10–0:30', '0:40'],
+    noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
+    nothing: [wording.notFound('anything', 'video')],
+    unknownThing: [wording.unknownThing(1103), '1103'],
+    searched: [
+      wording.searched([
+        ['said', 12],
+        ['written', 33],
+        ['seen', 4],
+        ['heard', 55],
+      ]),
+      '12',
+      '33',
+      '4',
+      '55',
+    ],
+    searchedOne: [wording.searched([['said', 21]]), '21'],
+    nearest: [wording.nearest('Bark', '0:01'), quote('Bark'), '0:01'],
+    nearestIn: [wording.nearest('Bark', '0:01', 'farm.mp4'), quote('Bark'), '0:01', 'farm.mp4'],
+    outside: [wording.outside('1:40', '0:00–0:30'), '1:40', '0:00–0:30'],
+    unfinished: [wording.unfinished],
+    unfinishedVideos: [wording.unfinishedVideos(6), '6'],
+    cutShort: [wording.cutShort({ at: '0:40' }), '0:40'],
+    cutShortOf: [wording.cutShort({ at: '0:40', of: '1:00' }), '0:40', '1:00'],
+
+    empty: [wording.empty],
+    fromSubtitles: [wording.fromSubtitles('film.en.srt'), 'film.en.srt'],
+    emptyVideos: [wording.emptyVideos(3), '3'],
+    lookedThrough: [wording.lookedThrough({ heard: true, seen: true })],
+    listened: [wording.lookedThrough({ heard: true, seen: false })],
+    looked: [wording.lookedThrough({ heard: false, seen: true })],
+    lookedTo: [wording.lookedThrough({ heard: true, seen: true }, { at: '0:40', of: '1:00' }), '0:40', '1:00'],
+    soFar: [
+      wording.soFar([
+        ['end', ['sounds']],
+        [{ to: '1:10', of: '2:04:00', failed: false }, ['speech', 'objects']],
+        [{ to: '0:20', of: '2:04:00', failed: true }, ['scenes']],
+        ['none', ['text']],
+        ['failed', ['text']],
+      ]),
+      '1:10',
+      '0:20',
+      '2:04:00',
+    ],
+    lookedThroughVideos: [wording.lookedThroughVideos({ videos: 26, whole: 26, part: 0, none: 0, cut: 1 }), '26'],
+    lookedThroughSome: [
+      wording.lookedThroughVideos({ videos: 26, whole: 13, part: 9, none: 4, cut: 2 }),
+      '26',
+      '13',
+      '9',
+      '4',
+      '2',
+    ],
+  };
+  return Object.entries(sentences).map(([of, [text, ...parts]]) => ({ of, text, parts }));
+}
