@@ -134,6 +134,7 @@ const mpv: Keys = {
   louder: ['0'],
   quieter: ['9'],
   captions: ['V', 'C'],
+  captionTrack: ['J', 'Shift+C'],
   loop: ['L', 'Shift+L'],
   back5: ['Shift+ArrowDown'],
   forward5: ['Shift+ArrowUp'],

@@ -7,13 +7,19 @@ import en from '../../../../src-renderer/locales/en.json' with { type: 'json' };
 
 const maps = keyPresets.map((preset) => mapKeys({ preset, changed: {} }));
 
+/** Actions that are one for each digit, as one row. */
+const families: Readonly<Record<string, { text: string; keys: string }>> = {
+  percent0: { text: en.shortcuts.percents, keys: '0–9' },
+  tab1: { text: en.shortcuts.tabNumbers, keys: keyText('Mod+1–9') },
+};
+
 function row(name: ActionName): string[] {
-  if (/^percent[1-9]$/.test(name)) return [];
-  const isDigits = name === 'percent0';
-  const text = isDigits ? en.shortcuts.percents : en.shortcuts[name as keyof typeof en.shortcuts];
+  if (/^(?:percent[1-9]|tab[2-9])$/.test(name)) return [];
+  const family = families[name];
+  const text = family?.text ?? en.shortcuts[name as keyof typeof en.shortcuts];
   const cells = maps.map(({ byAction }) => {
     const keys = byAction[name].map(({ key }) => keyText(key).replace('|', '\\|'));
-    return isDigits && keys.length > 0 ? '0–9' : keys.join(' · ');
+    return family && keys.length > 0 ? family.keys : keys.join(' · ');
   });
   return [`| ${text} | ${cells.join(' | ')} |`];
 }
