@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { create } from 'zustand';
 import { answerLanguage } from '../../src-main/domain/answer-language.ts';
 import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
@@ -18,5 +19,5 @@ export function textOf(kind: EvidenceKind, text: string, names = useNames.getSta
 /** The same for components, which show another language at once. */
 export function useTextOf(): typeof textOf {
   const names = useNames();
-  return (kind, text) => textOf(kind, text, names);
+  return useCallback((kind, text) => textOf(kind, text, names), [names]);
 }

@@ -51,7 +51,13 @@ function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band)
     const free = Math.min(right, Math.floor(xOf(view, width, nextInRow(lane, index, item.end))));
     if (free - visibleLeft <= smallestLabel) continue;
     context.fillStyle = colours.ink;
-    label(context, item.text, visibleLeft + 7, top + rowHeight / 2 + 0.5, free - visibleLeft - 12);
+    label(
+      context,
+      scene.textOf(band.kind, item.text),
+      visibleLeft + 7,
+      top + rowHeight / 2 + 0.5,
+      free - visibleLeft - 12,
+    );
   }
 }
 

@@ -43,6 +43,8 @@ export interface Scene {
   /** Lane item to point at, and how strongly, 0..1. */
   flash: { evidence: EvidenceId; strength: number } | null;
   colours: Colours;
+  /** How evidence of a kind reads in the language that is shown. */
+  textOf: (kind: EvidenceKind, text: string) => string;
   font: string;
 }
 

@@ -5,6 +5,7 @@ import { coveredTo } from '../../lib/kinds.ts';
 import { noPictures } from '../../lib/pictures.ts';
 import { clock } from '../../lib/time.ts';
 import { useEvidence } from '../../state/evidence.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useMarks } from '../../state/marks.ts';
 import { usePictures } from '../../state/pictures.ts';
@@ -57,6 +58,7 @@ export function Timeline({ video }: { video: Video }) {
   const waveforms = useWaveforms(video.id, duration, view, width);
   const marks = useMarks(video.id);
   const flash = useFlash();
+  const textOf = useTextOf();
   const colours = useColours();
   const height = heightOf(bands, heights);
 
@@ -66,7 +68,7 @@ export function Timeline({ video }: { video: Video }) {
       const covered = Object.fromEntries(bands.map(({ kind }) => [kind, coveredTo(kind, stages, duration)]));
       const font = getComputedStyle(context.canvas).fontFamily;
       const seen = { pictures, film, sheets, waveTop: waveTop(hasPicture, heights), heights };
-      const heard = { waveforms, marks, lanes, bands, covered, flash };
+      const heard = { waveforms, marks, lanes, bands, covered, flash, textOf };
       paintTimeline(context, { width, height, view, duration, chapters, ...seen, ...heard, colours, font });
     },
     [
@@ -86,6 +88,7 @@ export function Timeline({ video }: { video: Video }) {
       bands,
       stages,
       flash,
+      textOf,
       colours,
     ],
   );

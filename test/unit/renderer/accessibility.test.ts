@@ -39,17 +39,26 @@ describe('every view', () => {
     }, rules);
   }
 
-  /** Controls that lie outside the window, where nothing scrolls to them. */
+  /** Controls that lie outside the window or are cut off by what holds them, where nothing scrolls to them. */
   function outside(): Promise<string[]> {
     return app.page.evaluate(() => {
-      const scrolls = (element: Element): boolean =>
-        /auto|scroll/.test(getComputedStyle(element).overflowX) ||
-        (element.parentElement !== null && scrolls(element.parentElement));
+      /** What of the window an element can be seen in, or nothing where it can be scrolled into sight. */
+      const roomOf = (element: Element): { from: number; to: number } | undefined => {
+        const holder = element.parentElement;
+        if (holder === null) return { from: 0, to: innerWidth };
+        const { overflowX } = getComputedStyle(holder);
+        if (/auto|scroll/.test(overflowX)) return undefined;
+        const room = roomOf(holder);
+        if (!room || !/hidden|clip/.test(overflowX)) return room;
+        const { left, right } = holder.getBoundingClientRect();
+        return { from: Math.max(room.from, left), to: Math.min(room.to, right) };
+      };
       return [...document.querySelectorAll('button, input, select, textarea, [role="tab"], [role="dialog"]')].flatMap(
         (element) => {
           const { left, right, width } = element.getBoundingClientRect();
+          const room = roomOf(element);
           const isHidden = width <= 1 || !element.checkVisibility({ visibilityProperty: true });
-          if (isHidden || (left >= -1 && right <= innerWidth + 1) || scrolls(element)) return [];
+          if (isHidden || !room || (left >= room.from - 1 && right <= room.to + 1)) return [];
           return [`${element.outerHTML.slice(0, 120)} from ${Math.round(left)} to ${Math.round(right)}`];
         },
       );
