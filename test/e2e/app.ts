@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright';
@@ -39,7 +39,8 @@ export class App {
 
   static async launch({ home = freshHome(), videos = [], executable, flags }: LaunchOptions = {}): Promise<App> {
     const start = await command(home, videos, flags);
-    const electron = await launchApp({
+    const isNew = readdirSync(home).length === 0;
+    const options = {
       executablePath: executable ?? start.executable,
       // Playwright would switch the sandbox off by itself.
       chromiumSandbox: !start.args.includes('--no-sandbox'),
@@ -47,6 +48,10 @@ export class App {
       // The app's own theme, not one that Playwright imposes.
       colorScheme: null,
       env: start.env,
+    };
+    // What a start that was lost has indexed would not be indexed again before the eyes of the test.
+    const electron = await launchApp(options, () => {
+      if (isNew) rmSync(home, { recursive: true, force: true });
     });
     const app = new App(home, electron, await electron.firstWindow());
     await app.ready();
