@@ -35,7 +35,7 @@ const films: Readonly<Record<string, [args: string, note: RegExp]>> = {
   'hevc.mp4': [`${x265} -c:a aac`, /HEVC pictures/],
   'hevc-10-bit.mkv': [`${x265} -pix_fmt yuv420p10le -c:a flac`, /HEVC pictures/],
   'ac3.mkv': [`${x264} -c:a ac3`, /AC-3 sound/],
-  'ms-mpeg4.avi': ['-c:v msmpeg4 -q:v 3 -c:a mp3', /MS-MPEG4 pictures/],
+  'ms-mpeg4.avi': ['-c:v msmpeg4 -q:v 3 -c:a pcm_s16le', /MS-MPEG4 pictures/],
 };
 const file = (name: string): string => path.join(folder, name);
 
@@ -49,17 +49,18 @@ vi.setConfig({ testTimeout: 30_000 });
 
 let app: App;
 beforeAll(async () => {
+  const turns = Array.from({ length: seconds }, (_, at) => `color=${colourAt(at)}:s=320x180:r=25:d=1[c${at}]`);
   const graph = [
-    ...names.map((name, at) => `color=${name}:s=320x180:r=25:d=1[c${at}]`),
-    `${names.map((_, at) => `[c${at}]`).join('')}concat=n=${names.length}[v]`,
-    `sine=440:r=48000:d=${names.length},aformat=channel_layouts=stereo[a]`,
+    ...turns,
+    `${turns.map((_, at) => `[c${at}]`).join('')}concat=n=${seconds}[v]`,
+    `sine=440:r=48000:d=${seconds},aformat=channel_layouts=stereo[a]`,
   ];
-  await make('round.mkv', `-filter_complex ${graph.join(';')} -map [v] -map [a] ${x264} -qp 0 -c:a pcm_s16le`);
-  const again = `-stream_loop ${seconds / names.length - 1} -i ${file('round.mkv')}`;
-  for (const [name, [args]] of Object.entries(films)) await make(name, `${again} -pix_fmt yuv420p ${args}`);
-  await make('sound.wma', `${again} -vn -c:a wmav2`);
-  await make('long.mkv', `-stream_loop 8 -i ${file('round.mkv')} ${x264} -pix_fmt yuv420p -c:a ac3`);
-  await make('h264-10-bit.mp4', `${again} ${x264} -pix_fmt yuv420p10le -c:a aac`);
+  await make('source.mkv', `-filter_complex ${graph.join(';')} -map [v] -map [a] ${x264} -qp 0 -c:a pcm_s16le`);
+  const source = `-i ${file('source.mkv')}`;
+  for (const [name, [args]] of Object.entries(films)) await make(name, `${source} -pix_fmt yuv420p ${args}`);
+  await make('sound.wma', `${source} -vn -c:a wmav2`);
+  await make('long.mkv', `-stream_loop 2 ${source} ${x264} -pix_fmt yuv420p -c:a ac3`);
+  await make('h264-10-bit.mp4', `${source} ${x264} -pix_fmt yuv420p10le -c:a aac`);
   app = await App.launch();
 });
 afterAll(() => app.close());
@@ -159,8 +160,10 @@ test('keys seek and step in media time', async () => {
   await press('End');
   expect(await press('Home')).toBe(0);
   expect(await press('ArrowRight')).toBeCloseTo(5, 3);
-  expect(await press('.')).toBeCloseTo(5.06, 3);
-  await expect.poll(colour).toBe(colourAt(5.06));
+  const next = await press('.');
+  expect(next).toBeGreaterThan(5.039);
+  expect(next).toBeLessThan(5.08);
+  await expect.poll(colour).toBe(colourAt(next));
   expect(await press('End')).toBeCloseTo(seconds, 1);
 });
 
