@@ -76,7 +76,7 @@ describe('the library', () => {
       .nth(1)
       .click({ modifiers: ['ControlOrMeta'] });
     await page.getByText('2 selected').waitFor();
-    await page.getByRole('button', { name: 'Ask about these' }).press('Enter');
+    await page.getByRole('button', { name: 'Ask about the selected' }).press('Enter');
     const box = page.getByRole('textbox', { name: 'Ask about the 2 chosen videos' });
     await expect.poll(() => box.evaluate((element) => element === document.activeElement), patience).toBe(true);
     expect(await page.getByRole('radio', { name: 'Chosen (2)' }).isChecked()).toBe(true);
