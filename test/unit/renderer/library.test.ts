@@ -85,6 +85,10 @@ describe('the library', () => {
     await page.getByTestId('answer').waitFor();
     const [asked] = (await app.logged('ask')) as Calls['ask']['input'][];
     expect(asked).toMatchObject({ videos: [sampleVideo.id, unplayable.id] });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.getByRole('listbox', { name: 'Videos' }).and(page.locator(':focus')).waitFor();
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
   });
 
   it('opens what is selected in tabs', async () => {
