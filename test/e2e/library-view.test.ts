@@ -69,7 +69,7 @@ test('several are selected and asked about together', async () => {
   await page.keyboard.press('Space');
   await page.getByText('2 selected').waitFor();
   await app.picture('library-selected');
-  await page.getByRole('button', { name: 'Ask about these' }).press('Enter');
+  await page.getByRole('button', { name: 'Ask about the selected' }).press('Enter');
   await page.getByRole('textbox', { name: 'Ask about the 2 chosen videos' }).and(page.locator(':focus')).waitFor();
   const answer = await app.ask('Which video mentions the country?');
   expect(await answer.innerText()).toContain('jfk.wav');

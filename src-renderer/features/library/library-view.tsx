@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownVideos } from '../../lib/library-order.ts';
 import { useLibrary } from '../../state/library.ts';
-import { useLibraryView } from '../../state/library-view.ts';
+import { selectVideos, useLibraryView } from '../../state/library-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { LibraryBar } from './library-bar.tsx';
 import { PosterGrid } from './poster-grid.tsx';
@@ -22,6 +22,8 @@ export function LibraryView({ over }: { over: boolean }) {
     [statuses, filter, order, i18n.language],
   );
   useFocusBack();
+  // What was selected is forgotten with the library: a key would act on what nobody sees any more.
+  useEffect(() => () => selectVideos([]), []);
   return (
     <section className="library" aria-label={t('library.name')} data-testid="library">
       <LibraryBar shown={shown.length} over={over} />

@@ -76,7 +76,7 @@ describe('the library', () => {
       .nth(1)
       .click({ modifiers: ['ControlOrMeta'] });
     await page.getByText('2 selected').waitFor();
-    await page.getByRole('button', { name: 'Ask about these' }).press('Enter');
+    await page.getByRole('button', { name: 'Ask about the selected' }).press('Enter');
     const box = page.getByRole('textbox', { name: 'Ask about the 2 chosen videos' });
     await expect.poll(() => box.evaluate((element) => element === document.activeElement), patience).toBe(true);
     expect(await page.getByRole('radio', { name: 'Chosen (2)' }).isChecked()).toBe(true);
@@ -85,6 +85,10 @@ describe('the library', () => {
     await page.getByTestId('answer').waitFor();
     const [asked] = (await app.logged('ask')) as Calls['ask']['input'][];
     expect(asked).toMatchObject({ videos: [sampleVideo.id, unplayable.id] });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.getByRole('listbox', { name: 'Videos' }).and(page.locator(':focus')).waitFor();
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
   });
 
   it('opens what is selected in tabs', async () => {
