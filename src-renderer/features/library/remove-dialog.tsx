@@ -12,7 +12,9 @@ import './remove-dialog.css';
 /** Asks before videos and all that is known of them go. */
 export function RemoveDialog({ videos }: { videos: readonly VideoId[] }) {
   const { t } = useTranslation();
-  const close = (): void => askToRemove([]);
+  const removeButton = useRef<HTMLButtonElement>(null);
+  // Closing the element lets the browser give the focus back.
+  const close = (): void => removeButton.current?.closest('dialog')?.close();
   const remove = async (): Promise<void> => {
     close();
     selectVideos([]);
@@ -20,11 +22,10 @@ export function RemoveDialog({ videos }: { videos: readonly VideoId[] }) {
     // Its questions went along.
     await loadRecentQuestions();
   };
-  const removeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => removeButton.current?.focus(), []);
   const name = statusOf(videos[0] ?? null)?.video.name ?? '';
   return (
-    <Dialog title={t('library.removeTitle')} closeLabel={t('library.keep')} onClose={close}>
+    <Dialog title={t('library.removeTitle')} closeLabel={t('library.keep')} onClose={() => askToRemove([])}>
       <p className="remove-question">
         {videos.length === 1
           ? t('library.removeQuestion', { name })
