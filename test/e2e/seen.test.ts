@@ -107,9 +107,8 @@ test('a right click on the timeline finds moments like that one in another video
   await page.locator('[data-testid="index-bar"][data-state="done"]').waitFor({ state: 'attached', timeout: 240_000 });
   await pause();
   await page.getByRole('button', { name: 'Library', exact: true }).click();
-  await page.getByRole('button', { name: /^things\.mp4/ }).click();
+  await page.getByTestId('poster-card').filter({ hasText: 'things.mp4' }).click();
   await page.getByRole('heading', { level: 1, name: 'things.mp4' }).waitFor();
-  await page.getByRole('button', { name: 'Library', exact: true }).click();
   await expect.poll(() => app.player.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
 
   const { x, y } = await app.onTimeline(30);
