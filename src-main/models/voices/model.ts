@@ -5,7 +5,7 @@ import { VoiceWindows, voiceWindowShape } from '../../kernels/voice-windows.ts';
 import type { Pack } from '../pack.ts';
 
 /** Numbers that describe a voice. */
-export const voiceLength = 256;
+const voiceLength = 256;
 const windowValues = voiceWindowShape[0] * voiceWindowShape[1];
 /** Most windows in one run, so that it stays short. */
 const largestBatch = 8;
