@@ -87,6 +87,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     library,
     speech: () => shelf.speech(),
     sounds: () => shelf.sounds(),
+    voices: () => shelf.voices(),
     objects: () => shelf.objects(),
     scenes: () => shelf.scenes(),
     text: () => shelf.screenText(),
@@ -146,6 +147,11 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       return null;
     },
     editLine: (edit, options = {}) => editLine(parts, edit, options),
+    nameSpeaker: async ({ video, speaker, name }) => {
+      expectVideo(library, video);
+      return library.speakers.rename(video, speaker, name);
+    },
+    setSpeaker: async ({ evidence, speaker }) => library.speakers.assign(evidence, speaker),
     dropSetAside: async ({ edit }) => {
       library.lines.dropSetAside(edit);
       return null;

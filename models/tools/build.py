@@ -2,7 +2,7 @@
 import argparse
 import importlib
 
-EMBEDDED = ("speech", "voice_activity", "sounds", "text_embedding", "objects", "scenes", "screen_text", "language", "manifest")
+EMBEDDED = ("speech", "voice_activity", "sounds", "voices", "text_embedding", "objects", "scenes", "screen_text", "language", "manifest")
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)

@@ -13,6 +13,10 @@ KINDS = {"FloatStorage": np.dtype("<f4"), "LongStorage": np.dtype("<i8")}
 class Weights(pickle.Unpickler):
     """Knows ordered maps, tensors and their storages; every other name in the file is an error."""
 
+    def __init__(self, file):
+        super().__init__(file)
+        self.kinds = {}  # of all storages, also of those that no weight of ours lies in
+
     def find_class(self, module, name):
         if (module, name) == ("collections", "OrderedDict"):
             return collections.OrderedDict
@@ -26,22 +30,26 @@ class Weights(pickle.Unpickler):
         _, kind, key, _, count, view = described
         if view is not None:
             raise pickle.UnpicklingError("a view of a storage is not expected")
+        self.kinds[key] = kind
         return kind, key, count
 
 
-def weights(data):
-    """{name: array} of the bytes of a .pth file."""
+def weights(data, part=None):
+    """{name: array} of the bytes of a .pth file; `part` names the map of weights in one that holds more."""
     file = io.BytesIO(data)
     if Weights(file).load() != MAGIC:
         raise ValueError("not a PyTorch file of the older format")
     for _ in ("version of the format", "machine that wrote it"):
         Weights(file).load()
-    tensors = Weights(file).load()
-    kinds = {storage[1]: storage[0] for storage, *_ in tensors.values()}
+    pickled = Weights(file)
+    tensors = pickled.load()
+    if part is not None:
+        tensors = tensors[part]
     storages = {}
     for key in Weights(file).load():
         (count,) = struct.unpack("<q", file.read(8))
-        storages[key] = np.frombuffer(file.read(count * kinds[key].itemsize), kinds[key])
+        kind = pickled.kinds[key]
+        storages[key] = np.frombuffer(file.read(count * kind.itemsize), kind)
     return {name: array(storages[storage[1]], offset, shape, strides) for name, (storage, offset, shape, strides) in tensors.items()}
 
 

@@ -98,6 +98,10 @@ export interface EngineCalls {
   /** Texts that a person wrote for lines which are gone since speech was recognised anew, and that fit no new line. */
   listSetAside: EngineCall<{ video: VideoId }, SetAsideEdit[]>;
   dropSetAside: EngineCall<{ edit: number }, null>;
+  /** Names a speaker, or with null takes the name away; two of one name are one. The lines that changed come back. */
+  nameSpeaker: EngineCall<{ video: VideoId; speaker: number; name: string | null }, Evidence[]>;
+  /** Says who says a line: a speaker of the video, or with null a new one. */
+  setSpeaker: EngineCall<{ evidence: EvidenceId; speaker: number | null }, Evidence>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
   /** Where shots begin, and where the thumbnails of the chosen frames are, from a media time on. */
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
@@ -150,6 +154,8 @@ const everyVerb: Record<EngineVerb, true> = {
   editLine: true,
   listSetAside: true,
   dropSetAside: true,
+  nameSpeaker: true,
+  setSpeaker: true,
   getWaveform: true,
   getPictures: true,
   getSheet: true,

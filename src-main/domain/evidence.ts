@@ -1,4 +1,5 @@
 import type { Moment } from './time.ts';
+import type { Speaker } from './speaker.ts';
 import type { VideoId } from './video.ts';
 
 /** The four kinds of evidence: speech, text on screen, pictures, other sounds. */
@@ -44,10 +45,12 @@ export interface Evidence extends Moment {
   count?: number;
   /** What was recognised, where `text` is what a person has put in its place. */
   original?: string;
+  /** Who says it, where that is known. */
+  speaker?: Speaker;
 }
 
 /** When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in seconds. */
 export type EvidenceOutline = Record<EvidenceKind, { starts: Float32Array; ends: Float32Array }>;
 
 /** Evidence that a stage has made and the library has not stored yet. */
-export type NewEvidence = Omit<Evidence, 'id' | 'video' | 'original'>;
+export type NewEvidence = Omit<Evidence, 'id' | 'video' | 'original' | 'speaker'>;

@@ -1,6 +1,7 @@
 import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
 import type { NewPictures } from './picture.ts';
+import type { LineVoice, SpeakersFound } from './speaker.ts';
 import type { SubtitleTrack } from './subtitles.ts';
 import type { VideoId } from './video.ts';
 
@@ -14,6 +15,7 @@ export const stageNames = [
   'sounds',
   'subtitles',
   'speech',
+  'speakers',
   'embeddings',
 ] as const;
 export type StageName = (typeof stageNames)[number];
@@ -86,6 +88,10 @@ export interface StageChunk {
   features?: { time: number; vector: Float32Array }[];
   /** Unit vectors for evidence that is stored already; none for evidence whose text is by now another than `text`. */
   vectors?: { evidence: EvidenceId; vector: Float32Array; text?: string }[];
+  /** Voices of lines that are stored already. */
+  voices?: LineVoice[];
+  /** Who says each line of the whole video. */
+  speakers?: SpeakersFound;
 }
 
 /** Resolution of the stored waveform. */

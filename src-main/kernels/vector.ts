@@ -16,3 +16,10 @@ export function normalise(vector: Float32Array): Float32Array {
   const length = Math.sqrt(dot(vector, vector));
   return length === 0 ? vector : vector.map((value) => value / length);
 }
+
+/** The mean of vectors of one length at unit length; empty for none. */
+export function meanVector(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]!;
+  return normalise(sum);
+}

@@ -5,6 +5,7 @@ export const modelRoles = [
   'speech',
   'voice-activity',
   'sounds',
+  'voices',
   'text-embedding',
   'objects',
   'scenes',

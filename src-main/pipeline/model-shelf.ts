@@ -12,6 +12,7 @@ import { loadSoundTagger, type SoundTagger } from '../models/sounds/model.ts';
 import { loadSpeechModel } from '../models/speech/model.ts';
 import { loadShippedVectors, type ShippedVectors } from '../models/text-embedding/shipped-vectors.ts';
 import { loadTextEmbedder, type TextEmbedder } from '../models/text-embedding/model.ts';
+import { loadVoiceEncoder, type VoiceEncoder } from '../models/voices/model.ts';
 import { loadVoiceActivity } from '../models/voice-activity/model.ts';
 import type { SpeechModels } from './indexing/speech-stage.ts';
 import { shotsVersion } from './indexing/shots-stage.ts';
@@ -29,6 +30,7 @@ const rules: Record<StageOfModels, number> = {
   sounds: 1,
   subtitles: 1,
   speech: 1,
+  speakers: 1,
   embeddings: 1,
 };
 const rolesOfStage: Record<StageOfModels, ModelRole[]> = {
@@ -38,6 +40,7 @@ const rolesOfStage: Record<StageOfModels, ModelRole[]> = {
   sounds: ['sounds'],
   subtitles: ['speech', 'voice-activity'],
   speech: ['speech', 'voice-activity', 'sounds'],
+  speakers: ['voices'],
   embeddings: ['text-embedding'],
 };
 
@@ -54,6 +57,7 @@ export class ModelShelf implements AsyncDisposable {
   readonly #speech = new Lazy(() => loadSpeechModel(this.#pack));
   readonly #voice = new Lazy(() => loadVoiceActivity(this.#pack));
   readonly #sounds = new Lazy(() => loadSoundTagger(this.#pack));
+  readonly #voices = new Lazy(() => loadVoiceEncoder(this.#pack));
   readonly #objects = new Lazy(() => loadObjectDetector(this.#pack));
   readonly #scenes = new Lazy(() => loadSceneClassifier(this.#pack));
   readonly #screenText = new Lazy(() => loadScreenTextReader(this.#pack));
@@ -73,6 +77,10 @@ export class ModelShelf implements AsyncDisposable {
 
   sounds(): Promise<SoundTagger> {
     return this.#sounds.get();
+  }
+
+  voices(): Promise<VoiceEncoder> {
+    return this.#voices.get();
   }
 
   embedder(): Promise<TextEmbedder> {
@@ -129,6 +137,7 @@ export class ModelShelf implements AsyncDisposable {
       ['speech', this.#speech],
       ['voice-activity', this.#voice],
       ['sounds', this.#sounds],
+      ['voices', this.#voices],
       ['objects', this.#objects],
       ['scenes', this.#scenes],
       ['screen-text', this.#screenText],

@@ -1,4 +1,5 @@
 import type { Box, Evidence, EvidenceKind, Word } from '../domain/evidence.ts';
+import type { Speaker } from '../domain/speaker.ts';
 import type { Moment } from '../domain/time.ts';
 import type { VideoId } from '../domain/video.ts';
 import { wordsAfterEdit } from '../domain/word-times.ts';
@@ -20,6 +21,9 @@ export interface EvidenceRow {
   box: string | null;
   count: number | null;
   original: string | null;
+  speaker: number | null;
+  likeness: number | null;
+  speaker_name: string | null;
 }
 
 export function evidenceOf(row: EvidenceRow): Evidence {
@@ -38,7 +42,12 @@ export function evidenceOf(row: EvidenceRow): Evidence {
     ...(row.box !== null && { box: JSON.parse(row.box) as Box }),
     ...(row.count !== null && { count: row.count }),
     ...(row.original !== null && { original: row.original }),
+    ...(row.speaker !== null && { speaker: speakerOf(row, row.speaker) }),
   };
+}
+
+function speakerOf({ speaker_name, likeness }: EvidenceRow, number: number): Speaker {
+  return { number, likeness: likeness ?? 0, ...(speaker_name !== null && { name: speaker_name }) };
 }
 
 function wordsOf({ text, original, begins, ends }: EvidenceRow, packed: string): Word[] {

@@ -7,6 +7,7 @@ import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
+import { SpeakerRepository } from './speaker-repository.ts';
 import { StageRepository } from './stage-repository.ts';
 import { SubtitleRepository } from './subtitle-repository.ts';
 import { VideoRepository } from './video-repository.ts';
@@ -25,6 +26,7 @@ export class Library implements Disposable {
   readonly stages: StageRepository;
   readonly evidence: EvidenceRepository;
   readonly lines: LineRepository;
+  readonly speakers: SpeakerRepository;
   readonly search: Search;
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
@@ -41,6 +43,7 @@ export class Library implements Disposable {
     this.stages = new StageRepository(connection);
     this.evidence = new EvidenceRepository(connection);
     this.lines = new LineRepository(connection);
+    this.speakers = new SpeakerRepository(connection);
     this.search = new Search(connection);
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);

@@ -12,6 +12,7 @@ import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
 import { addFeatures, forgetFeatures } from './feature-repository.ts';
+import { forgetVoices, putSpeakers, putVoice } from './speaker-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
 import { indexVector, indexWords } from './evidence-index.ts';
 import { takeSetAside } from './line-repository.ts';
@@ -51,7 +52,7 @@ export class StageRepository {
       if (row?.version !== version) {
         if (row) this.#forget(video, stage);
         this.#put(video, stage, version, 'running');
-        if (stage !== 'embeddings') this.#awaitEmbeddings(video);
+        this.#awaitFollowers(video, stage);
       } else if (row.state !== 'done' && row.state !== 'absent') {
         this.#connection.run(
           `UPDATE stages SET state = 'running', error_code = NULL, error_message = NULL WHERE video = ? AND stage = ?`,
@@ -79,6 +80,8 @@ export class StageRepository {
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
       if (chunk.features && chunk.doneTo > doneTo) addFeatures(this.#connection, video, chunk.features);
+      for (const { evidence, vector } of chunk.voices ?? []) putVoice(this.#connection, evidence, vector);
+      const spoken = chunk.speakers ? putSpeakers(this.#connection, video, chunk.speakers) : [];
       for (const vector of chunk.vectors ?? []) this.#addVector(vector);
       this.#connection.run(
         'UPDATE stages SET done_to = max(done_to, ?), seconds = seconds + ? WHERE video = ? AND stage = ?',
@@ -87,7 +90,7 @@ export class StageRepository {
         video,
         chunk.stage,
       );
-      return [...longer, ...stored];
+      return [...longer, ...stored, ...spoken];
     });
   }
 
@@ -121,7 +124,7 @@ export class StageRepository {
       if (!row) return;
       this.#forget(video, stage);
       this.#put(video, stage, row.version, 'waiting');
-      this.#awaitEmbeddings(video);
+      this.#awaitFollowers(video, stage);
     });
   }
 
@@ -153,11 +156,15 @@ export class StageRepository {
     );
   }
 
-  /** Vectors go with their evidence, and new evidence has none, so the stage that makes them is no longer done. */
-  #awaitEmbeddings(video: VideoId): void {
+  /** What was made of evidence went with it, and new evidence has none: the stages that make it are no longer done. */
+  #awaitFollowers(video: VideoId, stage: StageName): void {
+    const ofLines = stage === 'speech' || stage === 'subtitles';
+    const followers = [...(stage === 'embeddings' ? [] : ['embeddings']), ...(ofLines ? ['speakers'] : [])];
     this.#connection.run(
-      `UPDATE stages SET state = 'waiting', done_to = 0 WHERE video = ? AND stage = 'embeddings'`,
+      `UPDATE stages SET state = 'waiting', done_to = 0
+       WHERE video = ? AND state <> 'absent' AND stage IN (SELECT value FROM json_each(?))`,
       video,
+      JSON.stringify(followers),
     );
   }
 
@@ -166,6 +173,7 @@ export class StageRepository {
     if (stage === 'shots') forgetPictures(this.#connection, video);
     if (stage === 'scenes') forgetFeatures(this.#connection, video);
     if (stage === 'subtitles') forgetSubtitles(this.#connection, video);
+    if (stage === 'speakers') forgetVoices(this.#connection, video);
     if (stage === 'embeddings')
       this.#connection.run('DELETE FROM vectors WHERE evidence IN (SELECT id FROM evidence WHERE video = ?)', video);
     this.#connection.run('DELETE FROM evidence WHERE video = ? AND stage = ?', video, stage);

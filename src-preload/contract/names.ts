@@ -15,6 +15,8 @@ export const engineVerbNames = [
   'editLine',
   'listSetAside',
   'dropSetAside',
+  'nameSpeaker',
+  'setSpeaker',
   'getWaveform',
   'getPictures',
   'getSheet',

@@ -4,7 +4,7 @@ import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/ch
 import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
-import { evidence, evidenceList, outline, setAside, lineText } from './parts/evidence.ts';
+import { evidence, evidenceList, outline, setAside, lineText, speakerName } from './parts/evidence.ts';
 import { settings } from './parts/settings.ts';
 import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
 import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';
@@ -95,6 +95,16 @@ export const schemas = {
     event: noEvent,
   },
   listSetAside: { input: z.strictObject({ video: videoId }), output: z.array(setAside).max(100_000), event: noEvent },
+  nameSpeaker: {
+    input: z.strictObject({ video: videoId, speaker: rowId, name: speakerName.nullable() }),
+    output: evidenceList,
+    event: noEvent,
+  },
+  setSpeaker: {
+    input: z.strictObject({ evidence: rowId, speaker: rowId.nullable() }),
+    output: evidence,
+    event: noEvent,
+  },
   dropSetAside: { input: z.strictObject({ edit: rowId }), output: nothing, event: noEvent },
   getWaveform: {
     input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),

@@ -1,13 +1,16 @@
-import { longestLineText } from '../../src-main/domain/line.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
+import type { Speaker } from '../../src-main/domain/speaker.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { t } from '../i18n.ts';
 import { withTimes } from '../lib/transcript-text.ts';
 import { addEvidence } from './evidence.ts';
 import { notify, reportError } from './notices.ts';
 
-/** The longest text that a line may get. */
-export const longestLine = longestLineText;
+/** What a speaker is called: the name that the person gave, or a number. */
+export function speakerName({ number, name }: Pick<Speaker, 'number' | 'name'>): string {
+  return name ?? t('speakers.unnamed', { number });
+}
 
 /**
  * Writes a line anew, or with null as it was recognised. It is shown at once; what cannot be stored is taken back.
@@ -33,10 +36,28 @@ function withText({ original, ...line }: Evidence, text: string | null): Evidenc
   return { ...line, words: [], ...(isAsRecognised ? { text: recognised } : { text, original: recognised }) };
 }
 
-/** Puts lines with their times on the clipboard. */
-export async function copyLines(lines: readonly Pick<Evidence, 'start' | 'text'>[]): Promise<void> {
+/** Names a speaker, or takes the name away; two of one name become one. */
+export async function renameSpeaker(video: VideoId, speaker: number, name: string | null): Promise<void> {
   try {
-    await navigator.clipboard.writeText(withTimes(lines));
+    addEvidence(video, await call('nameSpeaker', { video, speaker, name }));
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Says who says a line; null is somebody who has said nothing else. */
+export async function chooseSpeaker(line: Evidence, speaker: number | null): Promise<void> {
+  try {
+    addEvidence(line.video, [await call('setSpeaker', { evidence: line.id, speaker })]);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Puts lines with their times on the clipboard. */
+export async function copyLines(lines: readonly Pick<Evidence, 'start' | 'text' | 'speaker'>[]): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(withTimes(lines, speakerName));
     notify('info', t('transcript.copied', { count: lines.length }));
   } catch (error) {
     reportError(error);

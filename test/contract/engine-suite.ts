@@ -133,6 +133,7 @@ export function describeEngine(carrier: string, start: () => Promise<Engine>): v
       ['getPoster', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['hasFile', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['editLine', { evidence: 4711, text: 'Hello' }, 'LINE_UNKNOWN'],
+      ['setSpeaker', { evidence: 4711, speaker: 1 }, 'LINE_UNKNOWN'],
       ['listSetAside', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['getPictures', { video: unknown }, 'VIDEO_UNKNOWN'],
       ['findSimilar', { video: unknown, time: 1 }, 'VIDEO_UNKNOWN'],

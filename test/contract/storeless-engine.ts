@@ -158,6 +158,12 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       return [];
     },
     dropSetAside: async () => null,
+    nameSpeaker: async () => {
+      throw new AppError('SPEAKER_UNKNOWN', 'Nobody speaks in loud and quiet.');
+    },
+    setSpeaker: async () => {
+      throw new AppError('LINE_UNKNOWN', 'Nobody speaks in loud and quiet.');
+    },
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
       const width = (within.end - within.start) / buckets;

@@ -46,7 +46,9 @@ test('a folder is read with all folders inside, links that lead in a circle too;
   expect(outcome.code).toBe(0);
   expect(names(outcome)).toEqual(['sneeze.ogg', 'dog.ogg', 'words.wav']);
   // Per stage, and where the batch stands.
-  expect(outcome.stderr).toMatch(/^sneeze\.ogg: \d+ %, (waveform|sounds|speech|embeddings) to \d+ %.*; 1 of 3/m);
+  expect(outcome.stderr).toMatch(
+    /^sneeze\.ogg: \d+ %, (waveform|sounds|speech|speakers|embeddings) to \d+ %.*; 1 of 3/m,
+  );
   expect(outcome.stderr).toMatch(/^words\.wav: .*; 3 of 3/m);
 });
 

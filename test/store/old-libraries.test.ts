@@ -12,7 +12,7 @@ const kept = join(import.meta.dirname, 'old-libraries');
 const files = readdirSync(kept).filter((name) => name.endsWith('.db.gz'));
 
 test('there is a library of every version that people may have', () => {
-  expect(files.sort()).toEqual(migrations.map(({ version }) => `version-${version}.db.gz`));
+  expect(files.sort()).toEqual(migrations.map(({ version }) => `version-${version}.db.gz`).sort());
 });
 
 test.each(files)('%s opens with everything that is in it', (file) => {
@@ -27,12 +27,14 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   const hasPictures = version >= 2;
   const hasSights = version >= 3;
   const hasSubtitles = version >= 8;
+  const hasSpeakers = version >= 10;
   expect(library.stages.list('a').map(({ stage, state, doneTo }) => [stage, state, doneTo])).toEqual([
     ['waveform', 'running', 1],
     ...(hasPictures ? [['shots', 'running', 6]] : []),
     ...(hasSights ? [['scenes', 'running', 6]] : []),
     ['subtitles', hasSubtitles ? 'done' : 'absent', 0],
     ['speech', 'done', 60],
+    ...(hasSpeakers ? [['speakers', 'running', 60]] : []),
     ['embeddings', 'running', 60],
   ]);
   const [korean, english, dog, cat] = library.evidence.list({ video: 'a' });
@@ -52,6 +54,10 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.lines.setAside('a')).toEqual(
     hasEdits ? [{ id: 1, start: 40, end: 42, text: 'A bat', original: 'A but' }] : [],
   );
+  expect([cat?.speaker, english?.speaker?.name]).toEqual(
+    hasSpeakers ? [{ number: 1, likeness: 0.75 }, 'Ben'] : [undefined, undefined],
+  );
+  expect(library.speakers.names('a').map(({ name }) => name)).toEqual(hasSpeakers ? ['Ben'] : []);
   const look = library.features.get('a', 1);
   expect(look && cosine(look, unitVector(random(9), undefined, 1280))).toEqual(
     hasSights ? expect.closeTo(1, 2) : undefined,

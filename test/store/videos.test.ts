@@ -159,6 +159,7 @@ function rowsPerVideo(folder: string): Record<string, number> {
     'set_aside',
     'sheets',
     'shots',
+    'speaker_names',
     'stages',
     'subtitles',
     'videos',

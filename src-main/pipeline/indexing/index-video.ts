@@ -9,6 +9,7 @@ import type { SceneClassifier } from '../../models/scenes/model.ts';
 import type { ScreenTextReader } from '../../models/screen-text/model.ts';
 import type { SoundTagger } from '../../models/sounds/model.ts';
 import type { TextEmbedder } from '../../models/text-embedding/model.ts';
+import type { VoiceEncoder } from '../../models/voices/model.ts';
 import type { Library } from '../../store/library.ts';
 import type { Frame, FrameOptions } from '../../media/frames.ts';
 import type { OnTruncated } from '../../media/timed-pipe.ts';
@@ -19,6 +20,7 @@ import { RunJournal } from './run-journal.ts';
 import { passStart, runSoundPass } from './sound-pass.ts';
 import { SoundTags } from './sound-tags.ts';
 import { SoundsStage } from './sounds-stage.ts';
+import { SpeakersStage, type SpokenLines } from './speakers-stage.ts';
 import { type SpeechModels, SpeechStage } from './speech-stage.ts';
 import type { SoundBlock, SoundListener } from './stage-run.ts';
 import { findSubtitles } from './subtitles-stage.ts';
@@ -29,6 +31,7 @@ export interface IndexingParts {
   library: Library;
   speech: () => Promise<SpeechModels>;
   sounds: () => Promise<SoundTagger>;
+  voices: () => Promise<VoiceEncoder>;
   objects: () => Promise<ObjectDetector>;
   scenes: () => Promise<SceneClassifier>;
   text: () => Promise<ScreenTextReader>;
@@ -58,7 +61,7 @@ export interface IndexingParts {
   ) => Promise<NewSubtitleTrack[]>;
 }
 
-const soundStages: readonly StageName[] = ['waveform', 'sounds', 'speech'];
+const soundStages: readonly StageName[] = ['waveform', 'sounds', 'speech', 'speakers'];
 
 /**
  * Runs the stages of one video that are not finished, in one pass over its sound and picture, side by side. Stopping it, by the signal or by
@@ -132,10 +135,36 @@ async function soundListeners(
     journal.resumeAt('speech'),
   ];
   const listeners: SoundListener[] = waveform === undefined ? [] : [new WaveformStage(waveform, commit)];
-  if (sounds === undefined && speech === undefined) return listeners;
+  if (sounds !== undefined || speech !== undefined) listeners.push(...(await taggers(parts, video, journal, start)));
+  const speakers = journal.resumeAt('speakers');
+  if (speakers !== undefined) {
+    const { evidence, speakers: stored } = parts.library;
+    const lines: SpokenLines = {
+      between: (within) =>
+        evidence
+          .list({ video: video.id, kinds: ['said'], within })
+          .filter(({ start: begins }) => begins >= within.start && begins < within.end)
+          .map(({ id, start: begins, end }) => ({ evidence: id, start: begins, end })),
+      knownTo: () => journal.knownTo('speech'),
+      all: () => ({ lines: stored.lines(video.id), named: stored.names(video.id) }),
+    };
+    listeners.push(new SpeakersStage(speakers, await parts.voices(), lines, commit));
+  }
+  return listeners;
+}
+
+/** The tagger, and the unfinished stages that need it. */
+async function taggers(
+  parts: IndexingParts,
+  video: Video,
+  journal: RunJournal,
+  start: number,
+): Promise<SoundListener[]> {
+  const commit = (chunk: StageChunk): Evidence[] => journal.commit(chunk);
+  const [sounds, speech] = [journal.resumeAt('sounds'), journal.resumeAt('speech')];
   const tagger = await parts.sounds();
   const tags = new SoundTags(tagger, start);
-  listeners.push(tags);
+  const listeners: SoundListener[] = [tags];
   if (sounds !== undefined) {
     const open = parts.library.evidence.endingAt({ video: video.id, stage: 'sounds', time: sounds });
     listeners.push(new SoundsStage(sounds, tagger, tags, open, commit));

@@ -10,6 +10,7 @@ const weights: Record<StageName, number> = {
   sounds: 5,
   subtitles: 1,
   speech: 35,
+  speakers: 2,
   embeddings: 1,
 };
 

@@ -7,6 +7,7 @@ import { editedQuestions } from './0006-edited-questions.ts';
 import { evidenceOutline } from './0007-evidence-outline.ts';
 import { subtitles } from './0008-subtitles.ts';
 import { lineEdits } from './0009-line-edits.ts';
+import { speakers } from './0010-speakers.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = inOrder([
   evidenceOutline,
   subtitles,
   lineEdits,
+  speakers,
 ]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */

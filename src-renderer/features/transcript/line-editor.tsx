@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
-import { longestLine } from '../../state/lines.ts';
+import { longestLineText } from '../../../src-main/domain/line.ts';
 import { Button } from '../../ui/button.tsx';
 import './line-editor.css';
 
@@ -49,7 +49,7 @@ export function LineEditor({ line, draft, onDraft, onSave, onCancel }: LineEdito
           ref={box}
           rows={1}
           value={draft}
-          maxLength={longestLine}
+          maxLength={longestLineText}
           lang={line.language}
           dir="auto"
           aria-label={t('transcript.edit')}

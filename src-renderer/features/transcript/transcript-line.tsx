@@ -1,10 +1,12 @@
 import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import type { Speaker } from '../../../src-main/domain/speaker.ts';
 import { clock } from '../../lib/time.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Marked } from '../../ui/marked.tsx';
 import { LineEditor } from './line-editor.tsx';
+import { SpeakerMark } from './speaker-mark.tsx';
 import { SpokenWords } from './spoken-words.tsx';
 import type { Editing } from './use-editing.ts';
 
@@ -14,12 +16,14 @@ interface TranscriptLineProps {
   words: string;
   /** Whether it is at the playhead. */
   isSpoken: boolean;
+  /** Everyone who speaks in the video. */
+  speakers: readonly Speaker[];
   editing: Editing;
   onEdit: () => void;
 }
 
 /** One line of the transcript: its time, its words, and a pencil while it is pointed at. */
-export function TranscriptLine({ line, words, isSpoken, editing, onEdit }: TranscriptLineProps) {
+export function TranscriptLine({ line, words, isSpoken, speakers, editing, onEdit }: TranscriptLineProps) {
   const { t } = useTranslation();
   if (editing.line === line.id) {
     return (
@@ -38,6 +42,7 @@ export function TranscriptLine({ line, words, isSpoken, editing, onEdit }: Trans
   return (
     <div className="line" role="gridcell">
       <time>{clock(line.start)}</time>
+      {speakers.length > 1 && <SpeakerMark line={line} speakers={speakers} />}
       <span className="line-text" dir="auto" lang={line.language}>
         {isSpoken && words === '' ? <SpokenWords line={line} /> : <Marked text={line.text} words={words} />}
         {line.original !== undefined && (

@@ -1,9 +1,10 @@
 import { ArrowDownToLine, Copy } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import { indicesOf } from '../../lib/find.ts';
 import { lastStarted } from '../../lib/lane.ts';
+import { speakersOf } from '../../lib/speakers.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
 import { copyLines } from '../../state/lines.ts';
@@ -14,6 +15,7 @@ import { VirtualList, type GridRows } from '../../ui/virtual-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { SetAside } from './set-aside.tsx';
+import { SpeakerBar } from './speaker-bar.tsx';
 import { TranscriptLine } from './transcript-line.tsx';
 import { useChoice } from './use-choice.ts';
 import { useEditing } from './use-editing.ts';
@@ -35,6 +37,7 @@ export function TranscriptPanel() {
   const editing = useEditing(() => {
     if (scroller.current?.contains(document.activeElement)) scroller.current.focus();
   });
+  const speakers = useMemo(() => speakersOf(lines), [lines]);
   const places = indicesOf(lines, words);
   const place = places.length > 0 ? places[found % places.length] : undefined;
 
@@ -87,6 +90,7 @@ export function TranscriptPanel() {
         />
       </div>
       <WordsSource />
+      <SpeakerBar video={lines[0]!.video} speakers={speakers} />
       <SetAside video={lines[0]!.video} />
       <VirtualList
         label={t('transcript.lines')}
@@ -105,6 +109,7 @@ export function TranscriptPanel() {
             line={line}
             words={words}
             isSpoken={index === atPlayhead}
+            speakers={speakers}
             editing={editing}
             onEdit={() => edit(index)}
           />

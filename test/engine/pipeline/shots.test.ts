@@ -149,6 +149,7 @@ it('a picture that cannot be decoded fails its stage alone, and says so', async 
     ['sounds', 'absent'],
     ['subtitles', 'absent'],
     ['speech', 'absent'],
+    ['speakers', 'absent'],
     ['embeddings', 'done'],
   ]);
   expect(report.warnings).toEqual([

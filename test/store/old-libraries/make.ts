@@ -17,7 +17,7 @@ library.videos.saveView('a', { position: 41.5, draft: 'When does' });
 library.stages.begin('a', 'speech', '0');
 const [gone] = library.stages.commit('a', { stage: 'speech', doneTo: 60, seconds: 0, evidence: [said(40, 'A but')] });
 library.lines.setText(gone!.id, 'A bat', unitVector(random(1)));
-for (const stage of ['waveform', 'shots', 'scenes', 'subtitles', 'speech', 'embeddings'] as const)
+for (const stage of ['waveform', 'shots', 'scenes', 'subtitles', 'speech', 'speakers', 'embeddings'] as const)
   library.stages.begin('a', stage, '1');
 library.stages.commit('a', { stage: 'waveform', doneTo: 1, seconds: 0.1, peaks: new Uint8Array(50).fill(51) });
 library.stages.commit('a', { stage: 'shots', doneTo: 6, seconds: 1, pictures: samplePictures(0) });
@@ -34,6 +34,11 @@ const lines = library.stages.commit('a', { stage: 'speech', doneTo: 60, seconds:
 const vectors = lines.map((line) => ({ evidence: line.id, vector: unitVector(random(line.id)) }));
 library.stages.commit('a', { stage: 'embeddings', doneTo: 60, seconds: 1, vectors });
 library.lines.setText(lines[2]!.id, 'A cat', unitVector(random(2)));
+const voices = lines.map(({ id }) => ({ evidence: id, vector: unitVector(random(id), undefined, 256) }));
+library.stages.commit('a', { stage: 'speakers', doneTo: 60, seconds: 1, voices });
+const spoken = lines.map(({ id }, at) => ({ evidence: id, number: 1 + (at % 2), likeness: 0.75 }));
+library.stages.commit('a', { stage: 'speakers', doneTo: 60, seconds: 1, speakers: { lines: spoken, named: [] } });
+library.speakers.rename('a', 2, 'Ben');
 library.stages.finish('a', 'speech');
 library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
 const about = {

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
@@ -71,6 +72,31 @@ it('what cannot be stored is said, and not lost', async () => {
   await box().press('Enter');
   await app.page.getByRole('alert').waitFor();
   expect(await box().inputValue()).toBe('A wagon.');
+});
+
+it('speakers are named, become one by one name, and a line is given to another, by keyboard', async () => {
+  const { page } = app;
+  const evidence = sampleEvidence.map((item) =>
+    item.kind === 'said' ? { ...item, speaker: { number: item.text.includes('?') ? 1 : 2, likeness: 0.82 } } : item,
+  );
+  await open({ ...opened, evidence });
+  const bar = page.getByRole('list', { name: 'Speakers' });
+  await bar.getByRole('button', { name: 'Name Speaker 1' }).focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Name of Speaker 1' }).fill('Shaman <b>');
+  await page.keyboard.press('Enter');
+  await lines().getByRole('button', { name: 'Shaman <b> speaks' }).first().waitFor();
+  expect(await lines().getByRole('button', { name: 'Shaman <b> speaks' }).count()).toBe(2);
+  await lines().getByRole('row', { name: 'A dragon.' }).getByRole('button', { name: 'Speaker 2 speaks' }).click();
+  await page.getByRole('dialog', { name: 'Who says this?' }).getByRole('button', { name: 'Shaman <b>' }).click();
+  await expect.poll(() => lines().getByRole('button', { name: 'Shaman <b> speaks' }).count(), patience).toBe(3);
+  await bar.getByRole('button', { name: 'Name Speaker 2' }).click();
+  await page.getByRole('textbox', { name: 'Name of Speaker 2' }).fill('Shaman <b>');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => bar.getByRole('listitem').count(), patience).toBe(1);
+  await page.getByRole('button', { name: 'Copy all 6 lines with times' }).click();
+  await page.getByText('6 lines copied.').waitFor();
+  expect((await copied()).split('\n')[3]).toBe('0:24  Shaman <b>: A dragon.');
 });
 
 it('chosen lines, lines found, or all are copied with their times', async () => {

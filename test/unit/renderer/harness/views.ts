@@ -98,7 +98,11 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
   'transcript while a line is edited': {
     script: {
       ...opened,
-      evidence: sampleEvidence.map((item) => (item.id % 2 === 0 ? { ...item, original: 'A flagon.' } : item)),
+      evidence: sampleEvidence.map((item) => ({
+        ...item,
+        ...(item.id % 2 === 0 && { original: 'A flagon.' }),
+        ...(item.kind === 'said' && { speaker: { number: 1 + (item.id % 8), likeness: 0.8 } }),
+      })),
       setAside: [{ id: 1, start: 2, end: 4, text: 'Snow', original: 'No' }],
     },
     go: async (page) => {
