@@ -60,7 +60,14 @@ export function Transport({ video: { media } }: { video: Video }) {
       />
       <Clock />
       <Rate />
-      <IconButton icon={Repeat} label={t('player.loop')} shortcut="loop" aria-pressed={looping} onClick={toggleLoop} />
+      <IconButton
+        icon={Repeat}
+        className="transport-loop"
+        label={t('player.loop')}
+        shortcut="loop"
+        aria-pressed={looping}
+        onClick={toggleLoop}
+      />
       <Chapters chapters={media.chapters ?? noChapters} />
       <RangeControls />
       <div className="transport-end">
@@ -77,6 +84,7 @@ export function Transport({ video: { media } }: { video: Video }) {
         <CaptionButtons />
         <IconButton
           icon={Speech}
+          className="transport-describe"
           label={t('player.describe')}
           shortcut="describe"
           aria-pressed={describing}
