@@ -8,11 +8,8 @@ import './speakers.css';
 
 /** The sign of a speaker: a number on one of eight hues, so that no two look the same without their colours either. */
 export function SpeakerSign({ number }: { number: number }) {
-  return (
-    <span className="speaker-sign" data-hue={(number - 1) % 8} aria-hidden>
-      {number}
-    </span>
-  );
+  // The number is drawn by the style: a control that has a sign is not called by it.
+  return <span className="speaker-sign" data-hue={(number - 1) % 8} data-number={number} aria-hidden />;
 }
 
 /** Who says a line. A press offers the others, because a voice can be told wrong. */
