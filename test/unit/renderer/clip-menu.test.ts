@@ -51,7 +51,7 @@ describe('the menu of a clip', () => {
 
     const places = [playhead.at];
     await page.getByRole('tab', { name: 'Transcript' }).click();
-    await page.getByRole('listbox', { name: 'Lines' }).focus();
+    await page.getByRole('grid', { name: 'Lines' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Shift+F10');
     const line = await menu(2);
