@@ -2,9 +2,8 @@ import type { App } from '../../e2e/app.ts';
 
 /** Milliseconds from the click on a video in the library until every lane of it is painted from end to end. */
 export async function measureOpening(app: App, name: RegExp): Promise<number> {
-  await app.page.keyboard.press('b');
-  const row = app.page.getByRole('button', { name }).first();
-  await row.waitFor();
+  const poster = app.page.getByTestId('poster-card').filter({ hasText: name });
+  await poster.waitFor();
   const painted = app.page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -41,6 +40,6 @@ export async function measureOpening(app: App, name: RegExp): Promise<number> {
       }),
   );
   await app.page.evaluate(() => undefined);
-  await row.click();
+  await poster.click();
   return painted;
 }
