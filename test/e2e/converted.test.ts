@@ -120,7 +120,7 @@ describe.each(Object.entries(films))('%s', (name, [, words]) => {
     for (const time of [0.5, 17.5, 3.5, 10.98, 11.02, 22.2, 12.02, 11.98, 23.9]) {
       const there = await go(time);
       expect(there.at).toBeCloseTo(time, 3);
-      await expect.poll(colour, { message: `at ${time}` }).toBe(colourAt(time));
+      await expect.poll(colour, { message: `at ${time}`, timeout: 10_000 }).toBe(colourAt(time));
       took.push(Math.round(there.took));
     }
     console.log(`${name}: seeks took ${took.join(', ')} ms`);
@@ -138,7 +138,7 @@ test('sound alone plays as well', async () => {
 test('H.264 with 10 bits plays, converted or not', async () => {
   await show('h264-10-bit.mp4');
   await go(10.5);
-  await expect.poll(colour).toBe(colourAt(10.5));
+  await expect.poll(colour, { timeout: 10_000 }).toBe(colourAt(10.5));
   console.log(`h264-10-bit.mp4 is ${(await note().count()) === 0 ? 'played as it is' : 'converted'}`);
 });
 
