@@ -49,10 +49,10 @@ test('captions show the cue of the time; the track is chosen by keyboard and rem
   await app.page.getByRole('button', { name: 'Play', exact: true }).focus();
   await app.page.keyboard.press('c');
   const target = cues[1]!;
-  await app.player.evaluate((video: HTMLVideoElement, time) => {
-    video.pause();
-    video.currentTime = time;
-  }, target.start + 0.2);
+  await app.player.evaluate((video: HTMLVideoElement) => video.pause());
+  const { x } = await app.onTimeline(target.start + 0.2);
+  const { y } = (await app.page.getByRole('slider', { name: 'Position' }).boundingBox())!;
+  await app.page.mouse.click(x, y + 8);
   await expect.poll(() => captions.innerText()).toBe(target.text);
   const opener = app.page.getByRole('button', { name: 'Caption track' });
   await opener.press('Enter');
