@@ -1,7 +1,6 @@
 import type { MediaInfo } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
-import { inputArguments } from './input.ts';
-import { Program } from './run.ts';
+import { readPackets } from './packets.ts';
 
 /** Media times in seconds of what lies at or before a time. */
 export interface FrameTimes {
@@ -37,33 +36,17 @@ export async function frameTimesAt(
 async function lastBefore(
   tools: MediaTools,
   path: string,
-  { picture, startTime }: MediaInfo,
+  info: MediaInfo,
   time: number,
   reach: number,
   signal: AbortSignal | undefined,
 ): Promise<FrameTimes | undefined> {
-  // ffprobe seeks to the keyframe before and counts on the file's own clock.
-  const from = time - reach > 0 ? (time - reach + startTime).toFixed(6) : '';
-  const args = [
-    ['-v', 'error', '-select_streams', picture ? 'V:0' : 'a:0', '-show_entries', 'packet=pts_time,dts_time,flags'],
-    ['-of', 'csv=p=0', '-read_intervals', `${from}%${(time + startTime + 1).toFixed(6)}`],
-    inputArguments(path),
-  ].flat();
   let frame = -Infinity;
   let keyframe = -Infinity;
-  let rest = '';
-  await using program = new Program(tools.ffprobe.path, args, { signal });
-  for await (const bytes of program.output()) {
-    const lines = (rest + bytes.toString('latin1')).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const [shown = '', decoded = '', flags = ''] = line.split(',');
-      const at = (shown === 'N/A' ? Number(decoded) : Number(shown)) - startTime;
-      if (!(at <= time + slack)) continue;
-      frame = Math.max(frame, at);
-      if (flags.startsWith('K')) keyframe = Math.max(keyframe, at);
-    }
+  for await (const packet of readPackets(tools, path, info, { start: time - reach, end: time + 1 }, signal)) {
+    if (packet.time > time + slack) continue;
+    frame = Math.max(frame, packet.time);
+    if (packet.isKeyframe) keyframe = Math.max(keyframe, packet.time);
   }
-  await program.ending();
   return keyframe === -Infinity ? undefined : { frame: Math.max(0, frame), keyframe: Math.max(0, keyframe) };
 }
