@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Evidence, EvidenceKind } from '../../src-main/domain/evidence.ts';
+import type { Evidence, EvidenceKind, EvidenceOutline } from '../../src-main/domain/evidence.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, toVerbError, type VerbError } from '../api.ts';
 import { kindsOf } from '../lib/kinds.ts';
@@ -43,7 +43,7 @@ export async function loadEvidence(video: VideoId): Promise<void> {
   const known = statusOf(video)?.evidence;
   const count = known ? Object.values(known).reduce((sum, some) => sum + some, 0) : 0;
   try {
-    if (count > atOnce && fresh) await loadInPages(video);
+    if (count > atOnce) await (fresh ? loadInPages(video) : reloadInPages(video));
     else {
       const items = await call('listEvidence', { video });
       if (isShown(video)) show(items, fresh ? useEvidence.getState().lanes : noLanes);
@@ -73,9 +73,8 @@ async function loadInPages(video: VideoId): Promise<void> {
   useEvidence.setState({ outline: lanes });
   let waiting: Evidence[] = [];
   let [read, shown] = [0, 0];
-  for (const within of pagesOf(outline, atOnce)) {
-    waiting.push(...(await call('listEvidence', { video, within })));
-    if (!isShown(video)) return;
+  for await (const items of readPages(video, outline)) {
+    waiting.push(...items);
     read += 1;
     // Each time as much again, so that what is shown is put in order a few times only.
     if (read < shown * 2) continue;
@@ -87,12 +86,38 @@ async function loadInPages(video: VideoId): Promise<void> {
   if (isShown(video)) useEvidence.setState({ outline: null });
 }
 
+/** Reads everything anew, page by page, and shows it in the place of what was shown, one kind in each task. */
+async function reloadInPages(video: VideoId): Promise<void> {
+  const found: Evidence[] = [];
+  for await (const items of readPages(video, await call('getOutline', { video }))) found.push(...items);
+  const ofKind = Map.groupBy(found, ({ kind }) => kind);
+  for (const kind of kindsOf(true)) {
+    if (!isShown(video)) return;
+    const lane = addToLane(emptyLane, ofKind.get(kind) ?? [], laneRows[kind]);
+    useEvidence.setState(({ lanes }) => ({ lanes: { ...lanes, [kind]: lane } }));
+    await nextTask();
+  }
+}
+
+/** What a video holds, part after part of its time, for as long as it is on screen. */
+async function* readPages(video: VideoId, outline: EvidenceOutline): AsyncGenerator<Evidence[], void, undefined> {
+  for (const within of pagesOf(outline, atOnce)) {
+    const items = await call('listEvidence', { video, within });
+    if (!isShown(video)) return;
+    yield items;
+  }
+}
+
 /** Shows one kind in each task. */
 async function showByKinds(video: VideoId, items: readonly Evidence[]): Promise<void> {
   for (const ofKind of Map.groupBy(items, ({ kind }) => kind).values()) {
     addEvidence(video, ofKind);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function isShown(video: VideoId): boolean {

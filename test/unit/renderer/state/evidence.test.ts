@@ -54,6 +54,27 @@ it('much evidence is drawn before it is read, and read page by page until all is
   expect(useEvidence.getState().outline).toBeNull();
 });
 
+it('much evidence that is read anew takes the place of what was shown, page by page too', async () => {
+  putStatus({ ...statusOf(sampleVideo, 'done'), evidence: { said: 3000, written: 0, seen: 0, heard: 3000 } });
+  useEvidence.setState({ video });
+  addEvidence(video, [item(9001, 'written', 3)]);
+  const loaded = loadEvidence(video);
+  await bridge.last('getOutline').settle({ ok: true, value: outlineOf(many) });
+  for (let page = 0; useEvidence.getState().loading; page += 1) {
+    const read = bridge.calls.filter(({ verb }) => verb === 'listEvidence')[page]!;
+    const { within } = read.input as { within: Moment };
+    expect(useEvidence.getState().lanes.written.items).toHaveLength(1);
+    await read.settle({ ok: true, value: many.filter((one) => touches(one, within)) });
+    await vi.waitUntil(
+      () =>
+        bridge.calls.filter(({ verb }) => verb === 'listEvidence').length > page + 1 || !useEvidence.getState().loading,
+    );
+  }
+  await loaded;
+  expect(ids()).toEqual(many.map(({ id }) => id));
+  expect(useEvidence.getState().lanes.written.items).toEqual([]);
+});
+
 it('little evidence is read at once', async () => {
   putStatus({ ...statusOf(sampleVideo, 'done'), evidence: { said: 2, written: 0, seen: 0, heard: 0 } });
   const loaded = loadEvidence(video);
