@@ -1,4 +1,5 @@
-import { formatTime, type Moment } from './time.ts';
+import { stemOf, timeInName } from './file-names.ts';
+import type { Moment } from './time.ts';
 import type { MediaInfo, Video, VideoId } from './video.ts';
 
 /**
@@ -33,10 +34,7 @@ export function clipFileName(
   { start, end }: Moment,
   way: ClipWay,
 ): string {
-  const dot = name.lastIndexOf('.');
-  const stem = dot > 0 ? name.slice(0, dot) : name;
-  const time = (seconds: number): string => formatTime(seconds).replaceAll(':', '-');
-  return `${stem} ${time(start)} to ${time(end)}.${clipExtension(media, name, way)}`;
+  return `${stemOf(name)} ${timeInName(start)} to ${timeInName(end)}.${clipExtension(media, name, way)}`;
 }
 
 /** Extensions that a copy keeps where the file has one of them; the first is for files without. */

@@ -8,7 +8,7 @@ import {
   type FoundMedia,
   type VideoStatus,
 } from '../domain/engine.ts';
-import { formatTime } from '../domain/time.ts';
+import { stemOf, timeInName } from '../domain/file-names.ts';
 import { libraryFolder } from '../store/paths.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { EngineStatus, ShellOnlyVerb } from '../../src-preload/contract/types.ts';
@@ -139,8 +139,7 @@ export class Application {
   async #snapshot(input: EngineCalls['getSnapshot']['input']): Promise<{ name: string; png: Uint8Array }> {
     const { png } = (await this.#engine.call('getSnapshot', input)) as EngineCalls['getSnapshot']['output'];
     const { video } = (await this.#engine.call('getVideo', { video: input.video })) as VideoStatus;
-    const name = video.name.replace(/\.[^.]+$/, '');
-    return { name: `${name} ${formatTime(input.time).replaceAll(':', '-')}.png`, png };
+    return { name: `${stemOf(video.name)} ${timeInName(input.time)}.png`, png };
   }
 
   #tellStatus(status: EngineStatus): void {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { planDescriptions, type DescriptionCue } from '../../src-main/domain/descriptions.ts';
+import { stemOf } from '../../src-main/domain/file-names.ts';
 import { webVideoText } from '../../src-main/domain/subtitle-files.ts';
 import type { Video } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
@@ -35,7 +36,7 @@ export function useDescriptionPlan(video: Video): readonly DescriptionCue[] {
 export async function saveDescriptions(video: Video): Promise<void> {
   const cues = plan(useEvidence.getState().lanes, usePictures.getState().pictures.shots, knownOf(video), false);
   try {
-    const name = `${video.name.replace(/\.[^.]*$/, '')}.descriptions.vtt`;
+    const name = `${stemOf(video.name)}.descriptions.vtt`;
     if ((await call('saveDescriptions', { name, text: webVideoText(cues) })).saved) notify('info', t('notice.saved'));
   } catch (error) {
     reportError(error);

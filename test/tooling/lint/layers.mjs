@@ -15,7 +15,7 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, what is described when, how long a line or a name may be, which track says what is said,
+ * what keys do, what is described when, what files are called, how long a line or a name may be, which track says what is said,
  * what sounds and things are called.
  */
 const sharedRules = [
@@ -24,6 +24,7 @@ const sharedRules = [
   'descriptions',
   'line',
   'errors',
+  'file-names',
   'keys',
   'label-names',
   'speaker',
