@@ -130,8 +130,8 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
     openVideo: async ({ path }, { signal } = {}) =>
-      lookForSubtitles(library, findSideCars, (await openVideo(library, media, path, signal)).video.id),
-    lookForSubtitles: ({ video }) => lookForSubtitles(library, findSideCars, video),
+      lookForSubtitles(library, findSideCars, await openVideo(library, media, path, signal)),
+    lookForSubtitles: async ({ video }) => lookForSubtitles(library, findSideCars, videoStatus(library, video)),
     transcribeAnyway: async ({ video }) => transcribeAnyway(library, video),
     indexVideo: ({ video }, options = {}) =>
       turns.take(options.signal, () => indexVideo(indexing, videoStatus(library, video).video, options)),

@@ -13,17 +13,18 @@ type FindSideCars = (path: string) => Promise<SideCar[]>;
  * Looks whether the files beside a video are still those that are known; where one is new or has changed, and in a video that was indexed
  * before subtitles were looked for, the stage runs again. A file that is gone is forgotten, unless what is said was taken from it.
  *
- * @throws AppError VIDEO_UNKNOWN
+ * @param status what is known of the video
+ * @returns what is known now
  */
 export async function lookForSubtitles(
   library: Library,
   findSideCars: FindSideCars,
-  id: VideoId,
+  status: VideoStatus,
 ): Promise<VideoStatus> {
-  const { video, stages } = videoStatus(library, id);
+  const { video, stages } = status;
   const stage = stages.find((each) => each.stage === 'subtitles');
-  if (stage && isThrough(stage)) await compareFiles(library, findSideCars, video, stage);
-  return videoStatus(library, id);
+  const isChanged = stage && isThrough(stage) && (await compareFiles(library, findSideCars, video, stage));
+  return isChanged ? videoStatus(library, video.id) : status;
 }
 
 /**
@@ -40,12 +41,13 @@ export function transcribeAnyway(library: Library, id: VideoId): VideoStatus {
   return videoStatus(library, id);
 }
 
+/** Returns whether anything in the library had to change. */
 async function compareFiles(
   library: Library,
   findSideCars: FindSideCars,
   video: Video,
   { version }: StageProgress,
-): Promise<void> {
+): Promise<boolean> {
   const { id } = video;
   const found = new Map((await findSideCars(video.path)).map((file) => [file.name, file]));
   const known = library.subtitles.files(id);
@@ -53,7 +55,13 @@ async function compareFiles(
     const before = known.get(name);
     return before?.size !== size || before.modifiedMs !== modifiedMs;
   });
-  if (isFresh || version === '') return library.stages.reopen(id, 'subtitles');
-  for (const { source, verdict } of library.subtitles.list(id))
-    if (known.has(source) && !found.has(source) && verdict !== 'speech') library.subtitles.remove(id, source);
+  if (isFresh || version === '') {
+    library.stages.reopen(id, 'subtitles');
+    return true;
+  }
+  const gone = library.subtitles
+    .list(id)
+    .filter(({ source, verdict }) => known.has(source) && !found.has(source) && verdict !== 'speech');
+  for (const { source } of gone) library.subtitles.remove(id, source);
+  return gone.length > 0;
 }
