@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWindowPage, type WindowPage } from './harness/page.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { windowPage } from './harness/page.ts';
 import { views } from './harness/views.ts';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,13 +15,11 @@ const narrow = { width: 720, height: 480 };
 const doubled = { width: 640, height: 410 };
 
 describe('every view', () => {
-  let app: WindowPage;
+  const app = windowPage();
   beforeAll(async () => {
-    app = await startWindowPage();
     await app.page.emulateMedia({ reducedMotion: 'reduce' });
     fs.mkdirSync(pictures, { recursive: true });
   });
-  afterAll(() => app[Symbol.asyncDispose]());
 
   /** Runs axe on the page: all of its rules, or those named. */
   async function findings(rules?: string[]): Promise<{ passed: number; violations: string[] }> {

@@ -1,10 +1,10 @@
 import type { Locator } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Calls } from '../../../src-preload/contract/types.ts';
 import type { VideoScope } from '../../../src-main/domain/answer.ts';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
@@ -13,12 +13,7 @@ const opened: Script = {
   settings: { lastVideo: sampleVideo.id },
 };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 const markedIn = (place: Locator): Promise<{ text: string; kind: string | undefined }[]> =>
   place

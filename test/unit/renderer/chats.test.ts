@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
 const opened: Script = {
@@ -8,12 +8,7 @@ const opened: Script = {
   settings: { lastVideo: sampleVideo.id },
 };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 const questions = (): Promise<string[]> =>
   app.page.locator('.conversation > .exchange > .question h2').allTextContents();

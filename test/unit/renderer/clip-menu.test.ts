@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { VideoScope } from '../../../src-main/domain/answer.ts';
 import type { Calls } from '../../../src-preload/contract/types.ts';
 import en from '../../../src-renderer/locales/en.json' with { type: 'json' };
 import type { Script } from './harness/fake-bridge.ts';
-import { startWindowPage, type WindowPage } from './harness/page.ts';
+import { windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 // The menu of a clip opens on everything that has a moment, by mouse and by keyboard, in the words of the window.
@@ -12,11 +12,7 @@ const opened: Script = { library: [statusOf(sampleVideo, 'done')], settings: { l
 type Asked = Calls['ask']['input'] & VideoScope;
 
 describe('the menu of a clip', () => {
-  let app: WindowPage;
-  beforeAll(async () => {
-    app = await startWindowPage();
-  });
-  afterAll(() => app[Symbol.asyncDispose]());
+  const app = windowPage();
 
   /** What the window asked the shell to show, once it has asked for the `count`th menu. */
   async function menu(count: number): Promise<{ texts: string[]; enabled: string[]; at: unknown }> {

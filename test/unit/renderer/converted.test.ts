@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { expect, it } from 'vitest';
+import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, statusOf } from './harness/videos.ts';
 
 // A video that the player cannot decode by itself: what ffmpeg makes of it is fed to the player piece by piece. The film is black,
 // but for a flash from 2.0 to 2.2 s.
 
 const video = otherVideos.converted;
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 /** Goes to a time; resolves with the time and the brightness of the picture there, 0 to 255. */
 async function look(time: number): Promise<{ at: number; bright: number }> {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import type { Calls } from '../../../src-preload/contract/types.ts';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
 // Descriptions while the video plays: shown, told to screen readers, and kept away from speech.
@@ -32,11 +32,7 @@ const opened: Script = {
 };
 
 describe('descriptions', () => {
-  let app: WindowPage;
-  beforeAll(async () => {
-    app = await startWindowPage();
-  });
-  afterAll(() => app[Symbol.asyncDispose]());
+  const app = windowPage();
 
   it('are off, come with their key, are marked as such, and go again', async () => {
     const { page } = app;

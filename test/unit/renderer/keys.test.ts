@@ -1,16 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
 const opened: Script = { library: [statusOf(sampleVideo, 'done')], settings: { lastVideo: sampleVideo.id } };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterAll(() => app[Symbol.asyncDispose]());
-afterEach(() => app.throwFaults());
+const app = windowPage();
 
 /** What the sheet says of an action. */
 async function keysOf(action: string): Promise<string | null> {

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Calls } from '../../../src-preload/contract/types.ts';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 const { soundOnly, unplayable } = otherVideos;
@@ -14,12 +14,7 @@ const opened: Script = {
   settings: { lastVideo: sampleVideo.id },
 };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 const cards = () => app.page.getByTestId('poster-card');
 const names = (): Promise<string[]> => app.page.locator('.poster-name').allInnerTexts();

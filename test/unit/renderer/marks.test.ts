@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
 // Marks on the ruler: what the answers cite and the search has found.
@@ -8,11 +8,7 @@ import { sampleVideo, statusOf } from './harness/videos.ts';
 const opened: Script = { library: [statusOf(sampleVideo, 'done')], settings: { lastVideo: sampleVideo.id } };
 
 describe('marks on the timeline', () => {
-  let app: WindowPage;
-  beforeAll(async () => {
-    app = await startWindowPage();
-  });
-  afterAll(() => app[Symbol.asyncDispose]());
+  const app = windowPage();
 
   it('come with an answer and a search, are gone to by click and by key, and say which they are', async () => {
     const { page } = app;

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../src-main/domain/settings.ts';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 const { soundOnly, unplayable } = otherVideos;
@@ -14,12 +14,7 @@ const three: Script = {
   settings: { openVideos: [sampleVideo.id, soundOnly.id, unplayable.id], lastVideo: soundOnly.id },
 };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 const row = () => app.page.getByRole('tablist', { name: 'Open videos' }).getByRole('tab');
 const names = (): Promise<string[]> => row().allInnerTexts();

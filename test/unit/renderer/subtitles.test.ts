@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
-let window: WindowPage;
-beforeAll(async () => {
-  window = await startWindowPage();
-});
-afterAll(() => window[Symbol.asyncDispose]());
+const window = windowPage();
 const video = { ...statusOf(sampleVideo, 'done'), view: { position: 15 } };
 beforeEach(() => window.open({ library: [video], settings: { lastVideo: sampleVideo.id } }));
 
@@ -69,5 +65,4 @@ it('the transcript says where its words come from, and they can be transcribed a
   await window.page.getByRole('button', { name: 'Transcribe anyway' }).click();
   await expect.poll(async () => (await window.logged('indexVideo')).length, patience).toBe(1);
   expect(await window.logged('transcribeAnyway')).toEqual([{ video: sampleVideo.id }]);
-  window.throwFaults();
 });

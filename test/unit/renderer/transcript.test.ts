@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
 const opened: Script = {
@@ -10,12 +10,7 @@ const opened: Script = {
   settings: { lastVideo: sampleVideo.id },
 };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 const lines = (): Locator => app.page.getByRole('grid', { name: 'Lines' });
 const box = (): Locator => app.page.getByRole('textbox', { name: 'Edit line' });

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
-import { patience, startWindowPage, type WindowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
@@ -10,12 +10,7 @@ const opened: Script = {
   settings: { lastVideo: sampleVideo.id },
 };
 
-let app: WindowPage;
-beforeAll(async () => {
-  app = await startWindowPage();
-});
-afterEach(() => app.throwFaults());
-afterAll(() => app[Symbol.asyncDispose]());
+const app = windowPage();
 
 describe('first run', () => {
   it('offers the sample, plays it at once and fills the lanes while it is indexed', async () => {

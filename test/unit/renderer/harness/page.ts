@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { hasDisplay, startVirtualDisplay } from '../../../tooling/display.mjs';
 import { resolveElectron } from '../../../tooling/electron-runtime.mjs';
 import { launchApp } from '../../../tooling/launch-app.mjs';
@@ -16,20 +17,36 @@ const host = path.dirname(fileURLToPath(new URL('page-host/main.mjs', import.met
 export const patience = { timeout: 10_000 };
 
 /** The window's page in the app's own Chromium, on a bridge that follows a script. */
-export class WindowPage implements AsyncDisposable {
-  readonly page: Page;
-  #url: string;
+export class WindowPage {
+  page!: Page;
+  #url = '';
   #faults: string[] = [];
-  #resources: AsyncDisposableStack;
+  #resources = new AsyncDisposableStack();
 
-  constructor(page: Page, url: string, resources: AsyncDisposableStack) {
-    this.page = page;
+  /** Serves the page and opens it in Electron, under a virtual display where there is none. */
+  async start(): Promise<void> {
+    await using resources = new AsyncDisposableStack();
+    const { server, url } = await serveWindow();
+    resources.defer(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const display = (await hasDisplay()) ? undefined : await startVirtualDisplay();
+    if (display) resources.defer(display.stop);
+    const app = await launch(display?.name, resources);
     this.#url = url;
-    this.#resources = resources;
-    page.on('pageerror', (error) => this.#faults.push(error.message));
-    page.on('console', (message) => {
+    this.page = await app.firstWindow();
+    await this.page.setViewportSize({ width: 1440, height: 900 });
+    this.page.setDefaultTimeout(patience.timeout);
+    this.page.on('pageerror', (error) => this.#faults.push(error.message));
+    this.page.on('console', (message) => {
       if (message.type() === 'error') this.#faults.push(message.text());
     });
+    this.#resources = resources.move();
+  }
+
+  stop(): Promise<void> {
+    return this.#resources.disposeAsync();
   }
 
   /** Loads the page anew. */
@@ -75,27 +92,15 @@ export class WindowPage implements AsyncDisposable {
     await this.page.mouse.move(box.x + box.width * to, box.y + 50, { steps: 6 });
     await this.page.mouse.up();
   }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#resources.disposeAsync();
-  }
 }
 
-/** Serves the page and opens it in Electron, under a virtual display where there is none. */
-export async function startWindowPage(): Promise<WindowPage> {
-  await using resources = new AsyncDisposableStack();
-  const { server, url } = await serveWindow();
-  resources.defer(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const display = (await hasDisplay()) ? undefined : await startVirtualDisplay();
-  if (display) resources.defer(display.stop);
-  const app = await launch(display?.name, resources);
-  const page = await app.firstWindow();
-  await page.setViewportSize({ width: 1440, height: 900 });
-  page.setDefaultTimeout(patience.timeout);
-  return new WindowPage(page, url, resources.move());
+/** The page for all checks of a file, each of which fails where the page reports a fault. */
+export function windowPage(): WindowPage {
+  const app = new WindowPage();
+  beforeAll(() => app.start());
+  afterEach(() => app.throwFaults());
+  afterAll(() => app.stop());
+  return app;
 }
 
 async function launch(display: string | undefined, resources: AsyncDisposableStack): Promise<ElectronApplication> {
