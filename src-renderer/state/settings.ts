@@ -31,7 +31,8 @@ export function nextTheme(): void {
 }
 
 async function apply(settings: Settings): Promise<void> {
+  const before = useSettings.getState().settings;
   useSettings.setState({ settings });
   document.documentElement.dataset['theme'] = settings.theme;
-  await showLanguage(settings.locale);
+  if (settings.locale !== before?.locale) await showLanguage(settings.locale);
 }

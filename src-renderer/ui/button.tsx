@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { useContext, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import type { ActionName } from '../../src-main/domain/keys.ts';
-import { KeyHints } from './key-hints.ts';
+import { useHint } from './key-hints.ts';
 import './button.css';
 
 interface ButtonProps extends ComponentProps<'button'> {
@@ -32,14 +32,13 @@ const iconSizes = { small: 14, normal: 18, large: 22 };
 
 /** A button with an icon only. */
 export function IconButton({ icon: Icon, label, shortcut, size = 'normal', className = '', ...rest }: IconButtonProps) {
-  const hintOf = useContext(KeyHints);
-  const key = shortcut && hintOf(shortcut);
+  const hint = useHint();
   return (
     <button
       type="button"
       className={`icon-button icon-button-${size} ${className}`}
       aria-label={label}
-      title={key ? `${label} (${key})` : label}
+      title={hint(label, shortcut)}
       {...rest}
     >
       <Icon size={iconSizes[size]} aria-hidden />

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseTime } from '../../lib/parse-time.ts';
 import { clock } from '../../lib/time.ts';
@@ -6,25 +6,24 @@ import { showGoTo, useLayout } from '../../state/layout.ts';
 import { jump, usePlayer } from '../../state/player.ts';
 import { bringIntoView } from '../../state/timeline.ts';
 import { Button } from '../../ui/button.tsx';
-import { KeyHints } from '../../ui/key-hints.ts';
+import { useHint } from '../../ui/key-hints.ts';
 import { Popover } from '../../ui/popover.tsx';
 import './clock.css';
 
 /** Where the playhead is; a press asks for a time to go to. */
 export function Clock() {
   const { t } = useTranslation();
-  const key = useContext(KeyHints)('goToTime');
+  const hint = useHint();
   const position = usePlayer((state) => clock(state.position));
   const duration = usePlayer((state) => clock(state.duration));
   const open = useLayout((state) => state.goToOpen);
-  const text = t('goTo.name');
   return (
     <div className="transport-popped">
       <button
         type="button"
         className="transport-clock"
         data-testid="clock"
-        title={key === undefined ? text : t('keys.hint', { text, key })}
+        title={hint(t('goTo.name'), 'goToTime')}
         aria-expanded={open}
         onClick={() => showGoTo(!open)}
       >

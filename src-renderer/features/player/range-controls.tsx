@@ -1,24 +1,18 @@
 import { MessageCircleQuestionMark, X } from 'lucide-react';
-import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionName } from '../../../src-main/domain/keys.ts';
 import { clockTenths } from '../../lib/time.ts';
 import { askAboutClip } from '../../state/clip-menu.ts';
 import { usePlayer } from '../../state/player.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { KeyHints } from '../../ui/key-hints.ts';
+import { useHint } from '../../ui/key-hints.ts';
 
 /** In and out point, and what can be done with the range between them. */
 export function RangeControls() {
   const { t } = useTranslation();
   const range = useSelection((state) => state.range);
   const atPlayhead = usePlayer.getState;
-  const keyOf = useContext(KeyHints);
-  const hint = (text: string, action: ActionName): string => {
-    const key = keyOf(action);
-    return key === undefined ? text : t('keys.hint', { text, key });
-  };
+  const hint = useHint();
   return (
     <div className="transport-range" role="group" aria-label={t('range.name')}>
       <Button
