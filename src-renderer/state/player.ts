@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { multipliedRate, nextRate, nextShuttle } from '../lib/shuttle.ts';
+import { ElementSeeks } from './element-seeks.ts';
 import { useSelection } from './selection.ts';
 
 /** Whether the player can show the video: by itself, as converted by ffmpeg, or not at all. */
@@ -59,6 +60,7 @@ export const usePlayer = create<PlayerState>()(() => ({
 }));
 
 let element: HTMLVideoElement | null = null;
+let seeks: ElementSeeks | null = null;
 let stopAt: number | null = null;
 const rememberedPlaces = 20;
 /** A jump shorter than this leaves no way back: the place is still in sight. */
@@ -67,11 +69,13 @@ const shortJump = 2;
 /** Gives the player its media element, or takes it away. */
 export function setElement(video: HTMLVideoElement | null): void {
   element = video;
+  seeks = video && new ElementSeeks(video);
 }
 
 /** Called as the element's clock runs; stops where a clip that is being played ends. Returns the position in media time. */
 export function followElement(elementTime: number): number {
   const { startTime, position: before } = usePlayer.getState();
+  if (seeks?.isWaiting) return before;
   const position = Math.max(0, elementTime - startTime);
   if (stopAt === null && isLoopOver(before, position)) {
     seek(loopMoment().start);
@@ -110,7 +114,7 @@ export function seek(time: number): void {
   const { duration, startTime } = usePlayer.getState();
   const position = Math.min(Math.max(0, time), duration);
   stopAt = null;
-  if (element) element.currentTime = position + startTime;
+  seeks?.seek(position + startTime);
   usePlayer.setState({ position });
 }
 

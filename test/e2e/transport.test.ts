@@ -161,8 +161,8 @@ test('the range is played again and again, at twice the speed, without drifting'
   await press('Space');
   const { starts, latest, rate } = await rounds;
   await press('Space');
-  for (const start of starts) expect(start).toBeCloseTo(1, 2);
-  // A busy machine draws a frame late.
+  // A busy machine tells late that a seek has ended, and draws a frame late.
+  for (const start of starts) expect(Math.abs(start - 1)).toBeLessThan(0.1);
   expect(latest).toBeLessThan(3);
   expect(rate).toBe(2);
   await press('Shift+L');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { stepFrame } from '../../../../src-renderer/state/frames.ts';
 import {
   followElement,
@@ -14,12 +14,31 @@ import {
 import { clearSelection, select } from '../../../../src-renderer/state/selection.ts';
 import { ScriptedBridge } from '../harness/scripted-bridge.ts';
 
-/** What of a media element the player uses. */
-class FakeElement {
-  currentTime = 0;
+/** What of a media element the player uses; its seeks take time where `slow` is set. */
+class FakeElement extends EventTarget {
+  slow = false;
+  seeking = false;
+  #time = 0;
+  #painted: (() => void)[] = [];
   playbackRate = 1;
   paused = true;
   ended = false;
+  get currentTime(): number {
+    return this.#time;
+  }
+  set currentTime(time: number) {
+    this.#time = time;
+    this.seeking = this.slow;
+  }
+  requestVideoFrameCallback(listener: () => void): void {
+    this.#painted.push(listener);
+  }
+  /** The picture that is sought is found, and painted. */
+  arrive(): void {
+    this.seeking = false;
+    this.dispatchEvent(new Event('seeked'));
+    for (const listener of this.#painted.splice(0)) listener();
+  }
   play(): Promise<void> {
     this.paused = false;
     this.ended = false;
@@ -56,6 +75,32 @@ function run(to: number): void {
   element.currentTime = to + 10;
   followElement(element.currentTime);
 }
+
+describe('seeks that come faster than pictures', () => {
+  it('wait for the picture on its way, and the newest wins', async () => {
+    element.slow = true;
+    seek(1);
+    seek(2);
+    seek(3);
+    expect(element.currentTime).toBe(11);
+    expect(position()).toBe(3);
+    // The element's clock still shows the seek before.
+    followElement(element.currentTime);
+    expect(position()).toBe(3);
+    element.arrive();
+    await vi.waitFor(() => expect(element.currentTime).toBe(13));
+    element.arrive();
+    followElement(element.currentTime);
+    expect(position()).toBe(3);
+  });
+
+  it('do not wait for a picture that does not come', async () => {
+    element.slow = true;
+    seek(1);
+    seek(2);
+    await vi.waitFor(() => expect(element.currentTime).toBe(12), { timeout: 3000 });
+  });
+});
 
 describe('the loop', () => {
   it('goes from the end of the range to its start, exactly, for as long as it is on', async () => {
