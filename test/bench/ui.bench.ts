@@ -49,6 +49,9 @@ async function measureTimeline(): Promise<Figure[]> {
       later.push(...panningFigures(await measurePanning(app, zoomSteps)));
       later.push(...stallFigures('opening', 'while it opens and is panned', (await seenStalls(app)).renderer));
     }
+    // With no video open, the next start shows the library again.
+    await app.page.keyboard.press('Control+w');
+    await app.page.getByTestId('library').waitFor();
     await app.close();
   }
   return [...openingFigures(times), ...later];

@@ -24,7 +24,10 @@ export async function measureOpening(app: App, name: RegExp): Promise<number> {
           const context = canvas?.getContext('2d');
           if (!canvas || !context) return false;
           const surface = canvas.getBoundingClientRect();
-          return [...document.querySelectorAll('.lane-head')].every((head) => {
+          const heads = [...document.querySelectorAll('.lane-head')];
+          // While the view is made its parts have no size yet.
+          if (canvas.width === 0 || surface.width === 0 || heads.length === 0) return false;
+          return heads.every((head) => {
             const { top, height } = head.getBoundingClientRect();
             const ratio = canvas.width / surface.width;
             const y = Math.round((top - surface.top + height * 0.3) * ratio);
