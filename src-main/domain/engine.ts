@@ -120,6 +120,7 @@ export interface EngineCalls {
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
+  /** Where question and answer are kept, the chat comes with those of its messages that are new or have changed. */
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
   listSubtitles: EngineCall<{ video: VideoId }, SubtitleTrack[]>;
   getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
