@@ -5,6 +5,8 @@ import { previewOf } from '../../lib/emphasis.ts';
 import { clockRange } from '../../lib/time.ts';
 import { useTextOf } from '../../state/label-names.ts';
 import { useThumbnail } from '../../state/pictures.ts';
+import { usePlayer } from '../../state/player.ts';
+import { useWordsSource } from '../../state/words-source.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
@@ -22,6 +24,9 @@ export function CitationCard({ citation, name }: { citation: Citation; name: str
   const { video, kind, quote, start } = citation;
   const thumbnail = useThumbnail(video, start);
   const textOf = useTextOf();
+  // Only of the video on screen is it known where its words come from.
+  const isShown = usePlayer((state) => state.video === video);
+  const source = useWordsSource();
   return (
     <>
       {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
@@ -34,6 +39,7 @@ export function CitationCard({ citation, name }: { citation: Citation; name: str
       <p className="citation-quote" dir="auto">
         <Emphasised {...previewOf({ ...citation, quote: textOf(kind, quote) })} />
       </p>
+      {kind === 'said' && isShown && source !== undefined && <p className="citation-source">{source}</p>}
     </>
   );
 }
