@@ -25,6 +25,7 @@ export async function proveProvider(provider: ProviderName, open: OpenGraph = op
   const failure = (state: ProviderResult['state'], detail: string): ProviderResult => {
     return { provider, state, milliseconds: null, difference: null, detail };
   };
+  silenceRuntime();
   let run: RunGraph;
   try {
     if (open === openGraph && !listSupportedBackends().some(({ name }) => name === provider))
@@ -59,7 +60,6 @@ export function runtimeVersion(): string {
 }
 
 async function openGraph(provider: ProviderName): Promise<RunGraph> {
-  silenceRuntime();
   const session = await InferenceSession.create(providerGraph(), {
     executionProviders: [provider],
     logSeverityLevel: 4,

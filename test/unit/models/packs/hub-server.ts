@@ -78,7 +78,7 @@ export class HubServer implements AsyncDisposable {
       reply.setHeader('content-type', 'application/json').end(JSON.stringify({ id: 'maker/model', sha: revision }));
       return;
     }
-    const [, kind, path = ''] = /^\/(maker\/model\/resolve\/\w+|store)\/(.+)$/.exec(pathname) ?? [];
+    const [, kind, path = ''] = /^\/([\w-]+\/[\w.-]+\/resolve\/\w+|store)\/(.+)$/.exec(pathname) ?? [];
     const content = this.#files.get(path);
     if (!kind || !content) {
       this.#note(request, path);

@@ -78,7 +78,7 @@ const providers: ProviderReport = {
 };
 
 const whole = 331_000_000;
-const steps = 200;
+const steps = 120;
 
 type PackVerbs = {
   [Verb in Extract<PackVerb, VerbName>]: (
