@@ -232,7 +232,7 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
 
   /** Does what changes one pack, while nothing else changes it and all packs stay where they are. */
   async #alone<T>(root: string, pack: string, work: () => Promise<T>): Promise<T> {
-    await mkdir(root, { recursive: true }).catch(diskFailure);
+    await mkdir(root, { recursive: true, mode: 0o700 }).catch(diskFailure);
     await holdLocks(locksIn(root), [everything], async () => undefined);
     return holdLocks(locksIn(root), [pack], work);
   }

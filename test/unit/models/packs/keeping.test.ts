@@ -50,6 +50,14 @@ test('a pack is imported from a folder that was loaded elsewhere, and its sums a
   await expect(keeper.importPack({ folder, pack })).rejects.toEqual(code('PACK_EXISTS'));
 });
 
+test.skipIf(process.platform === 'win32')('a library that begins with packs is as private as any', async () => {
+  const libraryDir = join(emptyFolder(), 'new', 'library');
+  const keeper = new PackKeeper({ libraryDir, modelsDir: libraryDir });
+  await keeper.setPackMirror({ mirror: 'https://mirror.example.org/' });
+  expect(statSync(libraryDir).mode & 0o077).toBe(0);
+  expect((await keeper.listPacks()).mirror).toBe('https://mirror.example.org');
+});
+
 test('a folder with a manifest is a pack of its own, which cannot answer while its family cannot run', async () => {
   const { keeper } = await keeperWithHub();
   const status = await keeper.importPack({ folder: packFolder() });
