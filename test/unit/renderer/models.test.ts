@@ -80,7 +80,7 @@ describe('the models', () => {
     await row('Video-LLaMA 2 7B').getByText('It needs more memory than this machine has.').waitFor();
     await row('Video-LLaMA 2 7B').getByText('· Research only').waitFor();
     expect(await button('Download…: Video-LLaMA 2 7B').count()).toBe(0);
-    await row('A LLaMA text model of your own').getByText('pack.json').waitFor();
+    await row('A LLaMA text model of your own').getByText('tokenizer.json').waitFor();
   });
 
   it('shows what models run on and why not on others, and tries again when asked', async () => {
