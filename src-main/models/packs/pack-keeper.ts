@@ -109,7 +109,6 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
         throw new AppError('PACK_EXISTS', `${there.manifest.title} is here already: delete it first to replace it.`);
       this.#expectMemory(manifest);
       await expectRoom(root, totalBytes(manifest));
-      if (there) await rm(there.folder, { recursive: true, force: true });
       await importFiles(root, source, manifest, new PackProgress(manifest.pack, onEvent), signal);
       return this.#expectStatus(manifest.pack);
     });

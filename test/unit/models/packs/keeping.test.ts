@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PackKeeper } from '../../../../src-main/models/packs/pack-keeper.ts';
 import type { PackManifest } from '../../../../src-main/models/packs/pack-manifest.ts';
+import { revision } from './hub-server.ts';
 import { contents, emptyFolder, keeperWithHub, large, sampleEntry, small } from './sample-pack.ts';
 
 const pack = 'sample';
@@ -140,6 +141,26 @@ test('verifying finds what changed; adding loads that file alone', async () => {
   expect(await keeper.addPack({ pack })).toMatchObject({ problem: null });
   expect(hub.requests.slice(asked).map(({ path }) => path)).toEqual([large]);
   expect(await keeper.verifyPack({ pack })).toMatchObject({ ok: true });
+});
+
+test('a damaged pack that was imported is replaced by importing it again, or by loading it from its hub', async () => {
+  const { keeper, root, hub } = await keeperWithHub();
+  const folder = repositoryFolder();
+  const damage = (): void => writeFileSync(join(root, pack, small), 'short');
+  await keeper.importPack({ folder, pack });
+  damage();
+  expect(await keeper.importPack({ folder, pack })).toMatchObject({ state: 'installed', problem: null });
+  damage();
+  expect(await keeper.addPack({ pack })).toMatchObject({ problem: null, hub: { revision } });
+  expect(hub.loads(large).length).toBe(1);
+});
+
+test('a folder of the person that has the name of a pack is left alone', async () => {
+  const { keeper, root } = await keeperWithHub();
+  mkdirSync(join(root, pack), { recursive: true });
+  writeFileSync(join(root, pack, 'a letter.txt'), 'of the person');
+  await expect(keeper.addPack({ pack })).rejects.toEqual(code('PACK_EXISTS'));
+  expect(readdirSync(join(root, pack))).toEqual(['a letter.txt']);
 });
 
 test('a missing file is seen without reading anything', async () => {
