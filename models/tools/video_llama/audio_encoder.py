@@ -2,6 +2,7 @@
 import numpy as np
 
 from video_llama.layers import FLOAT, attention, dense, first_size, heads, joined, layer_norm, repeated
+from video_llama.shapes import linear, norm
 
 STEM_EPSILON = 1e-5
 EPSILON = 1e-6
@@ -13,16 +14,22 @@ LARGEST_SCALE = 100
 LEAST_LENGTH = 1e-12  # of a vector that is made length 1
 
 
-def block_keys(index):
-    dense_layers = [f"{name}.{part}" for name in ("attn.out_proj", "mlp.fc1", "mlp.fc2", "norm_1", "norm_2") for part in ("weight", "bias")]
-    attention_keys = [f"attn.{part}" for part in ("in_proj_weight", "in_proj_bias", "bias_k", "bias_v")]
-    return [f"{TRUNK}.blocks.{index}.{key}" for key in dense_layers + attention_keys]
+def block_shapes(index):
+    name = f"{TRUNK}.blocks.{index}"
+    inner = {**linear(f"{name}.attn.out_proj", "width", "width"), f"{name}.attn.in_proj_weight": ((3, "width"), "width")}
+    inner |= {f"{name}.attn.in_proj_bias": ((3, "width"),), f"{name}.attn.bias_k": (1, 1, "width"), f"{name}.attn.bias_v": (1, 1, "width")}
+    outer = {**linear(f"{name}.mlp.fc1", "hidden", "width"), **linear(f"{name}.mlp.fc2", "width", "hidden")}
+    return norm(f"{name}.norm_1", "width") | norm(f"{name}.norm_2", "width") | inner | outer
 
 
-def keys(sizes):
-    stem = [f"{STEM}.{key}" for key in ("cls_token", "rgbt_stem.proj.weight", "rgbt_stem.norm_layer.weight", "rgbt_stem.norm_layer.bias")]
-    ends = [f"{STEM}.pos_embedding_helper.pos_embed", f"{HEAD}.0.weight", f"{HEAD}.0.bias", f"{HEAD}.2.weight", SCALE]
-    return stem + ends + [key for index in range(sizes.audio_blocks) for key in block_keys(index)]
+def shapes(sizes):
+    """Tensors of imagebind_huge.pth."""
+    found = {f"{STEM}.cls_token": (1, 1, "width"), f"{STEM}.rgbt_stem.proj.weight": ("width", 1, "kernel", "kernel")}
+    found |= {f"{STEM}.pos_embedding_helper.pos_embed": (1, "tokens", "width"), f"{HEAD}.2.weight": ("features", "width"), SCALE: ()}
+    found |= norm(f"{STEM}.rgbt_stem.norm_layer", "width") | norm(f"{HEAD}.0", "width")
+    for index in range(sizes.audio_blocks):
+        found |= block_shapes(index)
+    return found
 
 
 def block(g, x, weights, name, head, clips):

@@ -3,6 +3,7 @@ import json
 from pathlib import Path
 
 from video_llama import audio_encoder, image_encoder, language, qformer
+from video_llama.shapes import bound
 from video_llama.tensor_files import tensors
 
 SHOWN = 8  # names of tensors in a message
@@ -28,7 +29,7 @@ class CheckpointError(ValueError):
 
 
 class Weights:
-    """Tensors by name; a call reads one. `take` is told what there must be."""
+    """Tensors by name; a call reads one."""
 
     def __init__(self, source, found):
         self.source, self.found = source, found
@@ -36,47 +37,60 @@ class Weights:
     def __call__(self, name):
         return self.found[name].read()
 
-    def require(self, names, unused=()):
-        """Raises CheckpointError if one of `names` is missing, or if there is another that starts with none of `unused`."""
-        missing = [name for name in names if name not in self.found]
-        foreign = [name for name in self.found if name not in set(names) and not name.startswith(unused or ("\0",)) and not name.endswith(ROTATION)]
-        faults = [f"{kind} {len(found)}: {listed(found)}" for kind, found in (("lacks", missing), ("holds foreign", foreign)) if found]
+    def require(self, shapes, unused=(), **known):
+        """-> the sizes that have names. Raises CheckpointError if a tensor is missing or has another shape, or if there is one that starts with none of `unused`."""
+        missing = [name for name in shapes if name not in self.found]
+        foreign = [name for name in self.found if name not in shapes and not name.startswith(unused or ("\0",)) and not name.endswith(ROTATION)]
+        there = {name: shape for name, shape in shapes.items() if name in self.found}
+        misshapen = bound(there, {name: self.found[name].shape for name in there}, known)
+        kinds = (("lacks", missing), ("holds foreign", foreign), ("has misshapen", misshapen))
+        faults = [f"{kind} {len(names)}: {listed(names)}" for kind, names in kinds if names]
         if faults:
             raise CheckpointError(f"{self.source} {'; '.join(faults)}")
-        return self
+        return known
 
 
 def listed(names):
     return ", ".join(sorted(names)[:SHOWN]) + (" and more" if len(names) > SHOWN else "")
 
 
+def whole_heads(source, width, head):
+    if width % head:
+        raise CheckpointError(f"{source}: heads of {head} do not fill a width of {width}; see architecture.json")
+
+
 def image_weights(vision_path, bridge_path, sizes):
     """ViT from `eva_vit_g.pth`, ln_vision and image Q-Former from `blip2_pretrained_flant5xxl.pth`. -> (encoder's, Q-Former's)"""
     vision = {f"visual_encoder.{name}": tensor for name, tensor in tensors(vision_path).items()}
-    wanted = [name for name in image_encoder.keys(sizes) if name.startswith("visual_encoder.")]
     # BLIP-2 leaves out the last block of the file.
     unused = tuple(f"visual_encoder.{name}" for name in (*UNUSED["vision"], f"blocks.{sizes.vision_blocks}."))
-    Weights(vision_path, vision).require(wanted, unused)
-    bridge = tensors(bridge_path)
-    Weights(bridge_path, bridge).require(["ln_vision.weight", "ln_vision.bias", *qformer.image_keys(sizes)], UNUSED["bridge"])
-    return Weights(vision_path, {**bridge, **vision}), Weights(bridge_path, bridge)
+    seen = Weights(vision_path, vision).require(image_encoder.shapes(sizes), unused)
+    whole_heads(vision_path, seen["width"], sizes.vision_head)
+    bridge = Weights(bridge_path, tensors(bridge_path))
+    queries = bridge.require(qformer.image_shapes(sizes), UNUSED["bridge"], seen=seen["width"])
+    whole_heads(bridge_path, queries["queries"], sizes.qformer_head)
+    return Weights(vision_path, {**bridge.found, **vision}), bridge
 
 
-def branch_weights(video_path, audio_path, sizes, query_tokens):
+def branch_weights(video_path, audio_path, sizes, query_tokens, features, llama):
     """Both trained branches; the file of the audio branch is loaded over that of the video branch, as the demo does. -> (video's, audio's)
 
-    `query_tokens`: those of the image Q-Former, which say what shape a frame's queries have."""
-    video, audio = qformer.video_keys(sizes), qformer.audio_keys(sizes)
-    found = tensors(video_path)
-    Weights(video_path, found).require(video, ("audio_", *UNUSED["branch"]))
-    second = tensors(audio_path)
-    Weights(audio_path, second).require(audio, ("video_", "llama_proj.", *UNUSED["branch"]))
-    together = {**found, **second, "query_tokens": query_tokens}
+    `query_tokens`: those of the image Q-Former, which say what shape a frame's queries have; `features` of a clip; `llama`: its width."""
+    first, second = Weights(video_path, tensors(video_path)), Weights(audio_path, tensors(audio_path))
+    width = query_tokens.shape[2]
+    first.require(qformer.video_shapes(sizes), ("audio_", *UNUSED["branch"]), queries=width, seen=width, llama=llama)
+    known = second.require(qformer.audio_shapes(sizes), ("video_", "llama_proj.", *UNUSED["branch"]), seen=features, llama=llama)
+    whole_heads(audio_path, known["queries"], sizes.qformer_head)
+    together = {**first.found, **second.found, "query_tokens": query_tokens}
     return Weights(video_path, together), Weights(audio_path, together)
 
 
 def audio_weights(path, sizes):
-    return Weights(path, tensors(path)).require(audio_encoder.keys(sizes), UNUSED["image-bind"])
+    """-> (the encoder's, how many values a clip is described by)"""
+    found = Weights(path, tensors(path))
+    known = found.require(audio_encoder.shapes(sizes), UNUSED["image-bind"])
+    whole_heads(path, known["width"], sizes.audio_head)
+    return found, known["features"]
 
 
 def llama_weights(folder, sizes):
@@ -90,4 +104,6 @@ def llama_weights(folder, sizes):
     tied = json.loads((Path(folder) / "config.json").read_text()).get("tie_word_embeddings", False)
     if tied and language.HEAD not in found and language.TABLE in found:
         found[language.HEAD] = found[language.TABLE]
-    return Weights(folder, found).require([*language.embedding_keys(), *language.decoder_keys(sizes)], UNUSED["llama"])
+    weights = Weights(folder, found)
+    weights.require(language.shapes(sizes), UNUSED["llama"])
+    return weights

@@ -46,15 +46,12 @@ def convert(folder, out, *, kind, precisions, name, title):
     text = llama(llama_folder)
 
     image, image_queries = checkpoints.image_weights(paths["vision"], paths["bridge"], sizes)
-    video, audio = checkpoints.branch_weights(paths["video"], paths["audio"], sizes, image_queries.found["query_tokens"])
-    sound = checkpoints.audio_weights(paths["image_bind"], sizes)
+    sound, features = checkpoints.audio_weights(paths["image_bind"], sizes)
+    query_tokens = image_queries.found["query_tokens"]
+    video, audio = checkpoints.branch_weights(paths["video"], paths["audio"], sizes, query_tokens, features, text.width)
     words = checkpoints.llama_weights(llama_folder, text)
     tokenizer_model = llama_folder / "tokenizer.model"
     tokenizer = tokenizer_json(tokenizer_model)
-    for branch, projection in ((video, "llama_proj"), (audio, "audio_llama_proj")):
-        width = branch.found[f"{projection}.weight"].shape[0]
-        if width != text.width:
-            raise checkpoints.CheckpointError(f"{branch.source} is for a LLaMA of width {width}, {llama_folder} has {text.width}")
 
     made = {}
     files, graphs = [], []

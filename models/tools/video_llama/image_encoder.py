@@ -2,21 +2,27 @@
 import numpy as np
 
 from video_llama.layers import FLOAT, attention, dense, first_size, heads, joined, layer_norm, repeated
+from video_llama.shapes import linear, norm
 
 EPSILON = 1e-6  # of the blocks
 LAST_EPSILON = 1e-5  # of ln_vision
 
 
-def block_keys(index):
-    norms = [f"norm{place}.{part}" for place in (1, 2) for part in ("weight", "bias")]
-    dense_layers = [f"{name}.{part}" for name in ("attn.proj", "mlp.fc1", "mlp.fc2") for part in ("weight", "bias")]
-    return [f"visual_encoder.blocks.{index}.{key}" for key in [*norms, *dense_layers, "attn.qkv.weight", "attn.q_bias", "attn.v_bias"]]
+def block_shapes(index):
+    name = f"visual_encoder.blocks.{index}"
+    inner = {**linear(f"{name}.attn.proj", "width", "width"), f"{name}.attn.qkv.weight": ((3, "width"), "width")}
+    inner |= {f"{name}.attn.q_bias": ("width",), f"{name}.attn.v_bias": ("width",)}
+    outer = {**linear(f"{name}.mlp.fc1", "hidden", "width"), **linear(f"{name}.mlp.fc2", "width", "hidden")}
+    return norm(f"{name}.norm1", "width") | norm(f"{name}.norm2", "width") | inner | outer
 
 
-def keys(sizes):
-    ends = ["visual_encoder.cls_token", "visual_encoder.pos_embed", "ln_vision.weight", "ln_vision.bias"]
-    stem = [f"visual_encoder.patch_embed.proj.{part}" for part in ("weight", "bias")]
-    return ends + stem + [key for index in range(sizes.vision_blocks) for key in block_keys(index)]
+def shapes(sizes):
+    """Tensors of eva_vit_g.pth under the name that they have in the model."""
+    found = {"visual_encoder.cls_token": (1, 1, "width"), "visual_encoder.pos_embed": (1, "tokens", "width")}
+    found |= {"visual_encoder.patch_embed.proj.weight": ("width", 3, "patch", "patch"), "visual_encoder.patch_embed.proj.bias": ("width",)}
+    for index in range(sizes.vision_blocks):
+        found |= block_shapes(index)
+    return found
 
 
 def block(g, x, weights, name, head):

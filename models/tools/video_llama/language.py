@@ -8,16 +8,20 @@ from video_llama.quantise import BLOCK, blocks_of_eight_bits
 
 TABLE, HEAD, NORM = "model.embed_tokens.weight", "lm_head.weight", "model.norm.weight"
 LOWEST = float(np.finfo(np.float32).min)
-LINEAR = [f"self_attn.{part}_proj" for part in "qkvo"] + [f"mlp.{part}_proj" for part in ("gate", "up", "down")]
 
 
-def embedding_keys():
-    return [TABLE]
-
-
-def decoder_keys(sizes):
-    names = [*LINEAR, "input_layernorm", "post_attention_layernorm"]
-    return [NORM, HEAD, *(f"model.layers.{index}.{name}.weight" for index in range(sizes.layers) for name in names)]
+def shapes(sizes):
+    """Tensors of a LLaMA."""
+    found = {TABLE: (sizes.vocabulary, sizes.width), NORM: (sizes.width,), HEAD: (sizes.vocabulary, sizes.width)}
+    wide, narrow = sizes.heads * sizes.head, sizes.shared_heads * sizes.head
+    for index in range(sizes.layers):
+        matrices = {"self_attn.q": (wide, sizes.width), "self_attn.k": (narrow, sizes.width), "self_attn.v": (narrow, sizes.width)}
+        matrices |= {"self_attn.o": (sizes.width, wide), "mlp.gate": ("hidden", sizes.width), "mlp.up": ("hidden", sizes.width)}
+        matrices |= {"mlp.down": (sizes.width, "hidden")}
+        name = f"model.layers.{index}"
+        found |= {f"{name}.{part}_proj.weight": shape for part, shape in matrices.items()}
+        found |= {f"{name}.{part}_layernorm.weight": (sizes.width,) for part in ("input", "post_attention")}
+    return found
 
 
 def build_embeddings(g, weights, sizes):

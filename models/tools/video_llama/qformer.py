@@ -1,21 +1,27 @@
 """The three Q-Formers: learned queries that read the frames, the sequence of frames, or the clips of sound (BERT layers with cross-attention)."""
 from video_llama.layers import FLOAT, attention, dense, first_size, heads, joined, layer_norm, repeated
+from video_llama.shapes import linear, norm
 
 EPSILON = 1e-12
 
 
-def layer_keys(name, crosses):
-    parts = []
-    for kind in ["attention", "crossattention"] if crosses else ["attention"]:
-        parts += [f"{kind}.self.{part}" for part in ("query", "key", "value")] + [f"{kind}.output.{part}" for part in ("dense", "LayerNorm")]
-    parts += ["intermediate_query.dense", "output_query.dense", "output_query.LayerNorm"]
-    return [f"{name}.{part}.{kind}" for part in parts for kind in ("weight", "bias")]
+def attention_shapes(name, seen):
+    found = linear(f"{name}.self.query", "queries", "queries") | linear(f"{name}.output.dense", "queries", "queries")
+    found |= linear(f"{name}.self.key", "queries", seen) | linear(f"{name}.self.value", "queries", seen)
+    return found | norm(f"{name}.output.LayerNorm", "queries")
 
 
-def keys(prefix, layers, every):
-    """Names of a Q-Former's tensors; `prefix` is Qformer, video_Qformer or audio_Qformer."""
-    ends = [f"{prefix}.bert.embeddings.LayerNorm.{part}" for part in ("weight", "bias")]
-    return ends + [key for index in range(layers) for key in layer_keys(f"{prefix}.bert.encoder.layer.{index}", index % every == 0)]
+def shapes(prefix, layers, every):
+    """Tensors of a Q-Former; `prefix` is Qformer, video_Qformer or audio_Qformer. Its width is called queries, that of what it reads seen."""
+    found = norm(f"{prefix}.bert.embeddings.LayerNorm", "queries")
+    for index in range(layers):
+        name = f"{prefix}.bert.encoder.layer.{index}"
+        found |= attention_shapes(f"{name}.attention", "queries")
+        if index % every == 0:
+            found |= attention_shapes(f"{name}.crossattention", "seen")
+        found |= linear(f"{name}.intermediate_query.dense", "hidden", "queries") | linear(f"{name}.output_query.dense", "queries", "hidden")
+        found |= norm(f"{name}.output_query.LayerNorm", "queries")
+    return found
 
 
 def attended(g, x, seen, weights, name, head):
@@ -40,8 +46,9 @@ def qformer(g, seen, queries, weights, prefix, layers, every, head):
     return x
 
 
-def image_keys(sizes):
-    return ["query_tokens", *keys("Qformer", sizes.image_qformer_layers, sizes.cross_attention_every)]
+def image_shapes(sizes):
+    found = {"query_tokens": (1, "count", "queries")} | norm("ln_vision", "seen")
+    return found | shapes("Qformer", sizes.image_qformer_layers, sizes.cross_attention_every)
 
 
 def build_image(g, weights, sizes):
@@ -52,12 +59,13 @@ def build_image(g, weights, sizes):
     g.output(x, "frame_queries", FLOAT, ["frames", *weights("query_tokens").shape[1:]])
 
 
-def branch_keys(branch, positions, projection, layers):
-    return [f"{branch}_query_tokens", positions, f"{projection}.weight", f"{projection}.bias", *keys(f"{branch}_Qformer", layers, 1)]
+def branch_shapes(branch, positions, projection, layers):
+    found = {f"{branch}_query_tokens": (1, "count", "queries"), positions: ("places", "seen")}
+    return found | linear(projection, "llama", "queries") | shapes(f"{branch}_Qformer", layers, 1)
 
 
-def video_keys(sizes):
-    return branch_keys("video", "video_frame_position_embedding.weight", "llama_proj", sizes.video_qformer_layers)
+def video_shapes(sizes):
+    return branch_shapes("video", "video_frame_position_embedding.weight", "llama_proj", sizes.video_qformer_layers)
 
 
 def build_video(g, weights, sizes):
@@ -73,8 +81,8 @@ def build_video(g, weights, sizes):
     return len(table)
 
 
-def audio_keys(sizes):
-    return branch_keys("audio", "audio_position_embedding.weight", "audio_llama_proj", sizes.audio_qformer_layers)
+def audio_shapes(sizes):
+    return branch_shapes("audio", "audio_position_embedding.weight", "audio_llama_proj", sizes.audio_qformer_layers)
 
 
 def build_audio(g, weights, sizes):

@@ -89,7 +89,8 @@ def of_archive(path):
             name, extra = struct.unpack("<HH", file.read(LOCAL_HEADER)[26:])
             return path, member.header_offset + LOCAL_HEADER + name + extra
 
-        found = Pickled(archive.open(pickled), place).load()
+        with archive.open(pickled) as content:
+            found = Pickled(content, place).load()
     found = found["model"] if "model" in found else found
     return {name: value for name, value in found.items() if isinstance(value, Tensor)}
 
