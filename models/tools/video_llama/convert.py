@@ -8,7 +8,7 @@ from video_llama.tokenizer_json import tokenizer_json
 
 # Names of the official files; those of the branches differ between the releases.
 VISION, BRIDGE, IMAGE_BIND = "eva_vit_g.pth", "blip2_pretrained_flant5xxl.pth", "imagebind_huge.pth"
-VIDEO_BRANCHES = ("VL_*.pth", "finetune-vicuna*-v2.pth", "finetune-*_vl.pth")
+VIDEO_BRANCHES = ("VL_*.pth", "finetune-vicuna*-v2.pth")
 AUDIO_BRANCHES = ("AL_*.pth", "*audiobranch.pth")
 
 

@@ -89,7 +89,8 @@ def layer(g, x, index, weights, sizes, positions, tables, bias):
     name = f"model.layers.{index}"
 
     def linear(of, part):
-        return g.linear(of, f"{name}.{part}", weights(f"{name}.{part}.weight"))
+        # Beside the error of 8-bit weights that of rounded inputs would be felt; beside that of 4-bit weights it is not.
+        return g.linear(of, f"{name}.{part}", weights(f"{name}.{part}.weight"), whole_inputs=g.precision == "int8")
 
     normal = rms_norm(g, x, weights, f"{name}.input_layernorm.weight", sizes.epsilon)
     query, key, value = (heads(g, linear(normal, f"self_attn.{part}_proj"), sizes.head) for part in "qkv")
@@ -113,6 +114,6 @@ def build_decoder(g, weights, sizes):
         x = layer(g, x, index, weights, sizes, positions, tables, bias)
     normal = rms_norm(g, x, weights, NORM, sizes.epsilon)
     # Eight bits are enough for the head, four are not: an error there is an error in a word.
-    logits = g.linear(normal, HEAD, weights(HEAD), precision="int8" if g.precision == "int4" else None)
+    logits = g.linear(normal, HEAD, weights(HEAD), precision="int8" if g.precision == "int4" else None, whole_inputs=True)
     g.output(logits, "logits", FLOAT, ["batch", "tokens", sizes.vocabulary])
     g.outputs.insert(0, g.outputs.pop())

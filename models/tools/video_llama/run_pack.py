@@ -6,10 +6,12 @@ import onnxruntime
 
 
 class Pack:
-    def __init__(self, folder, threads=1):
+    """`manifest` stands for the folder's pack.json, where that is not wanted or not there."""
+
+    def __init__(self, folder, threads=1, manifest=None):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
-        self.manifest = json.loads((folder / "pack.json").read_text())
+        self.manifest = manifest or json.loads((folder / "pack.json").read_text())
         graphs = [file for file in self.manifest["files"] if file["path"].endswith(".onnx")]
         self.sessions = {file["role"]: onnxruntime.InferenceSession(str(folder / file["path"]), options) for file in graphs}
 

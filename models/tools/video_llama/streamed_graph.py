@@ -9,6 +9,8 @@ from video_llama.quantise import BLOCK, blocks_of_four_bits, blocks_of_eight_bit
 PAGE = 4096  # external tensors start at multiples of this, so that a runtime can map them
 INLINE = 2**30  # bytes of weights up to which a graph is one file; protobuf ends at 2^31
 SMALL = 1024  # bytes below which a tensor stays in the graph
+# Values of MatMulNBits' accuracy_level. With rounded inputs a token of 7B takes a fifth of the time.
+WHOLE_INPUTS, ROUNDED_INPUTS = 0, 4
 PRECISIONS = ("fp32", "fp16", "int8", "int4")
 
 
@@ -41,15 +43,17 @@ class StreamedGraph(Graph):
         """A matrix or kernel that is used as it is: 16-bit where the precision is less than 32-bit."""
         return self.constant(name, array.astype(np.float32)) if self.precision == "fp32" else self.half(name, array)
 
-    def linear(self, x, name, weight, bias=None, precision=None):
-        """x [..., columns] times the transposed weight [rows, columns], plus the bias, where there is one."""
+    def linear(self, x, name, weight, bias=None, precision=None, whole_inputs=False):
+        """x [..., columns] times the transposed weight [rows, columns], plus the bias, where there is one.
+
+        With 4- and 8-bit weights the CPU may round each block of x to 8 bits, unless it is told to take x as it is."""
         precision = precision or self.precision
         if precision in ("fp32", "fp16"):
             product = self.op("MatMul", x, self.matrix(name, weight.T))
         else:
             bits = {"int8": 8, "int4": 4}[precision]
             values, scales = (blocks_of_eight_bits if bits == 8 else blocks_of_four_bits)(weight)
-            sizes = dict(K=weight.shape[1], N=weight.shape[0], bits=bits, block_size=BLOCK)
+            sizes = dict(K=weight.shape[1], N=weight.shape[0], bits=bits, block_size=BLOCK, accuracy_level=WHOLE_INPUTS if whole_inputs else ROUNDED_INPUTS)
             parts = self.constant(name, values), self.half(f"{name}.scale", scales)
             product = self.op("MatMulNBits", x, *parts, domain=CONTRIB, **sizes)
         return product if bias is None else self.op("Add", product, self.constant(f"{name}.bias", bias))
