@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { Tokenizer } from '@huggingface/tokenizers';
+import { AppError } from '../../domain/errors.ts';
+
+/** Turns texts into tokens and back. */
+export interface TextTokenizer {
+  /** Tokens that have a meaning of their own, by their texts; those that stand in a text are read as such. */
+  readonly special: ReadonlyMap<string, number>;
+  /** @param isFirst whether the text begins a prompt: some models want a token of their own there */
+  encode(text: string, isFirst: boolean): number[];
+  /** The text of tokens, special ones too. What is not a whole character yet is U+FFFD. */
+  decode(ids: readonly number[]): string;
+}
+
+/** The tokeniser in a published `tokenizer.json`. */
+export class JsonTokenizer implements TextTokenizer {
+  readonly special: ReadonlyMap<string, number>;
+  readonly #tokenizer: Tokenizer;
+
+  constructor(tokenizer: Tokenizer) {
+    this.#tokenizer = tokenizer;
+    const added = [...tokenizer.get_added_tokens_decoder().values()];
+    this.special = new Map(added.filter(({ special }) => special).map(({ content, id }) => [content, id]));
+  }
+
+  encode(text: string, isFirst: boolean): number[] {
+    return this.#tokenizer.encode(text, { add_special_tokens: isFirst }).ids;
+  }
+
+  decode(ids: readonly number[]): string {
+    if (ids.length === 0) return '';
+    return this.#tokenizer.decode([...ids], { skip_special_tokens: false, clean_up_tokenization_spaces: false });
+  }
+}
+
+/** Reads a `tokenizer.json`; throws MODEL_DAMAGED when it is not one. */
+export async function readTokenizer(path: string): Promise<JsonTokenizer> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return new JsonTokenizer(new Tokenizer(JSON.parse(text) as object, {}));
+  } catch (cause) {
+    throw new AppError('MODEL_DAMAGED', 'The tokeniser of the pack cannot be read.', { cause });
+  }
+}
