@@ -35,6 +35,13 @@ export function triangleTaps(from: number, to: number): Taps {
   return wideTaps(from, to, { start: 0, length: from }, 1, (distance) => Math.max(0, 1 - Math.abs(distance)));
 }
 
+/** A sinc in the window of another, three times as wide: Pillow's LANCZOS. */
+export function lanczosTaps(from: number, to: number): Taps {
+  return wideTaps(from, to, { start: 0, length: from }, 3, (distance) =>
+    Math.abs(distance) < 3 ? sinc(distance) * sinc(distance / 3) : 0,
+  );
+}
+
 /** Pillow resizes bytes with weights that are whole numbers of this. */
 const precision = 2 ** -22;
 
@@ -57,6 +64,10 @@ function wideTaps(
     const sum = heights.reduce((total, height) => total + height, 0);
     return { first, weights: heights.map((height) => Math.round(height / sum / precision) * precision) };
   });
+}
+
+function sinc(x: number): number {
+  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
 function cubic(distance: number): number {

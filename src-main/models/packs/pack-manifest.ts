@@ -51,7 +51,7 @@ const vision = z.object({
   size: whole,
   /** `squash` to the square at once; `longest-then-squash`: the longer side to `size` first, the ratio kept, sides even. */
   resize: z.enum(['squash', 'longest-then-squash']),
-  interpolation: z.enum(['bicubic', 'bilinear']),
+  interpolation: z.enum(['bicubic', 'bilinear', 'lanczos']),
   /** Of values that were divided by 255; red, green, blue. */
   mean: three,
   deviation: three,

@@ -33,11 +33,14 @@ export class JsonTokenizer implements TextTokenizer {
   }
 }
 
+/** Parts that a file may leave out where a tokeniser does without. */
+const optional = { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null };
+
 /** Reads a `tokenizer.json`; throws MODEL_DAMAGED when it is not one. */
 export async function readTokenizer(path: string): Promise<JsonTokenizer> {
   const text = await readFile(path, 'utf8');
   try {
-    return new JsonTokenizer(new Tokenizer(JSON.parse(text) as object, {}));
+    return new JsonTokenizer(new Tokenizer({ ...optional, ...(JSON.parse(text) as object) }, {}));
   } catch (cause) {
     throw new AppError('MODEL_DAMAGED', 'The tokeniser of the pack cannot be read.', { cause });
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PicturePlanes } from '../../../src-main/kernels/picture-planes.ts';
 import { PictureResizer } from '../../../src-main/kernels/picture-resize.ts';
-import { cubicTaps, linearTaps, type Taps, triangleTaps } from '../../../src-main/kernels/picture-taps.ts';
+import { cubicTaps, linearTaps, lanczosTaps, type Taps, triangleTaps } from '../../../src-main/kernels/picture-taps.ts';
 
 const levels = { mean: 0, deviation: 1, wholeLevels: false };
 /** Weights by place of the picture, without those that are 0. */
@@ -124,10 +124,13 @@ describe('a picture that is resized in whole levels', () => {
     ['bicubic', 32, 32, 32, 32, '32a6949fba42a8c1'],
     ['bicubic', 300, 10, 24, 24, 'c57b22f6bea54070'],
     ['bilinear', 300, 10, 24, 24, '21c4d53d40cef065'],
+    ['lanczos', 57, 43, 24, 24, '5872e7948197ce12'],
+    ['lanczos', 20, 15, 32, 32, '8a76449f88ab0e70'],
+    ['lanczos', 300, 10, 24, 24, '1188a69951b62136'],
   ] as const)(
     '%s, from %d x %d to %d x %d, is that of Pillow, byte for byte',
     (filter, w, h, toWidth, toHeight, expected) => {
-      const taps = filter === 'bicubic' ? cubicTaps : triangleTaps;
+      const taps = { bicubic: cubicTaps, bilinear: triangleTaps, lanczos: lanczosTaps }[filter];
       const resizer = new PictureResizer(taps(w, toWidth), taps(h, toHeight), { ...levels, wholeLevels: true });
       const resized = resizer.picture(noise(w, h));
       expect([resized.width, resized.height]).toEqual([toWidth, toHeight]);

@@ -1,11 +1,12 @@
 import { PicturePlanes } from '../../../kernels/picture-planes.ts';
 import { PictureResizer } from '../../../kernels/picture-resize.ts';
-import { cubicTaps, triangleTaps } from '../../../kernels/picture-taps.ts';
+import { cubicTaps, lanczosTaps, triangleTaps } from '../../../kernels/picture-taps.ts';
 import type { RgbPicture } from '../../../kernels/yuv-picture.ts';
 import type { PackManifest } from '../../packs/pack-manifest.ts';
 
 type Vision = NonNullable<PackManifest['vision']>;
 
+const filters = { bicubic: cubicTaps, bilinear: triangleTaps, lanczos: lanczosTaps };
 const levels = { mean: 0, deviation: 1, wholeLevels: true };
 
 /** Brings pictures to the square of an encoder: through bytes, as the originals do, and then to its scale. */
@@ -29,7 +30,7 @@ export class PictureInput {
 
   #resized(picture: RgbPicture, width: number, height: number): RgbPicture {
     if (picture.width === width && picture.height === height) return picture;
-    const taps = this.#vision.interpolation === 'bicubic' ? cubicTaps : triangleTaps;
+    const taps = filters[this.#vision.interpolation];
     return new PictureResizer(taps(picture.width, width), taps(picture.height, height), levels).picture(picture);
   }
 }

@@ -69,12 +69,9 @@ export function buildPrompt(
   }
 }
 
-/** The original's two prompts join media and question by a space. */
+/** A pack's text around media ends with the space that its model was taught to see before a question. */
 function withMedia(manifest: PackManifest, clip: PromptClip, question: string): string {
-  if (clip.soft.length === 0) return question;
-  const { kind } = manifest.template;
-  const gap = kind === 'vicuna' || kind === 'llama-2' ? ' ' : '';
-  return `${mediaText(manifest, clip)}${gap}${question}`;
+  return clip.soft.length === 0 ? question : mediaText(manifest, clip) + question;
 }
 
 function systemText({ template }: PackManifest, { isStill }: PromptClip): string {

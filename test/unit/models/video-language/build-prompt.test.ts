@@ -47,7 +47,12 @@ const manifest = (context: number) =>
     template: {
       kind: 'vicuna',
       system: { video: '', image: 'Look.' },
-      media: { video: '<V><Here></V>', 'video-audio': '<A><Here></A><V><Here></V>', image: '<I><Here></I>', audio: '' },
+      media: {
+        video: '<V><Here></V> ',
+        'video-audio': '<A><Here></A><V><Here></V> ',
+        image: '<I><Here></I> ',
+        audio: '',
+      },
     },
   }) as unknown as PackManifest;
 const clip: PromptClip = { frames: [0, 1], duration: 2, isStill: false, hasSound: false, soft: [pictures] };
