@@ -7,6 +7,7 @@ import { type AnswerReport, writeAnswer } from './answer.ts';
 import type { Decoder } from './decoder/decoder.ts';
 import { PromptContext } from './decoder/prompt-context.ts';
 import type { ClipEncoder } from './encoders/encoder.ts';
+import type { ClipSound } from './encoders/sound-input.ts';
 import type { GenerationSettings } from './generation/settings.ts';
 import { mustRelease } from './memory-policy.ts';
 import type { Conversation } from './prompt/build-prompt.ts';
@@ -35,10 +36,17 @@ export interface VideoLanguageModel extends AsyncDisposable {
   readonly listens: boolean;
   /** What one frame looks like, in numbers of the pack that `pictureTokens` takes. */
   frameFeatures(picture: RgbPicture, options?: RunOptions): Promise<Float32Array>;
-  /** Soft tokens of the frames of a clip, in their order. @param key tells them apart from those of any other clip or choice of frames */
-  pictureTokens(key: string, frames: readonly Float32Array[], options?: RunOptions): Promise<SoftTokens>;
-  /** Soft tokens of the mono sound of a clip at 16 kHz; undefined where it is too short. */
-  soundTokens(key: string, sound: Float32Array, options?: RunOptions): Promise<SoftTokens | undefined>;
+  /** Rows of soft tokens for the frames of a clip, in their order. */
+  pictureTokens(frames: readonly Float32Array[], options?: RunOptions): Promise<Float32Array>;
+  /** Rows of soft tokens for the sound of a clip; undefined where it is too short. */
+  soundTokens(sound: ClipSound, options?: RunOptions): Promise<Float32Array | undefined>;
+  /**
+   * Rows, made now or kept from before, as what an answer takes.
+   *
+   * @param key tells them apart from those of any other clip, or choice of frames
+   * @param frames how many frames they are of; 0 for sound
+   */
+  softTokens(key: string, rows: Float32Array, frames: number): SoftTokens;
   /**
    * Answers the question of a conversation on a clip: the text piece by piece, and in the end how it was made. A conversation that
    * goes on is read from where it differs from the one before. The signal stops it between two runs with CANCELLED.
@@ -82,15 +90,19 @@ export class PackModel implements VideoLanguageModel {
     return this.#parts.encoder.frameFeatures(picture, options);
   }
 
-  async pictureTokens(key: string, frames: readonly Float32Array[], options?: RunOptions): Promise<SoftTokens> {
-    const { per, count = 0 } = this.manifest.vision?.softTokens ?? {};
-    const rows = await this.#parts.encoder.pictureTokens(frames, options);
-    return { key, rows, count: per === 'frame' ? count * frames.length : count };
+  pictureTokens(frames: readonly Float32Array[], options?: RunOptions): Promise<Float32Array> {
+    return this.#parts.encoder.pictureTokens(frames, options);
   }
 
-  async soundTokens(key: string, sound: Float32Array, options?: RunOptions): Promise<SoftTokens | undefined> {
-    const rows = await this.#parts.encoder.soundTokens(sound, options);
-    return rows && { key, rows, count: this.manifest.audio?.softTokens ?? 0 };
+  soundTokens(sound: ClipSound, options?: RunOptions): Promise<Float32Array | undefined> {
+    return this.#parts.encoder.soundTokens(sound, options);
+  }
+
+  softTokens(key: string, rows: Float32Array, frames: number): SoftTokens {
+    const { vision, audio } = this.manifest;
+    const { per, count = 0 } = vision?.softTokens ?? {};
+    const ofPictures = per === 'frame' ? count * frames : count;
+    return { key, rows, count: frames === 0 ? (audio?.softTokens ?? 0) : ofPictures };
   }
 
   async *answer(

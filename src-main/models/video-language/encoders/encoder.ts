@@ -1,5 +1,6 @@
 import type { RgbPicture } from '../../../kernels/yuv-picture.ts';
 import type { RunOptions } from '../../../inference/session.ts';
+import type { ClipSound } from './sound-input.ts';
 
 /** What looks and listens in a pack. Its graphs are opened at first use. One call at a time. */
 export interface ClipEncoder extends AsyncDisposable {
@@ -11,6 +12,6 @@ export interface ClipEncoder extends AsyncDisposable {
   frameFeatures(picture: RgbPicture, options?: RunOptions): Promise<Float32Array>;
   /** Soft tokens of frames in their order, [count, width of the decoder]. */
   pictureTokens(frames: readonly Float32Array[], options?: RunOptions): Promise<Float32Array>;
-  /** Soft tokens of mono sound at 16 kHz; undefined for less sound than can be listened to, and of packs that do not listen. */
-  soundTokens(sound: Float32Array, options?: RunOptions): Promise<Float32Array | undefined>;
+  /** Soft tokens of sound; undefined for less than can be listened to, and of packs that do not listen. */
+  soundTokens(sound: ClipSound, options?: RunOptions): Promise<Float32Array | undefined>;
 }

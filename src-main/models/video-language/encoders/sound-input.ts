@@ -19,6 +19,19 @@ export function soundClips(samples: number, { clips, clipSeconds, clipStartDivis
   });
 }
 
+/** Mono sound of a clip at 16 kHz, of which parts can be read. */
+export interface ClipSound {
+  /** How many samples it has. */
+  samples: number;
+  /** The samples from one place up to another; silence where there are none. */
+  read: (start: number, end: number) => Promise<Float32Array>;
+}
+
+/** Sound that has been read already. */
+export function knownSound(sound: Float32Array): ClipSound {
+  return { samples: sound.length, read: async (start, end) => sound.subarray(start, end) };
+}
+
 /** Prepares sound for the audio encoder of Video-LLaMA. */
 export class SoundInput {
   readonly #audio: Audio;
@@ -31,15 +44,16 @@ export class SoundInput {
     this.#audio = audio;
   }
 
-  /** Features of each clip of mono sound at 16 kHz, [128, 204] each; undefined for too little sound. */
-  clips(sound: Float32Array): Float32Array[] | undefined {
-    const places = soundClips(sound.length, this.#audio);
+  /** Features of each short clip, [128, 204] each; undefined for too little sound. */
+  async clips(sound: ClipSound): Promise<Float32Array[] | undefined> {
+    const places = soundClips(sound.samples, this.#audio);
     if (places.some(([start, end]) => end - start < leastClipSamples)) return undefined;
-    const size = ClipFeatures.shape[0] * ClipFeatures.shape[1];
-    return places.map(([start, end]) => {
-      const features = new Float32Array(size);
-      this.#features.compute(sound.subarray(start, end), features);
-      return features;
-    });
+    const clips: Float32Array[] = [];
+    for (const [start, end] of places) {
+      const features = new Float32Array(ClipFeatures.shape[0] * ClipFeatures.shape[1]);
+      this.#features.compute(await sound.read(start, end), features);
+      clips.push(features);
+    }
+    return clips;
   }
 }

@@ -9,7 +9,7 @@ import type { ExpectedGraph } from '../graphs.ts';
 import type { ClipEncoder } from './encoder.ts';
 import { PictureInput } from './picture-input.ts';
 import { sideBySide } from './side-by-side.ts';
-import { SoundInput } from './sound-input.ts';
+import { type ClipSound, SoundInput } from './sound-input.ts';
 
 const frameQueries = ['queries', 'queryWidth'] as const;
 const mel = [1, ...ClipFeatures.shape] as const;
@@ -96,8 +96,8 @@ export class VideoLlamaEncoder implements ClipEncoder {
     return (await graph.run({ frame_queries: input }, ['video_embeds'], options)).floats('video_embeds');
   }
 
-  async soundTokens(sound: Float32Array, options: RunOptions = {}): Promise<Float32Array | undefined> {
-    const clips = this.#sounds?.clips(sound);
+  async soundTokens(sound: ClipSound, options: RunOptions = {}): Promise<Float32Array | undefined> {
+    const clips = await this.#sounds?.clips(sound);
     if (!clips) return undefined;
     const encoder = await this.#graphs.get('audio_encoder');
     const heard: Float32Array[] = [];

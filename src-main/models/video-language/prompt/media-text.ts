@@ -15,7 +15,7 @@ export interface ShownClip {
 /** Which of a pack's texts around media is used. */
 export type MediaKind = keyof PackManifest['template']['media'];
 
-export function mediaKind({ frames, isStill, hasSound }: ShownClip): MediaKind {
+function mediaKind({ frames, isStill, hasSound }: ShownClip): MediaKind {
   if (frames.length === 0) return 'audio';
   if (isStill) return 'image';
   return hasSound ? 'video-audio' : 'video';
