@@ -2,6 +2,19 @@ import { type InferenceSession, Tensor } from 'onnxruntime-node';
 
 export type { Tensor };
 
+/**
+ * Where JavaScript has arrays of 16-bit floats, onnxruntime-common puts such tensors into them, but the native side of version 1.30 takes
+ * them for empty. It looks for them once, when the first tensor is made: then they must not be found.
+ */
+function hideHalfFloats(): void {
+  const found = Object.getOwnPropertyDescriptor(globalThis, 'Float16Array');
+  if (!found) return;
+  Reflect.deleteProperty(globalThis, 'Float16Array');
+  void new Tensor('float32', [], [0]);
+  Object.defineProperty(globalThis, 'Float16Array', found);
+}
+hideHalfFloats();
+
 /** Inputs of a run by name. */
 export type TensorMap = Readonly<Record<string, Tensor>>;
 
@@ -29,7 +42,7 @@ export type MemoryType = 'float32' | 'float16';
 
 /** A tensor without values: one of the axes is 0. */
 export function emptyTensor(type: MemoryType, dims: readonly number[]): Tensor {
-  return new Tensor(type, [], dims);
+  return type === 'float16' ? new Tensor(type, new Uint16Array(0), dims) : new Tensor(type, new Float32Array(0), dims);
 }
 
 /**
