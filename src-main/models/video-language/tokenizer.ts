@@ -24,7 +24,9 @@ export class JsonTokenizer implements TextTokenizer {
   }
 
   encode(text: string, isFirst: boolean): number[] {
-    return this.#tokenizer.encode(text, { add_special_tokens: isFirst }).ids;
+    const ids: (number | undefined)[] = this.#tokenizer.encode(text, { add_special_tokens: isFirst }).ids;
+    // Bytes that have no token are left out.
+    return ids.filter((id) => id !== undefined);
   }
 
   decode(ids: readonly number[]): string {
@@ -36,11 +38,28 @@ export class JsonTokenizer implements TextTokenizer {
 /** Parts that a file may leave out where a tokeniser does without. */
 const optional = { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null };
 
+/** How a text is cut before its pieces are joined to tokens, as a file has it. */
+interface Cutting {
+  type: string;
+  individual_digits?: boolean;
+  pretokenizers?: Cutting[];
+}
+
+/** The library takes only 0 to 9 for digits. In the original, digits are the numbers of all scripts, and parts of numbers. */
+function withAllDigits(cutting: Cutting): object {
+  const { type, individual_digits: single, pretokenizers } = cutting;
+  if (pretokenizers) return { ...cutting, pretokenizers: pretokenizers.map(withAllDigits) };
+  if (type !== 'Digits') return cutting;
+  return { type: 'Split', pattern: { Regex: single ? '\\p{N}' : '\\p{N}+' }, behavior: 'Isolated', invert: false };
+}
+
 /** Reads a `tokenizer.json`; throws MODEL_DAMAGED when it is not one. */
 export async function readTokenizer(path: string): Promise<JsonTokenizer> {
   const text = await readFile(path, 'utf8');
   try {
-    return new JsonTokenizer(new Tokenizer({ ...optional, ...(JSON.parse(text) as object) }, {}));
+    const file = { ...optional, ...(JSON.parse(text) as { pre_tokenizer?: Cutting | null }) };
+    const cutting = file.pre_tokenizer && withAllDigits(file.pre_tokenizer);
+    return new JsonTokenizer(new Tokenizer({ ...file, pre_tokenizer: cutting }, {}));
   } catch (cause) {
     throw new AppError('MODEL_DAMAGED', 'The tokeniser of the pack cannot be read.', { cause });
   }
