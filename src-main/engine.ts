@@ -1,5 +1,8 @@
 // Composition root: the only file that wires the folders together.
-import type { Engine, FileVerb, LibraryReader } from './domain/engine.ts';
+import { join } from 'node:path';
+import type { Engine, FileVerb, LibraryReader, PackVerb } from './domain/engine.ts';
+import { ProviderKeeper, type ProveProvider } from './inference/provider-keeper.ts';
+import { proveProvider } from './inference/prove-provider.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
 import { cutClip } from './media/cut-clip.ts';
@@ -17,6 +20,7 @@ import { findProxyEncoder } from './media/proxy-encoders.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
+import { PackKeeper } from './models/packs/pack-keeper.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
@@ -40,6 +44,8 @@ import type { Video, VideoId } from './domain/video.ts';
 import type { Library } from './store/library.ts';
 import { openLibrary } from './store/open.ts';
 
+export { proveProvider };
+
 export interface EngineOptions {
   libraryDir: string;
   modelsDir: string;
@@ -50,6 +56,8 @@ export interface EngineOptions {
   mode?: 'write' | 'read';
   /** Who writes, told to a second writer. */
   holder?: string;
+  /** Tries what models can run on, in a process that may be lost; without it only the processor is tried. */
+  prove?: ProveProvider | undefined;
 }
 
 /**
@@ -64,20 +72,21 @@ export async function createEngine({
   threads,
   mode = 'write',
   holder,
+  prove,
 }: EngineOptions): Promise<Engine> {
   const library = openLibrary(libraryDir, { mode, ...(holder !== undefined && { holder }) });
   try {
     if (mode === 'write') library.stages.pause();
     const shelf = new ModelShelf(await loadPack(modelsDir, new Runtime(threads === undefined ? {} : { threads })));
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
-    return compose(library, shelf, tools);
+    return compose(library, shelf, tools, packVerbsOf({ libraryDir, modelsDir, prove }));
   } catch (error) {
     library.close();
     throw error;
   }
 }
 
-function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): Engine {
+function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>, packs: Pick<Engine, PackVerb>): Engine {
   const turns = new TurnQueue();
   const media = {
     probe: async (path: string, signal: AbortSignal | undefined) => probe(await tools.get(), path, { signal }),
@@ -127,6 +136,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
   return {
     ...libraryReads(library),
     ...fileVerbsOf(library, tools, proxies),
+    ...packs,
     findMedia: ({ path }, { signal } = {}) => findMedia(path, { signal }),
     findVideos: ({ paths }, { signal } = {}) => findVideos(library, findMedia, paths, signal),
     openVideo: async ({ path }, { signal } = {}) =>
@@ -167,7 +177,7 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
       deleteChat(library, chat);
       return null;
     },
-    doctor: () => doctor(library, shelf, () => tools.get()),
+    doctor: () => doctor(library, shelf, { tools: () => tools.get(), providers: () => packs.getProviders({}) }),
     async [Symbol.asyncDispose]() {
       await proxies[Symbol.asyncDispose]();
       await shelf[Symbol.asyncDispose]();
@@ -175,6 +185,38 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>): 
     },
   };
 }
+
+/** The verbs about packs and what they run on: all that can be done without a library. */
+export function packVerbsOf({
+  libraryDir,
+  modelsDir,
+  prove = onlyProcessor,
+}: Pick<EngineOptions, 'libraryDir' | 'modelsDir' | 'prove'>): Pick<Engine, PackVerb> {
+  const { listPacks, planPack, addPack, importPack, verifyPack, removePack, movePacks, setPackMirror } = new PackKeeper(
+    {
+      libraryDir,
+      modelsDir,
+    },
+  );
+  const providers = new ProviderKeeper({ file: join(libraryDir, 'providers.json'), prove });
+  return {
+    listPacks,
+    planPack,
+    addPack,
+    importPack,
+    verifyPack,
+    removePack,
+    movePacks,
+    setPackMirror,
+    getProviders: ({ again }, { signal } = {}) => providers.report(again, signal),
+  };
+}
+
+/** A driver could take this process with it. */
+const onlyProcessor: ProveProvider = async (provider) =>
+  provider === 'cpu'
+    ? proveProvider(provider)
+    : { provider, state: 'missing', milliseconds: null, difference: null, detail: 'It was not tried here.' };
 
 /** The verbs that work on media files and run no model. */
 function fileVerbsOf(library: Library, tools: Lazy<MediaTools>, proxies: ProxyService): Pick<Engine, FileVerb> {
@@ -207,14 +249,17 @@ function proxyService(library: Library, tools: Lazy<MediaTools>): ProxyService {
 /** Does what needs the library and the files alone, on a connection of its own, beside an engine that writes. */
 export async function createReader({
   libraryDir,
+  modelsDir,
   ffmpegPath,
-}: Pick<EngineOptions, 'libraryDir' | 'ffmpegPath'>): Promise<LibraryReader> {
+  prove,
+}: Pick<EngineOptions, 'libraryDir' | 'modelsDir' | 'ffmpegPath' | 'prove'>): Promise<LibraryReader> {
   const library = openLibrary(libraryDir, { mode: 'read' });
   const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
   const proxies = proxyService(library, tools);
   return {
     ...libraryReads(library),
     ...fileVerbsOf(library, tools, proxies),
+    ...packVerbsOf({ libraryDir, modelsDir, prove }),
     searchWords: async (request) => searchWords(library, request),
     closeProxy: (video) => proxies.close(video),
     async [Symbol.asyncDispose]() {

@@ -12,6 +12,7 @@ import { Notices } from './features/jobs/notices.tsx';
 import { DropZone } from './features/library/drop-zone.tsx';
 import { LibraryView } from './features/library/library-view.tsx';
 import { Welcome } from './features/library/welcome.tsx';
+import { ModelsDialog } from './features/models/models-dialog.tsx';
 import { Stage } from './features/player/stage.tsx';
 import { Transport } from './features/player/transport.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
@@ -88,6 +89,7 @@ export function App() {
         </div>
         {dialog === 'settings' && <SettingsDialog />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
+        {dialog === 'models' && <ModelsDialog />}
       </DropZone>
     </KeyHints>
   );

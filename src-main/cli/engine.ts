@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Engine, VideoStatus } from '../domain/engine.ts';
+import type { Engine, PackVerb, VideoStatus } from '../domain/engine.ts';
 import { isAppError } from '../domain/errors.ts';
 import { isFinished } from '../domain/stage.ts';
+import { provingInProcess, type CommandLine } from '../host/provider-process.ts';
 import { libraryFolder, settingsFile } from '../store/paths.ts';
 import { readSettings } from '../store/settings.ts';
 import { indexWithProgress } from './indexing.ts';
@@ -17,6 +18,7 @@ export async function withEngine<T>(
   // Loaded here: help and complaints about usage should not wait for the native libraries.
   const { createEngine } = await import('../engine.ts');
   await using engine = await createEngine({
+    prove: provingInProcess(ownCommandLine()),
     libraryDir: libraryFolder(library),
     modelsDir: modelsFolder(),
     ffmpegPath: readSettings(settingsFile()).ffmpegPath ?? undefined,
@@ -24,6 +26,15 @@ export async function withEngine<T>(
     holder: 'the sightsound command',
   });
   return await work(engine);
+}
+
+/** Does `work` with the packs alone: it needs no library and disturbs no program that has it. */
+export async function withPacks<T>(
+  { library }: CommandContext,
+  work: (packs: Pick<Engine, PackVerb>) => Promise<T>,
+): Promise<T> {
+  const { packVerbsOf } = await import('../engine.ts');
+  return await work(packVerbsOf({ libraryDir: libraryFolder(library), modelsDir: modelsFolder() }));
 }
 
 /** As `withEngine`, for work that only keeps what models derive: it writes if it can, and reads beside another writer. */
@@ -66,6 +77,13 @@ function isBusy(error: unknown): boolean {
 /** The packaged app says where its models are; in a checkout they lie at the root. */
 function modelsFolder(): string {
   return process.env['SIGHTSOUND_MODELS'] || resolve(import.meta.dirname, '../../models');
+}
+
+/** How this very program was started. In a package the first argument is the command already. */
+function ownCommandLine(): CommandLine {
+  const { versions, defaultApp } = process as NodeJS.Process & { defaultApp?: boolean };
+  const isPackaged = versions['electron'] !== undefined && defaultApp !== true;
+  return { program: process.execPath, args: isPackaged ? [] : process.argv.slice(1, 2) };
 }
 
 async function finishedVideo(engine: Engine, file: string): Promise<VideoStatus | undefined> {

@@ -8,6 +8,8 @@ import { askCommand } from './commands/ask.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-files.ts';
+import { packsCommand } from './commands/packs.ts';
+import { proveProviderCommand } from './commands/prove-provider.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { transcriptCommand } from './commands/transcript.ts';
@@ -29,7 +31,9 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     showCommand,
     transcriptCommand,
     exportCommand,
+    packsCommand,
     doctorCommand,
+    proveProviderCommand,
   ])
     add(root, perform);
   try {

@@ -15,7 +15,7 @@ interface BatchStep {
 /** Without a terminal, a line is printed whenever this much more is done. */
 const lineEvery = 0.1;
 
-/** How far the work on one video is, on stderr: a bar in a terminal, now and then a line elsewhere. */
+/** How far the work on one video or pack is, on stderr: a bar in a terminal, now and then a line elsewhere. */
 export class Progress implements Disposable {
   readonly #name: string;
   readonly #bar: SingleBar | undefined;
@@ -37,8 +37,11 @@ export class Progress implements Disposable {
   }
 
   update(step: StageStep, batch?: BatchStep): void {
-    const { fraction } = step;
-    const what = describeStep(step, batch);
+    this.show(step.fraction, describeStep(step, batch));
+  }
+
+  /** @param fraction finished share, 0..1 @param what is being done, in words */
+  show(fraction: number, what: string): void {
     if (this.#bar) {
       if (!this.#started) this.#bar.start(1, fraction, { name: this.#name, what });
       this.#bar.update(fraction, { what });
@@ -69,6 +72,7 @@ export function describeStep({ stage, stageFraction, etaSeconds }: StageStep, ba
   return `${own}; ${all.join(', ')}`;
 }
 
-function left(etaSeconds: number | null): string[] {
+/** The time that is left, where it can be told. */
+export function left(etaSeconds: number | null): string[] {
   return etaSeconds === null ? [] : [`${formatTime(Math.ceil(etaSeconds))} left`];
 }

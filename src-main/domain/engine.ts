@@ -13,6 +13,8 @@ import type {
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceId, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { FrameList } from './frame-list.ts';
+import type { PackEvent, PackList, PackStatus, PackVerdict } from './packs.ts';
+import type { ProviderReport } from './providers.ts';
 import type { SetAsideEdit } from './line.ts';
 import type { IndexEvent, IndexReport, StageProgress } from './stage.ts';
 import type { Pictures, SheetId, Thumbnail } from './picture.ts';
@@ -133,6 +135,24 @@ export interface EngineCalls {
   exportChat: EngineCall<{ chat: number; format: ChatFormat }, ExportedChat>;
   /** Writes a part of a video to a file. Needs no model, and waits for none. */
   exportClip: EngineCall<ClipRequest, ClipReport, ClipEvent>;
+  /** The packs that are known and those that are here. Asks nobody outside the machine. */
+  listPacks: EngineCall<Record<string, never>, PackList>;
+  /** Asks the hub for the size and the pinned revision of a pack, and keeps them for `addPack`. Downloads nothing. */
+  planPack: EngineCall<{ pack: string }, PackStatus>;
+  /** Downloads a pack, or goes on with it. What is here when it is cancelled stays. */
+  addPack: EngineCall<{ pack: string }, PackStatus, PackEvent>;
+  /** Copies a pack from a folder. `pack` names a known one where the folder has no manifest of its own. */
+  importPack: EngineCall<{ folder: string; pack?: string }, PackStatus, PackEvent>;
+  /** Reads all files of a pack and compares them with their recorded sums. */
+  verifyPack: EngineCall<{ pack: string }, PackVerdict, PackEvent>;
+  /** Deletes a pack, or what there is of its download. */
+  removePack: EngineCall<{ pack: string }, { freedBytes: number }>;
+  /** Moves all packs to another folder, where later ones are put as well. */
+  movePacks: EngineCall<{ folder: string }, PackList, PackEvent>;
+  /** Names an address that stands in for the hub; null for the hub itself. */
+  setPackMirror: EngineCall<{ mirror: string | null }, null>;
+  /** What models can run on here; each is tried once for a machine and a version, or `again`. */
+  getProviders: EngineCall<{ again?: boolean }, ProviderReport>;
   doctor: EngineCall<Record<string, never>, DoctorReport>;
 }
 
@@ -175,6 +195,15 @@ const everyVerb: Record<EngineVerb, true> = {
   deleteChat: true,
   exportChat: true,
   exportClip: true,
+  listPacks: true,
+  planPack: true,
+  addPack: true,
+  importPack: true,
+  verifyPack: true,
+  removePack: true,
+  movePacks: true,
+  setPackMirror: true,
+  getProviders: true,
   doctor: true,
 };
 
@@ -224,8 +253,22 @@ export const fileVerbs = [
 ] as const satisfies readonly EngineVerb[];
 export type FileVerb = (typeof fileVerbs)[number];
 
+/** Verbs about packs and what they run on. They work beside the library and run no model in the process that serves them. */
+export const packVerbs = [
+  'listPacks',
+  'planPack',
+  'addPack',
+  'importPack',
+  'verifyPack',
+  'removePack',
+  'movePacks',
+  'setPackMirror',
+  'getProviders',
+] as const satisfies readonly EngineVerb[];
+export type PackVerb = (typeof packVerbs)[number];
+
 /** What can be done with the library and the files alone, beside an engine that writes. */
-export interface LibraryReader extends Pick<Engine, LibraryVerb | FileVerb>, AsyncDisposable {
+export interface LibraryReader extends Pick<Engine, LibraryVerb | FileVerb | PackVerb>, AsyncDisposable {
   /** The hits by words, which `search` reports first. */
   searchWords(request: SearchRequest): Promise<SearchResult>;
   /** Lets go of the file of a video that is about to be erased. */

@@ -1,3 +1,5 @@
+import type { CommandLine } from './provider-process.ts';
+
 /** What an engine process is told when it is started; the thread inside it gets the same. */
 export interface EngineOptions {
   /** Folder of the library. */
@@ -8,6 +10,8 @@ export interface EngineOptions {
   ffmpegPath?: string;
   /** Who holds the library, for the message that a second writer gets. */
   holder?: string;
+  /** How the command line is started, for what must happen in a process that may be lost. */
+  commandLine?: CommandLine;
 }
 
 /** The options as the one argument of an engine process. */

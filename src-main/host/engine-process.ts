@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createReader } from '../engine.ts';
 import { fromArgument } from './engine-options.ts';
 import { parentPort } from './port.ts';
+import { provingInProcess } from './provider-process.ts';
 import { routeReads } from './route-reads.ts';
 import { serve } from './serve.ts';
 import { startWorker } from './worker-engine.ts';
@@ -13,6 +14,7 @@ const worker = new URL(`engine-worker${path.extname(import.meta.filename)}`, imp
 
 await serve(async () => {
   const writer = await startWorker(worker, options, () => process.exit(1));
-  return routeReads(writer, await createReader(options));
+  const prove = options.commandLine && provingInProcess(options.commandLine);
+  return routeReads(writer, await createReader({ ...options, prove }));
 }, parentPort());
 process.exit();

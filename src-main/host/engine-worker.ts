@@ -3,8 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../engine.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { posterPort } from './port.ts';
+import { provingInProcess } from './provider-process.ts';
 import { serve } from './serve.ts';
 
 if (!parentPort) throw new Error('The engine worker is a thread of the engine process.');
-await serve(() => createEngine(workerData as EngineOptions), posterPort(parentPort, 'close'));
+const options = workerData as EngineOptions;
+const prove = options.commandLine && provingInProcess(options.commandLine);
+await serve(() => createEngine({ ...options, prove }), posterPort(parentPort, 'close'));
 process.exit();

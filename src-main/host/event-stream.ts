@@ -1,8 +1,9 @@
 import type { AnswerEvent, SearchEvent } from '../domain/answer.ts';
+import type { PackEvent } from '../domain/packs.ts';
 import type { IndexEvent } from '../domain/stage.ts';
 
 /** Any event of any verb. */
-export type EngineEvent = IndexEvent | AnswerEvent | SearchEvent;
+export type EngineEvent = IndexEvent | AnswerEvent | SearchEvent | PackEvent;
 
 /** Events of one call that may be under way at once. */
 const windowSize = 8;
@@ -64,5 +65,6 @@ function supersedes(event: EngineEvent, other: EngineEvent): boolean {
   if (event.type === 'stage') {
     return other.type === 'stage' && other.video === event.video && other.progress.stage === event.progress.stage;
   }
+  if (event.type === 'pack') return other.type === 'pack' && other.pack === event.pack;
   return event.type === 'hits' && other.type === 'hits';
 }

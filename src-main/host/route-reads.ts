@@ -1,12 +1,12 @@
-import { fileVerbs, libraryVerbs, type Engine, type LibraryReader } from '../domain/engine.ts';
+import { fileVerbs, libraryVerbs, packVerbs, type Engine, type LibraryReader } from '../domain/engine.ts';
 import { throwIfCancelled } from '../domain/errors.ts';
 
 /**
  * The writer's engine, in which the reader does what needs no model, so that it never waits for one: the verbs that only read,
- * those on files, and the hits by words with which a search begins.
+ * those on files and packs, and the hits by words with which a search begins.
  */
 export function routeReads(writer: Engine, reader: LibraryReader): Engine {
-  const reads = Object.fromEntries([...libraryVerbs, ...fileVerbs].map((verb) => [verb, reader[verb]]));
+  const reads = Object.fromEntries([...libraryVerbs, ...fileVerbs, ...packVerbs].map((verb) => [verb, reader[verb]]));
   return {
     ...writer,
     ...reads,

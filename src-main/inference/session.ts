@@ -1,10 +1,20 @@
 import type { InferenceSession } from 'onnxruntime-node';
 import { AppError, throwIfCancelled } from '../domain/errors.ts';
+import type { ProviderName } from '../domain/providers.ts';
 import { inputFaults, type ModelContract, outline } from './contract.ts';
 import { Outputs, type TensorMap } from './tensor.ts';
 
 export interface RunOptions {
   signal?: AbortSignal;
+}
+
+/** A model that was loaded. */
+interface OpenedModel {
+  /** File name, for messages. */
+  name: string;
+  native: InferenceSession;
+  contract: ModelContract;
+  provider: ProviderName;
 }
 
 /**
@@ -14,15 +24,18 @@ export interface RunOptions {
 export class Session implements AsyncDisposable {
   readonly name: string;
   readonly contract: ModelContract;
+  /** What the model really runs on. */
+  readonly provider: ProviderName;
   readonly #native: InferenceSession;
   readonly #release: () => Promise<void>;
   readonly #running = new Set<Promise<unknown>>();
   #disposed = false;
 
-  /** @param name file name for messages  @param release gives this holder's share of the model back */
-  constructor(name: string, native: InferenceSession, contract: ModelContract, release: () => Promise<void>) {
+  /** @param release gives this holder's share of the model back */
+  constructor({ name, native, contract, provider }: OpenedModel, release: () => Promise<void>) {
     this.name = name;
     this.contract = contract;
+    this.provider = provider;
     this.#native = native;
     this.#release = release;
   }

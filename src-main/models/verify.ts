@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { AppError } from '../domain/errors.ts';
+import { sha256OfFile } from './file-hash.ts';
 import type { ManifestFile } from './manifest.ts';
 
 /** Files found good in this process, by path, size and time of change. */
@@ -18,9 +16,7 @@ export async function checkContent(path: string, file: ManifestFile): Promise<vo
   const { mtimeMs } = await sizedFile(path, file);
   const key = `${path}\n${file.sha256}\n${mtimeMs}`;
   if (verified.has(key)) return;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  if (hash.digest('hex') !== file.sha256)
+  if ((await sha256OfFile(path)) !== file.sha256)
     throw new AppError(
       'MODEL_DAMAGED',
       `The model file ${file.path} is damaged: its content is not what the manifest says.`,

@@ -1,19 +1,27 @@
 import type { DoctorCheck, DoctorReport } from '../domain/engine.ts';
 import { toAppError } from '../domain/errors.ts';
+import type { ProviderReport } from '../domain/providers.ts';
 import type { MediaTool, MediaTools } from '../media/ffmpeg-path.ts';
 import type { Library } from '../store/library.ts';
 import type { ModelShelf } from './model-shelf.ts';
+
+/** What the doctor looks at beside the library and the models. */
+export interface DoctorTools {
+  tools: () => Promise<MediaTools>;
+  providers: () => Promise<ProviderReport>;
+}
 
 /** Looks at everything that the program stands on and says what is wrong, one line each. */
 export async function doctor(
   library: Library,
   shelf: ModelShelf,
-  tools: () => Promise<MediaTools>,
+  { tools, providers }: DoctorTools,
 ): Promise<DoctorReport> {
   const checks = [
     ...(await check('ffmpeg', async () => mediaLines(await tools()))),
     ...(await check('library', async () => libraryLines(library))),
     ...(await check('models', async () => modelLines(shelf))),
+    ...(await check('providers', async () => providerLines(await providers()))),
   ];
   return { ok: checks.every(({ ok }) => ok), checks };
 }
@@ -59,4 +67,14 @@ async function modelLines(shelf: ModelShelf): Promise<DoctorCheck[]> {
     );
   }
   return lines;
+}
+
+/** What models can run on. One that does not work is no fault: the processor does its work. */
+function providerLines({ used, results }: ProviderReport): DoctorCheck[] {
+  return results.map(({ provider, state, milliseconds, difference, detail }) => {
+    const speed = milliseconds === null ? '' : `${milliseconds.toFixed(1)} ms for the test graph`;
+    const good = `${speed}, off by ${(difference ?? 0).toExponential(0)} at most${provider === used ? '; the fastest' : ''}`;
+    const isGood = state === 'proved';
+    return { name: `on ${provider}`, ok: isGood || provider !== 'cpu', detail: isGood ? good : `not used: ${detail}` };
+  });
 }

@@ -13,7 +13,7 @@ import { libraryFolder } from '../store/paths.ts';
 import type { VerbName } from '../../src-preload/contract/names.ts';
 import type { EngineStatus, ShellOnlyVerb } from '../../src-preload/contract/types.ts';
 import { ChosenPaths } from './chosen-paths.ts';
-import { forkEngine } from './engine-carrier.ts';
+import { commandLineOf, forkEngine } from './engine-carrier.ts';
 import { EngineSupervisor } from './engine-supervisor.ts';
 import { listenToPages, tellWindows, type CallHandler } from './ipc.ts';
 import { KnownVideos } from './known-videos.ts';
@@ -55,6 +55,7 @@ export class Application {
         this.#engine.call('exportClip', input, options as CallOptions<unknown>) as Promise<ClipReport>,
       pasting: this.#pasting,
       snapshot: (input) => this.#snapshot(input),
+      setPackMirror: (input) => this.#engine.call('setPackMirror', input) as Promise<null>,
       exportChat: (input) => this.#engine.call('exportChat', input) as Promise<EngineCalls['exportChat']['output']>,
     });
   }
@@ -152,6 +153,7 @@ export class Application {
       libraryDir: libraryFolder(),
       modelsDir: this.#places.models,
       holder: 'the Sightsound window',
+      commandLine: commandLineOf(this.#places),
       ...(ffmpegPath !== null && { ffmpegPath }),
     });
   }
@@ -160,6 +162,7 @@ export class Application {
 /** The files and folders that a call would have read: only what the person chose may be. */
 function pathsNamedIn(verb: EngineVerb, input: unknown): readonly string[] {
   if (verb === 'openVideo' || verb === 'findMedia') return [(input as EngineCalls['openVideo']['input']).path];
+  if (verb === 'importPack' || verb === 'movePacks') return [(input as EngineCalls['movePacks']['input']).folder];
   if (verb === 'findVideos') return (input as EngineCalls['findVideos']['input']).paths;
   const asked = input as EngineCalls['findSimilar']['input'];
   return verb === 'findSimilar' && 'picture' in asked ? [asked.picture] : [];

@@ -1,7 +1,17 @@
 import path from 'node:path';
 
 /** Commands of the command line; with one of them as first argument the program opens no window. */
-const commands = new Set(['index', 'ask', 'search', 'show', 'transcript', 'export', 'doctor']);
+const commands = new Set([
+  'index',
+  'ask',
+  'search',
+  'show',
+  'transcript',
+  'export',
+  'packs',
+  'doctor',
+  'prove-provider',
+]);
 
 /** What the program was started for. */
 export type Start = { type: 'command'; args: string[] } | { type: 'window'; paths: string[] };

@@ -3,7 +3,9 @@ import { app, utilityProcess } from 'electron';
 import { toArgument, type EngineOptions } from '../host/engine-options.ts';
 import { forkNodeChild, type EngineChild } from '../host/node-child.ts';
 import { posterPort } from '../host/port.ts';
+import type { CommandLine } from '../host/provider-process.ts';
 import { engineEnvironment } from './environment.ts';
+import type { Places } from './places.ts';
 
 /** The SQLite driver ends a process whose Node-API is older than this. */
 const oldestNodeApi = 10;
@@ -21,6 +23,12 @@ export function forkEngine(entry: string, options: EngineOptions): EngineChild {
 /** Node 24 as the development dependency has it. */
 export function developmentNode(): string {
   return path.join(app.getAppPath(), 'node_modules', '.bin', 'node');
+}
+
+/** How this program is started for a command, without a window. */
+export function commandLineOf({ commandLine }: Places): CommandLine {
+  if (carrier === 'node-child') return { program: developmentNode(), args: [commandLine] };
+  return { program: app.getPath('exe'), args: app.isPackaged ? [] : [app.getAppPath()] };
 }
 
 /** Starts an engine process in Electron's own runtime. */

@@ -7,6 +7,7 @@ import type { Video } from '../domain/video.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import type { Pasting } from './pasting.ts';
+import { mayUseMirror } from './mirror-dialog.ts';
 import { saveClip } from './save-clip.ts';
 import { saveFile } from './save-file.ts';
 import { showClipMenu } from './clip-menu.ts';
@@ -30,6 +31,7 @@ export interface WindowServices {
   sample: string;
   exportChat: Engine['exportChat'];
   exportClip: Engine['exportClip'];
+  setPackMirror: Engine['setPackMirror'];
   pasting: Pasting;
   /** The video of an id, or undefined when the library does not know it. */
   findVideo: (id: string) => Promise<Video | undefined>;
@@ -43,6 +45,7 @@ export function windowHandlers({
   sample,
   exportChat,
   exportClip,
+  setPackMirror,
   pasting,
   findVideo,
   snapshot,
@@ -112,6 +115,11 @@ export function windowHandlers({
       nativeTheme.themeSource = next.theme;
       if (changes.keys !== undefined) setApplicationMenu(app.isPackaged, preferences);
       return next;
+    },
+    useMirror: async (input, window) => {
+      const used = input.mirror === null || (await mayUseMirror(window, input.mirror, preferences.texts));
+      if (used) await setPackMirror(input);
+      return { used };
     },
     getAppInfo: async () => ({
       version: app.getVersion(),

@@ -34,6 +34,14 @@ export const engineVerbNames = [
   'renameChat',
   'deleteChat',
   'exportChat',
+  'listPacks',
+  'planPack',
+  'addPack',
+  'importPack',
+  'verifyPack',
+  'removePack',
+  'movePacks',
+  'getProviders',
   'doctor',
 ] as const;
 
@@ -50,6 +58,7 @@ const windowVerbNames = [
   'setTexts',
   'getSettings',
   'setSettings',
+  'useMirror',
   'getAppInfo',
 ] as const;
 

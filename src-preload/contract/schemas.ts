@@ -5,6 +5,7 @@ import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
 import { evidence, evidenceList, outline, setAside, lineText, speakerName } from './parts/evidence.ts';
+import { packSchemas } from './parts/packs.ts';
 import { settings } from './parts/settings.ts';
 import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
 import { stageProgress, stages, videoStatus, view } from './parts/videos.ts';
@@ -184,6 +185,7 @@ export const schemas = {
     output: z.strictObject({ name, text: text(50_000_000) }),
     event: noEvent,
   },
+  ...packSchemas,
   doctor: {
     input: empty,
     output: z.strictObject({
@@ -201,6 +203,11 @@ export const schemas = {
   ...shellSchemas,
   getSettings: { input: empty, output: settings, event: noEvent },
   setSettings: { input: settings.omit({ ffmpegPath: true }).partial(), output: settings, event: noEvent },
+  useMirror: {
+    input: z.strictObject({ mirror: text(2_000).min(1).nullable() }),
+    output: z.strictObject({ used: z.boolean() }),
+    event: noEvent,
+  },
   getAppInfo: {
     input: empty,
     output: z.strictObject({ version: name, electron: name, engine: name, unsandboxed: z.boolean() }),

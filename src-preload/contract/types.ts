@@ -59,11 +59,13 @@ export interface WindowCalls {
   getSettings: EngineCall<Record<string, never>, Settings>;
   /** All but the ffmpeg program: naming one would be a way for a page gone wrong to run any program. */
   setSettings: EngineCall<Partial<Omit<Settings, 'ffmpegPath'>>, Settings>;
+  /** Asks the person in a dialog of the system whether packs shall come from this address; a page gone wrong could send words there. */
+  useMirror: EngineCall<{ mirror: string | null }, { used: boolean }>;
   getAppInfo: EngineCall<Record<string, never>, AppInfo>;
 }
 
-/** Verbs of the engine that write a file where they are told: the shell alone calls them, for it alone knows where the person wants it. */
-export type ShellOnlyVerb = 'exportClip' | 'getSnapshot';
+/** Verbs of the engine that the shell alone calls, for it alone knows what the person wants: where a file is written, where packs come from. */
+export type ShellOnlyVerb = 'exportClip' | 'getSnapshot' | 'setPackMirror';
 
 export type Calls = Omit<EngineCalls, ShellOnlyVerb> & WindowCalls;
 

@@ -8,7 +8,7 @@ interface Layout {
   searchOpen: boolean;
   /** Whether the box for a time to go to is open. */
   goToOpen: boolean;
-  dialog: 'settings' | 'shortcuts' | null;
+  dialog: 'settings' | 'shortcuts' | 'models' | null;
   /** Grow by one to ask for the focus; the boxes watch them. */
   askFocus: number;
   searchFocus: number;

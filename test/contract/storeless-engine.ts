@@ -10,6 +10,7 @@ import { touches } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { outlineOf } from '../fixtures/outline.ts';
 import { findMedia } from '../../src-main/media/folder.ts';
+import { storelessPacks } from './storeless-packs.ts';
 import { readWav, type Wav } from './wav.ts';
 
 // A small engine that really works on WAV files and keeps what it finds in memory: loud stretches are `heard`.
@@ -267,6 +268,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       entryOf(video);
       throw new AppError('FFMPEG_MISSING', 'This engine has no ffmpeg.');
     },
+    ...storelessPacks(),
     doctor: async () => ({ ok: true, checks: [{ name: 'runtime', ok: true, detail: process.version }] }),
     [Symbol.asyncDispose]: async () => entries.clear(),
   };

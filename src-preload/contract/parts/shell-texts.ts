@@ -36,6 +36,9 @@ const shellTextNames = [
   'videoAndSound',
   'allFiles',
   'saveClip',
+  'mirrorQuestion',
+  'mirrorUse',
+  'mirrorKeep',
 ] as const;
 
 export const shellTexts = z.record(z.enum(shellTextNames), text(200).min(1));

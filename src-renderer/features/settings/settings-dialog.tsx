@@ -47,6 +47,9 @@ export function SettingsDialog() {
         <Button look="outlined" onClick={() => showDialog('shortcuts')}>
           {t('settings.keys')}
         </Button>
+        <Button look="outlined" onClick={() => showDialog('models')}>
+          {t('settings.models')}
+        </Button>
       </p>
       <label className="settings-check">
         <input

@@ -17,6 +17,19 @@ afterAll(async () => {
 });
 
 describe('a session', () => {
+  it('runs on the processor unless asked otherwise, and also where what is asked for is not there', async () => {
+    const runtime = new Runtime();
+    const foreign = process.platform === 'win32' ? 'coreml' : 'dml';
+    await using usual = await runtime.open(model('add.onnx'));
+    await using asked = await runtime.open(model('add.onnx'), undefined, foreign);
+    expect([usual.provider, asked.provider]).toEqual(['cpu', 'cpu']);
+    const outputs = await asked.run({ left: row(1, 2, 3), right: row(1, 1, 1) }, ['total']);
+    expect([...outputs.floats('total')]).toEqual([2, 3, 4]);
+    await expect(runtime.open(model('nothing.onnx'), undefined, foreign)).rejects.toMatchObject({
+      code: 'MODEL_MISSING',
+    });
+  });
+
   it('runs and gives back what was asked for', async () => {
     await using session = await new Runtime().open(model('add.onnx'));
     const outputs = await session.run({ left: row(1, 2, 3, 4, 5, 6), right: row(10, 20, 30, 40, 50, 60) }, [

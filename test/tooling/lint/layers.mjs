@@ -157,6 +157,7 @@ export const packageOwners = {
   commander: ['src-main/cli'],
   'cli-progress': ['src-main/cli'],
   zod: [
+    'src-main/inference',
     'src-main/store',
     'src-main/media',
     'src-main/models',

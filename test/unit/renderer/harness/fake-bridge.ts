@@ -19,6 +19,7 @@ import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { mediaVerbs } from './media-verbs.ts';
+import { packVerbs } from './packs.ts';
 import { lineVerbs } from './lines.ts';
 import { subtitleVerbs } from './subtitles.ts';
 import { sampleVideo, statusOf } from './videos.ts';
@@ -229,6 +230,7 @@ const verbs: Verbs = {
       { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
     ],
   }),
+  ...packVerbs({ emit, stopIfCancelled, pause }),
   ...windowVerbs(script, { emit, stopIfCancelled, pause }),
 };
 

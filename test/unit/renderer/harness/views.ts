@@ -210,6 +210,24 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByText('library', { exact: true }).waitFor();
     },
   },
+  models: {
+    script: opened,
+    go: async (page) => {
+      await openModels(page);
+      await page.getByRole('button', { name: 'Download…: SmolVLM2 256M' }).click();
+      await page.getByRole('button', { name: 'Download 331 MB: SmolVLM2 256M' }).waitFor();
+      await page.getByRole('button', { name: 'Delete: A pack that was brought' }).click();
+      await page.getByText('wrong numbers, not used').waitFor();
+    },
+  },
+  'a pack that is being downloaded': {
+    script: opened,
+    go: async (page) => {
+      await openModels(page);
+      await page.getByRole('button', { name: 'Go on: SmolVLM2 500M' }).click();
+      await page.getByRole('button', { name: 'Pause: SmolVLM2 500M' }).waitFor();
+    },
+  },
   keys: {
     script: opened,
     go: async (page) => {
@@ -228,3 +246,9 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
     },
   },
 };
+
+async function openModels(page: WindowPage['page']): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Models…' }).click();
+  await page.getByRole('list', { name: 'Packs' }).waitFor();
+}

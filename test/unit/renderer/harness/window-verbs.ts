@@ -37,6 +37,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
       return { report: { start, end: clip.end, path: '/home/kim/Videos/clip.mp4' } };
     },
     saveDescriptions: async () => ({ saved: true }),
+    useMirror: async () => ({ used: true }),
     setTexts: async () => null,
     getSettings: async () => settings,
     async setSettings(change) {

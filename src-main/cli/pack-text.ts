@@ -1,0 +1,56 @@
+import { byteSize } from '../domain/byte-size.ts';
+import type { PackEvent, PackList, PackStatus, PackVerdict } from '../domain/packs.ts';
+import { left } from './progress.ts';
+
+/** The packs, each with its state, its size and what it needs, and where they lie. */
+export function packLines({ folder, mirror, machine, packs }: PackList): string {
+  const free = machine.diskFree === null ? '' : `, ${byteSize(machine.diskFree)} free`;
+  const place = `Packs lie in ${folder}${free}; this machine has ${byteSize(machine.memory)} of memory.`;
+  const from = mirror === null ? [] : [`They come from ${mirror}.`];
+  return [...packs.map(packLine), '', place, ...from].join('\n');
+}
+
+function packLine(status: PackStatus): string {
+  const { pack, title, licence, memory, problem, fits } = status;
+  const size = status.bytes === null ? 'size not known yet' : byteSize(status.bytes);
+  const facts = [
+    size,
+    `${byteSize(memory)} of memory`,
+    licence.name,
+    ...(licence.researchOnly ? ['research only'] : []),
+  ];
+  const lacks = [...(fits.memory ? [] : ['too large for this machine']), ...(fits.disk ? [] : ['no room on the disk'])];
+  const remarks = problem ? [problem.message] : lacks;
+  return `${pack.padEnd(18)} ${stateWord(status).padEnd(13)} ${title}: ${[...facts, ...remarks].join('; ')}`;
+}
+
+function stateWord({ way, state, bytes, bytesHere, problem, usable }: PackStatus): string {
+  if (way === 'embedded') return 'embedded';
+  if (problem) return 'damaged';
+  if (state === 'installed') return usable ? 'installed' : 'kept';
+  if (state === 'partial') return `${Math.floor((bytesHere / (bytes ?? Infinity)) * 100)} % here`;
+  return { download: 'can be added', convert: 'to convert', import: 'to import' }[way];
+}
+
+/** What a person should know of a pack before it is loaded. */
+export function termsLines({ title, bytes, bytesHere, memory, licence, hub }: PackStatus): string {
+  const size = bytes === null ? '' : `, ${byteSize(bytes - bytesHere)} to load`;
+  return [
+    `${title}: ${byteSize(memory)} of memory${size}`,
+    `Licence: ${licence.name}. ${licence.terms}`,
+    ...(hub ? [`From ${hub.repository}, revision ${hub.revision ?? 'not pinned yet'}`] : []),
+  ].join('\n');
+}
+
+/** `downloading onnx/decoder.onnx, 12 of 331 MB, 4.1 MB a second, 1:18 left` */
+export function describePackStep({ step, file, doneBytes, totalBytes, bytesPerSecond, etaSeconds }: PackEvent): string {
+  const speed = bytesPerSecond === null ? [] : [`${(bytesPerSecond / 1e6).toFixed(1)} MB a second`];
+  const amount = totalBytes > 0 ? [`${byteSize(doneBytes)} of ${byteSize(totalBytes)}`] : [];
+  return [`${step} ${file}`.trim(), ...amount, ...speed, ...left(etaSeconds)].join(', ');
+}
+
+export function verdictLines({ pack, ok, files }: PackVerdict): string {
+  if (ok) return `${pack}: good`;
+  const bad = files.filter(({ state }) => state !== 'good').map(({ path, state }) => `${path} is ${state}`);
+  return `${pack}: ${bad.join(', ')}; run \`sightsound packs add ${pack}\` to load that anew`;
+}
