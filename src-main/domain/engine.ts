@@ -13,6 +13,7 @@ import type {
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceId, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { FrameList } from './frame-list.ts';
+import type { PackAnswer, PackAnswerEvent, PackQuestion } from './pack-answer.ts';
 import type { PackEvent, PackList, PackStatus, PackVerdict } from './packs.ts';
 import type { ProviderReport } from './providers.ts';
 import type { SetAsideEdit } from './line.ts';
@@ -123,6 +124,8 @@ export interface EngineCalls {
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
+  /** As `ask`, and what an installed pack says of what it looks at for the question. Nothing of it is kept in a chat. */
+  askPack: EngineCall<PackQuestion, PackAnswer, PackAnswerEvent>;
   listSubtitles: EngineCall<{ video: VideoId }, SubtitleTrack[]>;
   getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
   /** Chats about a video, or, with null, those about several. */
@@ -187,6 +190,7 @@ const everyVerb: Record<EngineVerb, true> = {
   search: true,
   findSimilar: true,
   ask: true,
+  askPack: true,
   listSubtitles: true,
   getCues: true,
   listChats: true,

@@ -68,13 +68,21 @@ export class PackFolder {
 /**
  * Reads the manifest in a folder and checks that all files it names are there in the right size. Throws MODEL_MISSING without a
  * manifest, MODEL_DAMAGED naming everything that is wrong with it.
+ *
+ * @param sums by path: what was recorded of files whose manifest names no sum
  */
-export async function openPackFolder(directory: string, runtime: Runtime): Promise<PackFolder> {
+export async function openPackFolder(
+  directory: string,
+  runtime: Runtime,
+  sums: ReadonlyMap<string, string> = new Map(),
+): Promise<PackFolder> {
   const path = join(directory, 'pack.json');
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new AppError('MODEL_MISSING', `The pack is missing: ${path} cannot be read.`, { cause });
   });
-  const folder = new PackFolder(directory, readManifest(path, text), runtime);
+  const manifest = readManifest(path, text);
+  const files = manifest.files.map((file) => ({ ...file, sha256: file.sha256 ?? sums.get(file.path) ?? null }));
+  const folder = new PackFolder(directory, { ...manifest, files }, runtime);
   await folder.checkSizes();
   return folder;
 }

@@ -5,7 +5,7 @@ export const packFamilies = ['video-llama', 'smolvlm2', 'llama', 'nano-video-lla
 export type PackFamily = (typeof packFamilies)[number];
 
 /** What a file of a pack is for. Graphs are named as in the published exports. */
-export const packFileRoles = [
+const packFileRoles = [
   'image_encoder',
   'image_qformer',
   'video_qformer',

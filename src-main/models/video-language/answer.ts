@@ -1,3 +1,4 @@
+import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { RunOptions } from '../../inference/session.ts';
 import type { PackManifest } from '../packs/pack-manifest.ts';
 import type { Decoder } from './decoder/decoder.ts';
@@ -6,7 +7,7 @@ import { AnswerText } from './generation/answer-text.ts';
 import { generate } from './generation/generate.ts';
 import { type GenerationSettings, settingsOf } from './generation/settings.ts';
 import { TokenStops } from './generation/token-stops.ts';
-import type { EncodedClip, WhyNoSound } from './model.ts';
+import type { EncodedClip } from './model.ts';
 import { buildPrompt, type Conversation, type PromptClip } from './prompt/build-prompt.ts';
 import type { TextTokenizer } from './tokenizer.ts';
 

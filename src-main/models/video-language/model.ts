@@ -1,6 +1,7 @@
 import { freemem } from 'node:os';
 import type { RunOptions } from '../../inference/session.ts';
 import type { RgbPicture } from '../../kernels/yuv-picture.ts';
+import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { PackManifest } from '../packs/pack-manifest.ts';
 import { type AnswerReport, writeAnswer } from './answer.ts';
@@ -13,9 +14,6 @@ import { mustRelease } from './memory-policy.ts';
 import type { Conversation } from './prompt/build-prompt.ts';
 import type { SoftTokens } from './prompt-places.ts';
 import type { TextTokenizer } from './tokenizer.ts';
-
-/** Why the sound of a clip was not used. */
-export type WhyNoSound = 'not-asked' | 'pack-does-not-listen' | 'no-sound-track' | 'too-short' | 'unreadable';
 
 /** A clip that was looked at and listened to. */
 export interface EncodedClip {

@@ -8,12 +8,22 @@ import { VideoLlamaEncoder } from './encoders/video-llama.ts';
 import { PackModel, type VideoLanguageModel } from './model.ts';
 import { readTokenizer } from './tokenizer.ts';
 
+/** Where a pack lies, and what is known of its files besides. */
+export interface PackPlace {
+  directory: string;
+  /** By path: sums of files whose manifest names none. */
+  sums?: ReadonlyMap<string, string>;
+}
+
 /**
  * Opens the pack in a folder. Graphs are opened when they are first used. Throws MODEL_MISSING, MODEL_DAMAGED, or MODEL_CONTRACT for
  * a pack that cannot look.
  */
-export async function openVideoLanguageModel(directory: string, runtime: Runtime): Promise<VideoLanguageModel> {
-  const folder = await openPackFolder(directory, runtime);
+export async function openVideoLanguageModel(
+  { directory, sums }: PackPlace,
+  runtime: Runtime,
+): Promise<VideoLanguageModel> {
+  const folder = await openPackFolder(directory, runtime, sums);
   const { manifest } = folder;
   const [encoder, tokenizer] = [encoderOf(folder), await readTokenizer(await folder.file('tokenizer'))];
   return new PackModel({

@@ -1,19 +1,21 @@
 import { toAppError } from '../../domain/errors.ts';
+import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import type { RunOptions } from '../../inference/session.ts';
 import type { Size } from '../../media/picture-size.ts';
+import type { ClipReader } from '../../media/read-clip.ts';
 import type { FramePolicy } from '../../models/video-language/frames/sampling.ts';
-import type { EncodedClip, VideoLanguageModel, WhyNoSound } from '../../models/video-language/model.ts';
+import type { EncodedClip, VideoLanguageModel } from '../../models/video-language/model.ts';
 import type { SoftTokens } from '../../models/video-language/prompt-places.ts';
 import type { SoftTokenKey, SoftTokenRepository } from '../../store/soft-token-repository.ts';
 import { chosenTimes, evenTimes, longestListed } from './choose-frames.ts';
-import { type ClipReaders, readClipSound } from './clip-readers.ts';
+import { readClipSound } from './clip-sound.ts';
 
 /** What clips are encoded with. */
 export interface ClipParts {
   model: VideoLanguageModel;
-  readers: ClipReaders;
+  reader: Pick<ClipReader, 'frameTimes' | 'frames' | 'sound'>;
   /** Where what was made is kept, so that a clip is looked at and listened to once. */
   kept: Pick<SoftTokenRepository, 'get' | 'keep'>;
   /** Media times at which shots of a video begin. */
@@ -53,13 +55,13 @@ async function look(
   video: Video,
   { moment, frames: wanted, policy, signal }: ClipWish,
 ): Promise<{ frames: number[]; pictures: SoftTokens } | undefined> {
-  const { model, readers } = parts;
+  const { model, reader } = parts;
   const { frames } = model.manifest;
   if (!frames) return undefined;
   const length = moment.end - moment.start;
   const times =
     length <= longestListed
-      ? (await readers.frameTimes(video, moment, signal)).filter((time) => time < moment.end)
+      ? (await reader.frameTimes(video, moment, signal)).filter((time) => time < moment.end)
       : evenTimes(moment, video.media.picture?.framesPerSecond ?? 0);
   const isPart = length < video.media.duration;
   const choice = { moment, times, shots: parts.shots(video), wanted, isPart };
@@ -79,12 +81,12 @@ async function featuresOf(
   times: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<Map<number, Float32Array>> {
-  const { model, readers, kept } = parts;
+  const { model, reader, kept } = parts;
   const keyAt = (time: number) => keyOf(parts, video, { content: 'frame', moment: { start: time, end: time } });
   const known = new Map(times.map((time) => [time, kept.get(keyAt(time))]));
   const missing = times.filter((time) => !known.get(time));
   if (missing.length > 0)
-    for await (const { time, picture } of readers.frames(video, missing, sizeFor(model), signal)) {
+    for await (const { time, picture } of reader.frames(video, missing, sizeFor(model), signal)) {
       const asked = missing.find((one) => one >= time - slack);
       if (asked === undefined) continue;
       const features = (await model.frameFeatures(picture, optionsOf(signal))).slice();
@@ -112,13 +114,13 @@ async function listen(
   video: Video,
   { moment, withSound, signal }: ClipWish,
 ): Promise<SoftTokens | WhyNoSound> {
-  const { model, readers } = parts;
+  const { model, reader } = parts;
   if (!withSound) return 'not-asked';
   if (!model.listens) return 'pack-does-not-listen';
   if (video.media.audio.length === 0) return 'no-sound-track';
   try {
     const tokens = await madeOnce(parts, keyOf(parts, video, { content: 'sound', moment }), async () =>
-      model.soundTokens(await readClipSound(readers, video, moment, signal), optionsOf(signal)),
+      model.soundTokens(await readClipSound(reader, video, moment, signal), optionsOf(signal)),
     );
     return tokens ?? 'too-short';
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { WhyLook } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
 
 /** A part of a video that is looked at in one go, and why. */
@@ -5,8 +6,7 @@ export interface Look {
   moment: Moment;
   /** Most frames that are taken of it. */
   frames: number;
-  /** All of what was asked about; where something was found; all of it, but only here and there. */
-  why: 'whole' | 'found' | 'overview';
+  why: WhyLook;
 }
 
 /** A moment that search has found, with its score. */

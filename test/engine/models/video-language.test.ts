@@ -68,7 +68,7 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('%s', (name) => {
   let model: VideoLanguageModel;
   let clip: EncodedClip;
   beforeAll(async () => {
-    model = await openVideoLanguageModel(join(packs, name), new Runtime());
+    model = await openVideoLanguageModel({ directory: join(packs, name) }, new Runtime());
     clip = await encoded(model);
   });
   afterAll(() => model[Symbol.asyncDispose]());
@@ -103,7 +103,7 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('%s', (name) => {
     const next = { turns: [{ question: 'What happens?', answer: first.text }], question: 'And then?' };
     const second = await answered(model, clip, next, { sample: false });
     expect(second.tokens.reused).toBeGreaterThan(second.tokens.soft);
-    const fresh = await openVideoLanguageModel(join(packs, name), new Runtime());
+    const fresh = await openVideoLanguageModel({ directory: join(packs, name) }, new Runtime());
     expect((await answered(fresh, clip, next, { sample: false })).text).toBe(second.text);
     await fresh[Symbol.asyncDispose]();
     const other = await answered(model, await encoded(model, 'other'), next, { sample: false });
@@ -194,7 +194,7 @@ describe('a pack that is not as it should be', () => {
     return copy;
   }
   const open = async (path: string): Promise<void> => {
-    await using model = await openVideoLanguageModel(path, new Runtime());
+    await using model = await openVideoLanguageModel({ directory: path }, new Runtime());
     const clip = await encoded(model);
     await answered(model, clip, { turns: [], question: 'What?' });
   };

@@ -5,11 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { Runtime } from '../../../src-main/inference/runtime.ts';
-import { readAudio } from '../../../src-main/media/audio.ts';
-import { readExactFrames } from '../../../src-main/media/exact-frames.ts';
 import { findMediaTools } from '../../../src-main/media/ffmpeg-path.ts';
-import { readFrameList } from '../../../src-main/media/frame-list.ts';
 import { probe } from '../../../src-main/media/probe.ts';
+import { ClipReader } from '../../../src-main/media/read-clip.ts';
 import type { VideoLanguageModel } from '../../../src-main/models/video-language/model.ts';
 import { openVideoLanguageModel } from '../../../src-main/models/video-language/open-model.ts';
 import {
@@ -17,7 +15,6 @@ import {
   type LookAnswer,
   type LookRequest,
 } from '../../../src-main/pipeline/video-language/answer-looks.ts';
-import type { ClipReaders } from '../../../src-main/pipeline/video-language/clip-readers.ts';
 import { type ClipParts, type ClipWish, encodeClip } from '../../../src-main/pipeline/video-language/encode-clip.ts';
 import type { Library } from '../../../src-main/store/library.ts';
 import { openLibrary } from '../../../src-main/store/open.ts';
@@ -26,24 +23,24 @@ import { generatedMedia } from '../../fixtures/media.ts';
 const packs = join(import.meta.dirname, '../../fixtures/packs');
 const folder = mkdtempSync(join(tmpdir(), 'sightsound-looks-'));
 let library: Library;
-let readers: ClipReaders;
+let reader: ClipReader;
 /** What was read from files, since a test began. */
 let reads: string[] = [];
+class CountingReader extends ClipReader {
+  override frames(...wanted: Parameters<ClipReader['frames']>) {
+    reads.push(`${wanted[1].length} frames`);
+    return super.frames(...wanted);
+  }
+
+  override sound(...wanted: Parameters<ClipReader['sound']>) {
+    reads.push('sound');
+    return super.sound(...wanted);
+  }
+}
 beforeAll(async () => {
   library = openLibrary(folder, { mode: 'write' });
   const tools = await findMediaTools();
-  readers = {
-    frameTimes: async (video, moment, signal) =>
-      (await readFrameList(tools, video.path, video.media, moment, signal)).times,
-    frames: (video, times, size, signal) => {
-      reads.push(`${times.length} frames`);
-      return readExactFrames(tools, video.path, video.media, times, { size, signal });
-    },
-    sound: (video, from, signal) => {
-      reads.push('sound');
-      return readAudio(tools, video.path, video.media, { from, firstChannel: true, signal });
-    },
-  };
+  reader = new CountingReader(async () => tools);
 });
 afterAll(() => {
   library.close();
@@ -62,8 +59,8 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
   let model: VideoLanguageModel;
   let parts: ClipParts;
   beforeAll(async () => {
-    model = await openVideoLanguageModel(join(packs, name), new Runtime());
-    parts = { model, readers, kept: library.softTokens, shots: () => [0, 2] };
+    model = await openVideoLanguageModel({ directory: join(packs, name) }, new Runtime());
+    parts = { model, reader, kept: library.softTokens, shots: () => [0, 2] };
   });
   afterAll(() => model[Symbol.asyncDispose]());
   const wish = (moment: Moment, change: Partial<ClipWish> = {}): ClipWish => {
@@ -109,17 +106,18 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
     const video = await videoOf('cuts.mp4');
     const stop = new AbortController();
     let seen = 0;
-    const stopping: ClipReaders = {
-      ...readers,
-      frames: async function* (...wanted) {
-        for await (const frame of readers.frames(...wanted)) {
+    class StoppingReader extends CountingReader {
+      override async *frames(...wanted: Parameters<ClipReader['frames']>) {
+        for await (const frame of super.frames(...wanted)) {
           if (++seen === 4) stop.abort();
           yield frame;
         }
-      },
-    };
+      }
+    }
+    const tools = await findMediaTools();
+    const stopping = new StoppingReader(async () => tools);
     const whole = wish({ start: 0, end: 6 }, { signal: stop.signal, withSound: false, policy: 'shots' });
-    await expect(encodeClip({ ...parts, readers: stopping }, video, whole)).rejects.toMatchObject({
+    await expect(encodeClip({ ...parts, reader: stopping }, video, whole)).rejects.toMatchObject({
       code: 'CANCELLED',
     });
     reads = [];

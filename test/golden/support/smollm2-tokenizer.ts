@@ -22,7 +22,7 @@ export function smollm2TokenizerJson(): string {
   });
   const byteLevel = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true };
   // Of two tokens with one text, the published vocabulary has the first.
-  const vocab = Object.fromEntries([...texts].reverse().map(([id, text]) => [text, id]));
+  const vocab = Object.fromEntries([...texts].toReversed().map(([id, text]) => [text, id]));
   return JSON.stringify({
     version: '1.0',
     added_tokens: [],

@@ -2,37 +2,21 @@ import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import { Resampler } from '../../kernels/resample.ts';
 import type { AudioPiece } from '../../media/audio.ts';
-import type { ColourFrame } from '../../media/exact-frames.ts';
-import type { Size } from '../../media/picture-size.ts';
+import type { ClipReader } from '../../media/read-clip.ts';
 import { type ClipSound, knownSound } from '../../models/video-language/encoders/sound-input.ts';
 import { sampleRate } from '../indexing/stage-run.ts';
-
-/** How clips are read from their files; the engine gives it. */
-export interface ClipReaders {
-  /** When frames appear in a moment. */
-  frameTimes: (video: Video, moment: Moment, signal: AbortSignal | undefined) => Promise<readonly number[]>;
-  /** Frames on screen at times, in order; squeezed to a size where one is given. */
-  frames: (
-    video: Video,
-    times: readonly number[],
-    size: Size | undefined,
-    signal: AbortSignal | undefined,
-  ) => AsyncIterable<ColourFrame>;
-  /** The first channel of a video's sound at its own rate, from a media time on. */
-  sound: (video: Video, from: number, signal: AbortSignal | undefined) => AsyncIterable<AudioPiece>;
-}
 
 /** The sound of longer clips is read only where it is listened to. */
 const longestWhole = 60;
 
 /** The sound of a clip of a video that has some, at 16 kHz. That of a short clip ends where the track ends. */
 export async function readClipSound(
-  { sound }: Pick<ClipReaders, 'sound'>,
+  reader: Pick<ClipReader, 'sound'>,
   video: Video,
   { start, end }: Moment,
   signal: AbortSignal | undefined,
 ): Promise<ClipSound> {
-  const read = (from: number, samples: number) => samplesFrom(sound(video, from, signal), samples);
+  const read = (from: number, samples: number) => samplesFrom(reader.sound(video, from, signal), samples);
   const samples = Math.round((end - start) * sampleRate);
   if (end - start <= longestWhole) return knownSound(await read(start, samples));
   return {
