@@ -19,7 +19,9 @@ export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
 
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
 export function packAnswerText({ answer, title, views }: PackAnswer): string {
-  return [answerText(answer), ...views.map((view) => viewText(title, view))].join('\n\n');
+  const described =
+    views.length === 0 ? [`${title} can see and hear nothing here.`] : views.map((view) => viewText(title, view));
+  return [answerText(answer), ...described].join('\n\n');
 }
 
 function viewText(title: string, view: PackView): string {

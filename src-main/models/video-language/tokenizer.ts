@@ -6,6 +6,8 @@ import { AppError } from '../../domain/errors.ts';
 export interface TextTokenizer {
   /** Tokens that have a meaning of their own, by their texts; those that stand in a text are read as such. */
   readonly special: ReadonlyMap<string, number>;
+  /** The id of a token by its text as the vocabulary has it. */
+  idOf(token: string): number | undefined;
   /** @param isFirst whether the text begins a prompt: some models want a token of their own there */
   encode(text: string, isFirst: boolean): number[];
   /** The text of tokens, special ones too. What is not a whole character yet is U+FFFD. */
@@ -21,6 +23,10 @@ export class JsonTokenizer implements TextTokenizer {
     this.#tokenizer = tokenizer;
     const added = [...tokenizer.get_added_tokens_decoder().values()];
     this.special = new Map(added.filter(({ special }) => special).map(({ content, id }) => [content, id]));
+  }
+
+  idOf(token: string): number | undefined {
+    return this.#tokenizer.token_to_id(token);
   }
 
   encode(text: string, isFirst: boolean): number[] {

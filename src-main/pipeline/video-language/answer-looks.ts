@@ -32,6 +32,7 @@ export type LookEvent = { type: 'look'; look: Look } | { type: 'words'; words: s
 
 /**
  * Lets a pack answer a question on a part of a video: it looks at one clip, or at several of a long one, each with a prompt of its own.
+ * Where it can neither see nor hear anything it is not asked.
  * Throws CANCELLED between two runs of the model.
  */
 export async function* answerLooks(
@@ -47,6 +48,7 @@ export async function* answerLooks(
     yield { type: 'look', look };
     const { moment, frames } = look;
     const clip = await encodeClip(parts, video, { moment, frames, withSound, policy, signal });
+    if (!clip.pictures && !clip.sound) continue;
     // Earlier answers were about all that was looked at then; one of several windows does not show it.
     const conversation = { turns: looks.length === 1 ? turns : [], question };
     const answer = model.answer(clip, conversation, settings, signal ? { signal } : {});

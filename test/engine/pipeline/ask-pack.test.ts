@@ -54,6 +54,15 @@ describe('a question for a pack', () => {
     await expect(engine.askPack({ ...asked, video: 'unknown' })).rejects.toMatchObject({ code: 'VIDEO_UNKNOWN' });
   });
 
+  it('is not put where there is nothing to see or hear', async () => {
+    const { video: song } = await engine.openVideo({ path: await generatedMedia('sound.mp3') });
+    const asked = { video: song.id, question: 'What happens?', clip: { start: 0, end: 3 }, withSound: true };
+    expect((await engine.askPack({ ...asked, pack: 'tiny-smolvlm2' })).views).toEqual([]);
+    expect((await engine.askPack({ ...asked, pack: 'tiny-video-llama' })).views).toMatchObject([
+      { frames: [], withoutSound: null },
+    ]);
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const asked = { video, question: 'What?', pack: 'tiny-smolvlm2', withSound: false };

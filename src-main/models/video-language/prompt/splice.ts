@@ -34,7 +34,7 @@ function atPlaceholders(
 }
 
 function inPlaceOf(token: string, prompt: string, tokenizer: TextTokenizer, blocks: readonly SoftTokens[]): Place[] {
-  const id = tokenizer.special.get(token);
+  const id = tokenizer.idOf(token);
   if (id === undefined)
     throw new AppError('MODEL_CONTRACT', `The tokeniser of the pack does not know ${token}, where pictures go.`);
   const rows = blocks.flatMap(placesOf);
