@@ -83,9 +83,13 @@ export async function createEngine({
     if (mode === 'write') library.stages.pause();
     const runtime = new Runtime(threads === undefined ? {} : { threads });
     const shelf = new ModelShelf(await loadPack(modelsDir, runtime));
-    const packShelf = new PackShelf((pack) => openInstalledPack(libraryDir, pack, runtime));
+    const packs = packVerbsOf({ libraryDir, modelsDir, prove });
+    const packShelf = new PackShelf(async (pack) => {
+      const { used } = await packs.getProviders({});
+      return openInstalledPack(libraryDir, pack, (path) => runtime.open(path, undefined, used));
+    });
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
-    return compose({ library, shelf, packShelf, tools }, packVerbsOf({ libraryDir, modelsDir, prove }));
+    return compose({ library, shelf, packShelf, tools }, packs);
   } catch (error) {
     library.close();
     throw error;

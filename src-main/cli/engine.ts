@@ -79,11 +79,12 @@ function modelsFolder(): string {
   return process.env['SIGHTSOUND_MODELS'] || resolve(import.meta.dirname, '../../models');
 }
 
-/** How this very program was started. In a package the first argument is the command already. */
+/** How this very program was started: in a package the first word is the command already, elsewhere it is the program's own file. */
 function ownCommandLine(): CommandLine {
-  const { versions, defaultApp } = process as NodeJS.Process & { defaultApp?: boolean };
+  const { versions, defaultApp, argv, execPath } = process as NodeJS.Process & { defaultApp?: boolean };
   const isPackaged = versions['electron'] !== undefined && defaultApp !== true;
-  return { program: process.execPath, args: isPackaged ? [] : process.argv.slice(1, 2) };
+  const firstWord = argv.findIndex((word, at) => at > 0 && !word.startsWith('-'));
+  return { program: execPath, args: argv.slice(1, isPackaged ? firstWord : firstWord + 1) };
 }
 
 async function finishedVideo(engine: Engine, file: string): Promise<VideoStatus | undefined> {

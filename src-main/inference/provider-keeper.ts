@@ -96,7 +96,7 @@ function fastest(results: readonly ProviderResult[]): ProviderName {
 }
 
 async function keep(file: string, report: ProviderReport): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(`${file}.part`, `${JSON.stringify(report, undefined, 2)}\n`);
   await rename(`${file}.part`, file);
 }

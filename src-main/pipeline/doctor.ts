@@ -69,12 +69,18 @@ async function modelLines(shelf: ModelShelf): Promise<DoctorCheck[]> {
   return lines;
 }
 
-/** What models can run on. One that does not work is no fault: the processor does its work. */
+/** What models can run on. One that does not work is no fault, for the processor does its work; only wrong numbers of that one are. */
 function providerLines({ used, results }: ProviderReport): DoctorCheck[] {
   return results.map(({ provider, state, milliseconds, difference, detail }) => {
-    const speed = milliseconds === null ? '' : `${milliseconds.toFixed(1)} ms for the test graph`;
-    const good = `${speed}, off by ${(difference ?? 0).toExponential(0)} at most${provider === used ? '; the fastest' : ''}`;
-    const isGood = state === 'proved';
-    return { name: `on ${provider}`, ok: isGood || provider !== 'cpu', detail: isGood ? good : `not used: ${detail}` };
+    const name = `on ${provider}`;
+    const ok = state !== 'wrong' || provider !== 'cpu';
+    if (state !== 'proved') return { name, ok, detail: `${provider === 'cpu' ? 'not proved' : 'not used'}: ${detail}` };
+    const speed = `${(milliseconds ?? 0).toFixed(1)} ms for the test graph`;
+    const facts = [
+      speed,
+      `off by ${(difference ?? 0).toExponential(0)} at most`,
+      ...(provider === used ? ['the fastest'] : []),
+    ];
+    return { name, ok, detail: facts.join(', ') };
   });
 }

@@ -28,7 +28,8 @@ export function developmentNode(): string {
 /** How this program is started for a command, without a window. */
 export function commandLineOf({ commandLine }: Places): CommandLine {
   if (carrier === 'node-child') return { program: developmentNode(), args: [commandLine] };
-  return { program: app.getPath('exe'), args: app.isPackaged ? [] : [app.getAppPath()] };
+  const flags = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  return { program: app.getPath('exe'), args: [...flags, ...(app.isPackaged ? [] : [app.getAppPath()])] };
 }
 
 /** Starts an engine process in Electron's own runtime. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Runtime } from '../../src-main/inference/runtime.ts';
 import { cosine } from '../../src-main/kernels/vector.ts';
 import type { RgbPicture } from '../../src-main/kernels/yuv-picture.ts';
 import { openPackFolder, PackFolder } from '../../src-main/models/packs/pack-folder.ts';
@@ -13,6 +12,7 @@ import { TokenStops } from '../../src-main/models/video-language/generation/toke
 import { buildPrompt } from '../../src-main/models/video-language/prompt/build-prompt.ts';
 import { readTokenizer, type TextTokenizer } from '../../src-main/models/video-language/tokenizer.ts';
 import { clipPath } from '../fixtures/media.ts';
+import { opener } from '../fixtures/opener.ts';
 import { pngPixels } from './support/png.ts';
 import { farthest, type Place, Reference } from './support/reference.ts';
 import { frameTimes, framesOf, packFolder } from './support/video-pack.ts';
@@ -41,11 +41,11 @@ let encoder: Smolvlm2Encoder;
 let decoder: MergedDecoder;
 let tokenizer: TextTokenizer;
 beforeAll(async () => {
-  const runtime = new Runtime();
-  const { directory, manifest } = await openPackFolder(packFolder('tiny-smolvlm2'), runtime);
+  const open = opener();
+  const { directory, manifest } = await openPackFolder(packFolder('tiny-smolvlm2'), open);
   // The original asks for Lanczos, and torchvision now gives it.
   const vision = { ...manifest.vision!, interpolation: 'lanczos' as const };
-  folder = new PackFolder(directory, { ...manifest, vision }, runtime);
+  folder = new PackFolder(directory, { ...manifest, vision }, open);
   encoder = new Smolvlm2Encoder(folder);
   tokenizer = await readTokenizer(await folder.file('tokenizer'));
   const { decoder: sizes } = folder.manifest;

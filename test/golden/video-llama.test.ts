@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Runtime } from '../../src-main/inference/runtime.ts';
 import { float32 } from '../../src-main/inference/tensor.ts';
 import { ClipFeatures } from '../../src-main/kernels/clip-features.ts';
 import { topIndices } from '../../src-main/kernels/softmax.ts';
@@ -19,6 +18,7 @@ import { buildPrompt, type PromptClip } from '../../src-main/models/video-langua
 import type { SoftTokens } from '../../src-main/models/video-language/prompt-places.ts';
 import { readTokenizer, type TextTokenizer } from '../../src-main/models/video-language/tokenizer.ts';
 import { clipPath } from '../fixtures/media.ts';
+import { opener } from '../fixtures/opener.ts';
 import { pngPixels } from './support/png.ts';
 import { farthest, type Place, Reference } from './support/reference.ts';
 import { frameTimes, framesOf, packFolder, soundOf } from './support/video-pack.ts';
@@ -82,7 +82,7 @@ let frames: RgbPicture[];
 /** Features of all 32 frames. */
 let queries: Float32Array[];
 beforeAll(async () => {
-  folder = await openPackFolder(packFolder('tiny-video-llama'), new Runtime());
+  folder = await openPackFolder(packFolder('tiny-video-llama'), opener());
   manifest = folder.manifest;
   encoder = new VideoLlamaEncoder(folder);
   tokenizer = await readTokenizer(await folder.file('tokenizer'));

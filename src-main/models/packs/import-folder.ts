@@ -9,6 +9,7 @@ import { diskFailure } from './disk-failure.ts';
 import { checkNames, placeOf, plainFileSize } from './hostile-paths.ts';
 import { putInPlace, totalBytes } from './install.ts';
 import { manifestName } from './installed.ts';
+import { llamaManifest } from './llama-folder.ts';
 import { packManifestSchema, type PackFile, type PackManifest } from './pack-manifest.ts';
 import type { PackProgress } from './pack-progress.ts';
 
@@ -16,7 +17,8 @@ import type { PackProgress } from './pack-progress.ts';
 const mostManifest = 1 << 20;
 
 /**
- * The manifest of the pack in a folder: its own, or, for a repository that was loaded elsewhere, the known pack's with the sizes found.
+ * The manifest of the pack in a folder: its own; or, for a repository that was loaded elsewhere, the known pack's with the sizes found;
+ * or what the configuration of a LLaMA tells.
  *
  * @throws AppError FILE_NOT_FOUND, PACK_INVALID
  */
@@ -38,8 +40,11 @@ async function ownManifest(folder: string, size: number): Promise<PackManifest> 
 }
 
 async function foundManifest(folder: string, entry: CatalogueEntry | undefined): Promise<PackManifest> {
-  if (!isHubEntry(entry))
+  if (!isHubEntry(entry)) {
+    const llama = await llamaManifest(folder);
+    if (llama) return llama;
     throw new AppError('PACK_INVALID', `There is no ${manifestName} in ${folder}: choose the folder of a pack.`);
+  }
   await checkWidth(folder, entry.title, entry.decoder?.hiddenSize);
   const files = await Promise.all(
     entry.files.map(async (file): Promise<PackFile> => {

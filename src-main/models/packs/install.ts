@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError, isAppError } from '../../domain/errors.ts';
 import { gitNameOfFile, sha256OfFile } from '../file-hash.ts';
@@ -6,7 +6,7 @@ import { diskFailure } from './disk-failure.ts';
 import { downloadFile } from './download/download-file.ts';
 import type { Hub, HubOptions } from './download/hub.ts';
 import { placeOf, plainFileSize } from './hostile-paths.ts';
-import { manifestName, stateName, type PackStateFile } from './installed.ts';
+import { installedPack, manifestName, stateName, type PackStateFile } from './installed.ts';
 import { writeJson } from './json-file.ts';
 import type { PackFile, PackManifest } from './pack-manifest.ts';
 import type { PackProgress } from './pack-progress.ts';
@@ -122,7 +122,18 @@ export async function putInPlace(
   await writeJson(join(folder, stateName), state).catch(diskFailure);
   await writeJson(join(folder, manifestName), manifest).catch(diskFailure);
   await rm(join(folder, 'plan.json'), { force: true });
+  await makeWay(root, manifest.pack);
   await rename(folder, join(root, manifest.pack)).catch(diskFailure);
+}
+
+/** Removes a damaged pack whose place another takes. @throws AppError PACK_EXISTS where something else lies there */
+async function makeWay(root: string, pack: string): Promise<void> {
+  const place = join(root, pack);
+  const taken = await lstat(place).catch(() => undefined);
+  if (!taken) return;
+  if (!(await installedPack(root, pack)))
+    throw new AppError('PACK_EXISTS', `There is already something else called ${pack} in ${root}.`);
+  await rm(place, { recursive: true, force: true }).catch(diskFailure);
 }
 
 export function totalBytes({ files }: { files: readonly { bytes: number }[] }): number {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { Runtime } from '../../inference/runtime.ts';
 import type { Session } from '../../inference/session.ts';
 import { checkContent, checkSize } from '../verify.ts';
 import { type PackFile, type PackManifest, packManifestSchema } from './pack-manifest.ts';
@@ -10,16 +9,19 @@ import { type PackFile, type PackManifest, packManifestSchema } from './pack-man
 /** A file of a pack whose graph or text is read. */
 export type PackFileRole = Exclude<PackFile['role'], 'external-data' | 'licence'>;
 
+/** Opens a graph file, on what the pack is to run on. Throws MODEL_* as the runtime does. */
+export type OpenGraph = (path: string) => Promise<Session>;
+
 /** The folder of a video-language pack. Contents are checked before they are first used. */
 export class PackFolder {
   readonly directory: string;
   readonly manifest: PackManifest;
-  readonly #runtime: Runtime;
+  readonly #open: OpenGraph;
 
-  constructor(directory: string, manifest: PackManifest, runtime: Runtime) {
+  constructor(directory: string, manifest: PackManifest, open: OpenGraph) {
     this.directory = directory;
     this.manifest = manifest;
-    this.#runtime = runtime;
+    this.#open = open;
   }
 
   has(role: PackFileRole): boolean {
@@ -45,7 +47,7 @@ export class PackFolder {
   async open(role: PackFileRole): Promise<Session> {
     const path = await this.file(role);
     for (const file of this.manifest.files) if (file.role === 'external-data') await this.#check(file);
-    return await this.#runtime.open(path);
+    return await this.#open(path);
   }
 
   /** Throws MODEL_MISSING or MODEL_DAMAGED for the first file that is not there or has another size. */
@@ -69,11 +71,12 @@ export class PackFolder {
  * Reads the manifest in a folder and checks that all files it names are there in the right size. Throws MODEL_MISSING without a
  * manifest, MODEL_DAMAGED naming everything that is wrong with it.
  *
+ * @param open how its graphs are opened
  * @param sums by path: what was recorded of files whose manifest names no sum
  */
 export async function openPackFolder(
   directory: string,
-  runtime: Runtime,
+  open: OpenGraph,
   sums: ReadonlyMap<string, string> = new Map(),
 ): Promise<PackFolder> {
   const path = join(directory, 'pack.json');
@@ -82,7 +85,7 @@ export async function openPackFolder(
   });
   const manifest = readManifest(path, text);
   const files = manifest.files.map((file) => ({ ...file, sha256: file.sha256 ?? sums.get(file.path) ?? null }));
-  const folder = new PackFolder(directory, { ...manifest, files }, runtime);
+  const folder = new PackFolder(directory, { ...manifest, files }, open);
   await folder.checkSizes();
   return folder;
 }

@@ -109,7 +109,6 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
         throw new AppError('PACK_EXISTS', `${there.manifest.title} is here already: delete it first to replace it.`);
       this.#expectMemory(manifest);
       await expectRoom(root, totalBytes(manifest));
-      if (there) await rm(there.folder, { recursive: true, force: true });
       await importFiles(root, source, manifest, new PackProgress(manifest.pack, onEvent), signal);
       return this.#expectStatus(manifest.pack);
     });
@@ -232,7 +231,7 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
 
   /** Does what changes one pack, while nothing else changes it and all packs stay where they are. */
   async #alone<T>(root: string, pack: string, work: () => Promise<T>): Promise<T> {
-    await mkdir(root, { recursive: true }).catch(diskFailure);
+    await mkdir(root, { recursive: true, mode: 0o700 }).catch(diskFailure);
     await holdLocks(locksIn(root), [everything], async () => undefined);
     return holdLocks(locksIn(root), [pack], work);
   }

@@ -1,4 +1,4 @@
-import { mkdir, open, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -35,16 +35,28 @@ export async function holdLocks<T>(folder: string, names: readonly string[], wor
 async function take(path: string, name: string): Promise<void> {
   for (let tries = 0; tries < 2; tries += 1) {
     try {
-      const handle = await open(path, 'wx');
-      await handle.close();
+      await writeFile(path, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') diskFailure(error as NodeJS.ErrnoException);
-      const found = await stat(path).catch(() => undefined);
-      if (found && Date.now() - found.mtimeMs < gone) break;
+      if (await isHeld(path)) break;
       await rm(path, { force: true });
     }
   }
   const what = name.startsWith('.') ? 'The folder of packs' : `The pack ${name}`;
   throw new AppError('PACK_BUSY', `${what} is being worked on already: wait until that has ended, or stop it.`);
+}
+
+/** Whether the program that took a lock still works: it is there, and has said so lately. */
+async function isHeld(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found || Date.now() - found.mtimeMs > gone) return false;
+  const pid = Number(await readFile(path, 'utf8').catch(() => ''));
+  try {
+    // Asks only whether there is such a process. One that was killed says nothing any more.
+    if (pid > 0) process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }

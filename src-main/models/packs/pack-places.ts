@@ -27,7 +27,7 @@ export class PackPlaces {
   }
 
   async change(changes: Partial<PackChoices>): Promise<void> {
-    await mkdir(this.#libraryDir, { recursive: true });
+    await mkdir(this.#libraryDir, { recursive: true, mode: 0o700 });
     await writeJson(this.#file, { ...(await this.choices()), ...changes });
   }
 

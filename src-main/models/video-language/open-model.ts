@@ -1,6 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
-import type { Runtime } from '../../inference/runtime.ts';
-import { openPackFolder, type PackFolder } from '../packs/pack-folder.ts';
+import { type OpenGraph, openPackFolder, type PackFolder } from '../packs/pack-folder.ts';
 import { MergedDecoder } from './decoder/merged-decoder.ts';
 import type { ClipEncoder } from './encoders/encoder.ts';
 import { Smolvlm2Encoder } from './encoders/smolvlm2.ts';
@@ -21,9 +20,9 @@ export interface PackPlace {
  */
 export async function openVideoLanguageModel(
   { directory, sums }: PackPlace,
-  runtime: Runtime,
+  open: OpenGraph,
 ): Promise<VideoLanguageModel> {
-  const folder = await openPackFolder(directory, runtime, sums);
+  const folder = await openPackFolder(directory, open, sums);
   const { manifest } = folder;
   const [encoder, tokenizer] = [encoderOf(folder), await readTokenizer(await folder.file('tokenizer'))];
   return new PackModel({

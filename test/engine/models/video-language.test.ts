@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Runtime } from '../../../src-main/inference/runtime.ts';
 import type { RgbPicture } from '../../../src-main/kernels/yuv-picture.ts';
 import { loadLanguageModel } from '../../../src-main/models/language/model.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
@@ -22,6 +21,7 @@ import { type EncodedClip, PackModel, type VideoLanguageModel } from '../../../s
 import { openVideoLanguageModel } from '../../../src-main/models/video-language/open-model.ts';
 import { readTokenizer } from '../../../src-main/models/video-language/tokenizer.ts';
 import type { Conversation } from '../../../src-main/models/video-language/prompt/build-prompt.ts';
+import { opener } from '../../fixtures/opener.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const packs = join(root, 'test/fixtures/packs');
@@ -68,7 +68,7 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('%s', (name) => {
   let model: VideoLanguageModel;
   let clip: EncodedClip;
   beforeAll(async () => {
-    model = await openVideoLanguageModel({ directory: join(packs, name) }, new Runtime());
+    model = await openVideoLanguageModel({ directory: join(packs, name) }, opener());
     clip = await encoded(model);
   });
   afterAll(() => model[Symbol.asyncDispose]());
@@ -103,7 +103,7 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('%s', (name) => {
     const next = { turns: [{ question: 'What happens?', answer: first.text }], question: 'And then?' };
     const second = await answered(model, clip, next, { sample: false });
     expect(second.tokens.reused).toBeGreaterThan(second.tokens.soft);
-    const fresh = await openVideoLanguageModel({ directory: join(packs, name) }, new Runtime());
+    const fresh = await openVideoLanguageModel({ directory: join(packs, name) }, opener());
     expect((await answered(fresh, clip, next, { sample: false })).text).toBe(second.text);
     await fresh[Symbol.asyncDispose]();
     const other = await answered(model, await encoded(model, 'other'), next, { sample: false });
@@ -141,7 +141,7 @@ describe('memory', () => {
     [0, false],
     [1e12, true],
   ])('with %d bytes free: what looks stays open: %s', async (free, stays) => {
-    const pack = await openPackFolder(join(packs, 'tiny-smolvlm2'), new Runtime());
+    const pack = await openPackFolder(join(packs, 'tiny-smolvlm2'), opener());
     const { manifest } = pack;
     const encoder = new Smolvlm2Encoder(pack);
     const openDecoder = async () =>
@@ -194,7 +194,7 @@ describe('a pack that is not as it should be', () => {
     return copy;
   }
   const open = async (path: string): Promise<void> => {
-    await using model = await openVideoLanguageModel({ directory: path }, new Runtime());
+    await using model = await openVideoLanguageModel({ directory: path }, opener());
     const clip = await encoded(model);
     await answered(model, clip, { turns: [], question: 'What?' });
   };

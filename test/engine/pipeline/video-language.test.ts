@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
-import { Runtime } from '../../../src-main/inference/runtime.ts';
 import { findMediaTools } from '../../../src-main/media/ffmpeg-path.ts';
 import { probe } from '../../../src-main/media/probe.ts';
 import { ClipReader } from '../../../src-main/media/read-clip.ts';
@@ -19,6 +18,7 @@ import { type ClipParts, type ClipWish, encodeClip } from '../../../src-main/pip
 import type { Library } from '../../../src-main/store/library.ts';
 import { openLibrary } from '../../../src-main/store/open.ts';
 import { generatedMedia } from '../../fixtures/media.ts';
+import { opener } from '../../fixtures/opener.ts';
 
 const packs = join(import.meta.dirname, '../../fixtures/packs');
 const folder = mkdtempSync(join(tmpdir(), 'sightsound-looks-'));
@@ -59,7 +59,7 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
   let model: VideoLanguageModel;
   let parts: ClipParts;
   beforeAll(async () => {
-    model = await openVideoLanguageModel({ directory: join(packs, name) }, new Runtime());
+    model = await openVideoLanguageModel({ directory: join(packs, name) }, opener());
     parts = { model, reader, kept: library.softTokens, shots: () => [0, 2] };
   });
   afterAll(() => model[Symbol.asyncDispose]());

@@ -43,12 +43,12 @@ describe('the models', () => {
     await row(title)
       .getByText(/^\d+ % here$/)
       .waitFor();
-    await expect.poll(focused, patience).toBe(`Go on: ${title}`);
+    await expect.poll(focused, patience).toBe(`Resume: ${title}`);
     expect((await calls('addPack')).length).toBe(1);
   });
 
   it('loading goes on while the dialog is closed', async () => {
-    await button('Go on: SmolVLM2 500M').click();
+    await button('Resume: SmolVLM2 500M').click();
     await button('Pause: SmolVLM2 500M').waitFor();
     await app.page.keyboard.press('Escape');
     await app.page.getByText('SmolVLM2 500M is here.').waitFor({ timeout: 20_000 });
@@ -80,7 +80,7 @@ describe('the models', () => {
     await row('Video-LLaMA 2 7B').getByText('It needs more memory than this machine has.').waitFor();
     await row('Video-LLaMA 2 7B').getByText('· Research only').waitFor();
     expect(await button('Download…: Video-LLaMA 2 7B').count()).toBe(0);
-    await row('A LLaMA text model of your own').getByText('pack.json').waitFor();
+    await row('A LLaMA text model of your own').getByText('tokenizer.json').waitFor();
   });
 
   it('shows what models run on and why not on others, and tries again when asked', async () => {
@@ -103,7 +103,7 @@ describe('the models', () => {
 it('a failure is told in the row, with what to do', async () => {
   await open({ ...opened, failures: { planPack: 'DOWNLOAD_FAILED' } });
   await button('Download…: SmolVLM2 256M').click();
-  await row('SmolVLM2 256M').getByRole('alert').getByText('Check the connection, then go on.').waitFor();
+  await row('SmolVLM2 256M').getByRole('alert').getByText('Check the connection, then resume.').waitFor();
   await button('Download…: SmolVLM2 256M').waitFor();
   expect(await calls('addPack')).toEqual([]);
 });

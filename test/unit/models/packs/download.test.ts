@@ -79,6 +79,7 @@ test('a stalled line is given up and taken up again', async () => {
 test.each<[string, Fault[]]>([
   ['a server that ignores the range', [{ cutAfter: 100_000 }, 'ignores the range']],
   ['a server that sends another range', [{ cutAfter: 100_000 }, 'another range']],
+  ['a line that is torn down', [{ resetAfter: 100_000 }, { resetAfter: 10 }]],
   ['a busy server', [{ status: 503 }, { status: 429, retryAfter: '0' }]],
   ['a server that wants a wait too long', [{ status: 503, retryAfter: '86400' }]],
   ['a server that is asked beyond the end', [{ cutAfter: 100_000 }, { status: 416 }]],

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 /** What goes wrong with one reply to a request for a file's content. */
 export type Fault =
-  /** The line is cut after so many bytes of this reply. */
+  /** The line ends after so many bytes of this reply, a while after they were sent: what a receiver has not taken by then is lost. */
   | { cutAfter: number }
+  /** The line is torn down while so many bytes are on their way. */
+  | { resetAfter: number }
   /** So many bytes come, then nothing, and the line stays open. */
   | { stallAfter: number }
   | { status: number; retryAfter?: string }
@@ -140,7 +142,9 @@ export class HubServer implements AsyncDisposable {
     const range = { 'content-range': `bytes ${start}-${content.length - 1}/${content.length}` };
     reply.writeHead(start > 0 ? 206 : 200, { ...tag, ...size, ...(start > 0 && range) });
     if (typeof fault === 'object' && 'cutAfter' in fault)
-      reply.write(body.subarray(0, fault.cutAfter), () => setTimeout(() => reply.destroy(), 20));
+      reply.write(body.subarray(0, fault.cutAfter), () => setTimeout(() => reply.socket?.end(), 150));
+    else if (typeof fault === 'object' && 'resetAfter' in fault)
+      reply.write(body.subarray(0, fault.resetAfter), () => reply.socket?.resetAndDestroy());
     else if (typeof fault === 'object' && 'stallAfter' in fault) reply.write(body.subarray(0, fault.stallAfter));
     else reply.end(Buffer.concat([body, extra]));
   }

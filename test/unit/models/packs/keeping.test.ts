@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PackKeeper } from '../../../../src-main/models/packs/pack-keeper.ts';
 import type { PackManifest } from '../../../../src-main/models/packs/pack-manifest.ts';
+import { revision } from './hub-server.ts';
 import { contents, emptyFolder, keeperWithHub, large, sampleEntry, small } from './sample-pack.ts';
 
 const pack = 'sample';
@@ -48,6 +49,14 @@ test('a pack is imported from a folder that was loaded elsewhere, and its sums a
   expect(readFileSync(join(root, pack, large)).equals(contents[large]!)).toBe(true);
   expect(await keeper.verifyPack({ pack })).toMatchObject({ ok: true });
   await expect(keeper.importPack({ folder, pack })).rejects.toEqual(code('PACK_EXISTS'));
+});
+
+test.skipIf(process.platform === 'win32')('a library that begins with packs is as private as any', async () => {
+  const libraryDir = join(emptyFolder(), 'new', 'library');
+  const keeper = new PackKeeper({ libraryDir, modelsDir: libraryDir });
+  await keeper.setPackMirror({ mirror: 'https://mirror.example.org/' });
+  expect(statSync(libraryDir).mode & 0o077).toBe(0);
+  expect((await keeper.listPacks()).mirror).toBe('https://mirror.example.org');
 });
 
 test('a folder with a manifest is a pack of its own', async () => {
@@ -134,6 +143,26 @@ test('verifying finds what changed; adding loads that file alone', async () => {
   expect(await keeper.verifyPack({ pack })).toMatchObject({ ok: true });
 });
 
+test('a damaged pack that was imported is replaced by importing it again, or by loading it from its hub', async () => {
+  const { keeper, root, hub } = await keeperWithHub();
+  const folder = repositoryFolder();
+  const damage = (): void => writeFileSync(join(root, pack, small), 'short');
+  await keeper.importPack({ folder, pack });
+  damage();
+  expect(await keeper.importPack({ folder, pack })).toMatchObject({ state: 'installed', problem: null });
+  damage();
+  expect(await keeper.addPack({ pack })).toMatchObject({ problem: null, hub: { revision } });
+  expect(hub.loads(large).length).toBe(1);
+});
+
+test('a folder of the person that has the name of a pack is left alone', async () => {
+  const { keeper, root } = await keeperWithHub();
+  mkdirSync(join(root, pack), { recursive: true });
+  writeFileSync(join(root, pack, 'a letter.txt'), 'of the person');
+  await expect(keeper.addPack({ pack })).rejects.toEqual(code('PACK_EXISTS'));
+  expect(readdirSync(join(root, pack))).toEqual(['a letter.txt']);
+});
+
 test('a missing file is seen without reading anything', async () => {
   const { keeper, root } = await keeperWithHub();
   await keeper.importPack({ folder: repositoryFolder(), pack });
@@ -179,8 +208,12 @@ test('two at once: the second is told that the pack is being worked on; a holder
   await first;
   expect(existsSync(lock)).toBe(false);
 
-  writeFileSync(lock, '');
+  writeFileSync(lock, String(process.ppid));
   await expect(keeper.verifyPack({ pack })).rejects.toEqual(code('PACK_BUSY'));
+  // No process has a number this large.
+  writeFileSync(lock, '99999999');
+  expect(await keeper.verifyPack({ pack })).toMatchObject({ ok: true });
+  writeFileSync(lock, String(process.ppid));
   const longAgo = new Date(Date.now() - 60_000);
   utimesSync(lock, longAgo, longAgo);
   expect(await keeper.verifyPack({ pack })).toMatchObject({ ok: true });

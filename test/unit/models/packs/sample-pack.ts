@@ -35,7 +35,7 @@ export function sampleEntry(changes: Partial<HubEntry> = {}): HubEntry {
   };
 }
 
-export const impatience: Patience = { stall: 300, pauses: [10, 10, 10], longest: 50 };
+export const impatience: Patience = { stall: 1_500, pauses: [10, 10, 10], longest: 50 };
 
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sightsound-packs-'));

@@ -224,7 +224,7 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
     script: opened,
     go: async (page) => {
       await openModels(page);
-      await page.getByRole('button', { name: 'Go on: SmolVLM2 500M' }).click();
+      await page.getByRole('button', { name: 'Resume: SmolVLM2 500M' }).click();
       await page.getByRole('button', { name: 'Pause: SmolVLM2 500M' }).waitFor();
     },
   },
