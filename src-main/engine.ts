@@ -21,7 +21,7 @@ import { findProxyEncoder } from './media/proxy-encoders.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
-import { openInstalledPack } from './models/packs/open-installed.ts';
+import { findInstalledPack } from './models/packs/open-installed.ts';
 import { PackKeeper } from './models/packs/pack-keeper.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
@@ -84,9 +84,10 @@ export async function createEngine({
     const runtime = new Runtime(threads === undefined ? {} : { threads });
     const shelf = new ModelShelf(await loadPack(modelsDir, runtime));
     const packs = packVerbsOf({ libraryDir, modelsDir, prove });
-    const packShelf = new PackShelf(async (pack) => {
+    const packShelf = new PackShelf(async (name) => {
+      const { id, open } = await findInstalledPack(libraryDir, name);
       const { used } = await packs.getProviders({});
-      return openInstalledPack(libraryDir, pack, (path) => runtime.open(path, undefined, used));
+      return { id, open: () => open((path) => runtime.open(path, undefined, used)) };
     });
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
     return compose({ library, shelf, packShelf, tools }, packs);

@@ -1,15 +1,22 @@
 import type { VideoLanguageModel } from '../models/video-language/model.ts';
 import { TurnQueue } from './turn-queue.ts';
 
+/** A pack that can be opened. */
+export interface ShelvedPack {
+  /** Another one where the pack is not the same any more. */
+  id: string;
+  open: () => Promise<VideoLanguageModel>;
+}
+
 /** The video-language pack that is at work: one at a time is open, for they are large, and it does one thing at a time. */
 export class PackShelf implements AsyncDisposable {
-  readonly #open: (pack: string) => Promise<VideoLanguageModel>;
+  readonly #find: (pack: string) => Promise<ShelvedPack>;
   readonly #turns = new TurnQueue();
-  #used: { pack: string; model: VideoLanguageModel } | undefined;
+  #used: { id: string; model: VideoLanguageModel } | undefined;
 
-  /** @param open throws when there is no such pack, or it cannot be used */
-  constructor(open: (pack: string) => Promise<VideoLanguageModel>) {
-    this.#open = open;
+  /** @param find throws when there is no such pack, or it cannot be used */
+  constructor(find: (pack: string) => Promise<ShelvedPack>) {
+    this.#find = find;
   }
 
   /** Does `work` with a pack, after what others do with it. It stays open for the next question. */
@@ -26,9 +33,10 @@ export class PackShelf implements AsyncDisposable {
   }
 
   async #take(pack: string): Promise<VideoLanguageModel> {
-    if (this.#used?.pack !== pack) {
+    const { id, open } = await this.#find(pack);
+    if (this.#used?.id !== id) {
       await this.#close();
-      this.#used = { pack, model: await this.#open(pack) };
+      this.#used = { id, model: await open() };
     }
     return this.#used.model;
   }

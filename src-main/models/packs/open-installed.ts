@@ -5,19 +5,26 @@ import { installedPack } from './installed.ts';
 import type { OpenGraph } from './pack-folder.ts';
 import { PackPlaces } from './pack-places.ts';
 
+/** An installed pack that can be opened. */
+export interface OpenablePack {
+  /** Changes when the pack is moved, or another takes its place. */
+  id: string;
+  open: (openGraph: OpenGraph) => Promise<VideoLanguageModel>;
+}
+
 /**
- * Opens an installed pack by its name.
+ * Finds an installed pack by its name.
  *
- * @throws AppError PACK_UNKNOWN, PACK_DAMAGED, and what opening a model throws
+ * @throws AppError PACK_UNKNOWN, PACK_DAMAGED; `open` throws what opening a model throws
  */
-export async function openInstalledPack(
-  libraryDir: string,
-  name: string,
-  open: OpenGraph,
-): Promise<VideoLanguageModel> {
+export async function findInstalledPack(libraryDir: string, name: string): Promise<OpenablePack> {
   const installed = await installedPack(await new PackPlaces(libraryDir).folder(), name);
   if (!installed) throw new AppError('PACK_UNKNOWN', `No pack ${name} is installed: \`packs\` lists those that are.`);
-  if (installed.problem) throw fromWire(installed.problem);
-  const sums = new Map(Object.entries(installed.state.files).map(([path, { sha256 }]) => [path, sha256]));
-  return await openVideoLanguageModel({ directory: installed.folder, sums }, open);
+  const { folder: directory, manifest, state, problem } = installed;
+  if (problem) throw fromWire(problem);
+  const sums = new Map(Object.entries(state.files).map(([path, { sha256 }]) => [path, sha256]));
+  return {
+    id: JSON.stringify([directory, manifest.version, state.installedAt]),
+    open: (openGraph) => openVideoLanguageModel({ directory, sums }, openGraph),
+  };
 }

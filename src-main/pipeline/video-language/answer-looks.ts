@@ -1,7 +1,6 @@
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import type { AnswerReport } from '../../models/video-language/answer.ts';
-import type { FramePolicy } from '../../models/video-language/frames/sampling.ts';
 import type { GenerationSettings } from '../../models/video-language/generation/settings.ts';
 import type { Turn } from '../../models/video-language/prompt/build-prompt.ts';
 import { type ClipParts, encodeClip } from './encode-clip.ts';
@@ -17,7 +16,6 @@ export interface LookRequest {
   /** Earlier questions on the same part, with what was answered. */
   turns: readonly Turn[];
   withSound: boolean;
-  policy?: FramePolicy | undefined;
   settings?: Partial<GenerationSettings> | undefined;
 }
 
@@ -38,7 +36,7 @@ export type LookEvent = { type: 'look'; look: Look } | { type: 'words'; words: s
 export async function* answerLooks(
   parts: ClipParts,
   video: Video,
-  { part, question, found, turns, withSound, policy, settings }: LookRequest,
+  { part, question, found, turns, withSound, settings }: LookRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<LookEvent, LookAnswer[]> {
   const { model } = parts;
@@ -47,6 +45,8 @@ export async function* answerLooks(
   for (const look of looks) {
     yield { type: 'look', look };
     const { moment, frames } = look;
+    // Frames that lie far apart show most when every shot has one.
+    const policy = look.why === 'overview' ? 'shots' : undefined;
     const clip = await encodeClip(parts, video, { moment, frames, withSound, policy, signal });
     if (!clip.pictures && !clip.sound) continue;
     // Earlier answers were about all that was looked at then; one of several windows does not show it.

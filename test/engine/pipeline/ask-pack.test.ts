@@ -63,6 +63,15 @@ describe('a question for a pack', () => {
     ]);
   });
 
+  it('is not put to a pack that was deleted, and is to one that came back', async () => {
+    const asked = { video, question: 'What?', pack: 'tiny-smolvlm2', withSound: false, clip: { start: 0, end: 1 } };
+    await engine.askPack(asked);
+    await engine.removePack({ pack: 'tiny-smolvlm2' });
+    await expect(engine.askPack(asked)).rejects.toMatchObject({ code: 'PACK_UNKNOWN' });
+    await engine.importPack({ folder: join(root, 'test/fixtures/packs/tiny-smolvlm2') });
+    expect((await engine.askPack(asked)).views).toHaveLength(1);
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const asked = { video, question: 'What?', pack: 'tiny-smolvlm2', withSound: false };

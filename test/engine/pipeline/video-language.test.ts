@@ -155,5 +155,9 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
     expect([window.look.why, window.look.moment.end]).toEqual([isLong ? 'found' : 'whole', video.media.duration]);
     expect(window.report.frames.every((time) => time >= window.look.moment.start)).toBe(true);
     expect(window.report.frames.length).toBeGreaterThan(30);
+    const [all] = (await ask({ withSound: false })).answers as [LookAnswer];
+    expect(all.look.why).toBe(isLong ? 'overview' : 'whole');
+    // Shots begin at 0 and 2 here: each is seen.
+    if (isLong) expect(all.report.frames.filter((time) => time < 2)).toHaveLength(2);
   });
 });
