@@ -7,6 +7,7 @@ import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
 import { cutClip } from './media/cut-clip.ts';
 import { findMedia } from './media/folder.ts';
+import { ClipReader } from './media/read-clip.ts';
 import { findMediaTools, type MediaTools } from './media/ffmpeg-path.ts';
 import { readFrameList } from './media/frame-list.ts';
 import { readFrames } from './media/frames.ts';
@@ -20,6 +21,7 @@ import { findProxyEncoder } from './media/proxy-encoders.ts';
 import { readStillPicture } from './media/still-picture.ts';
 import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
+import { findInstalledPack } from './models/packs/open-installed.ts';
 import { PackKeeper } from './models/packs/pack-keeper.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
@@ -31,6 +33,7 @@ import { smallView } from './pipeline/indexing/picture-stages.ts';
 import { editLine } from './pipeline/edit-line.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
+import { PackShelf } from './pipeline/pack-shelf.ts';
 import { ProxyService } from './pipeline/proxy/service.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
@@ -39,6 +42,7 @@ import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.
 import { readSound } from './pipeline/sound-source.ts';
 import { lookForSubtitles, transcribeAnyway } from './pipeline/subtitle-files.ts';
 import { TurnQueue } from './pipeline/turn-queue.ts';
+import { askPack } from './pipeline/video-language/ask-pack.ts';
 import { openVideo, videoStatus } from './pipeline/videos.ts';
 import type { Video, VideoId } from './domain/video.ts';
 import type { Library } from './store/library.ts';
@@ -77,16 +81,30 @@ export async function createEngine({
   const library = openLibrary(libraryDir, { mode, ...(holder !== undefined && { holder }) });
   try {
     if (mode === 'write') library.stages.pause();
-    const shelf = new ModelShelf(await loadPack(modelsDir, new Runtime(threads === undefined ? {} : { threads })));
+    const runtime = new Runtime(threads === undefined ? {} : { threads });
+    const shelf = new ModelShelf(await loadPack(modelsDir, runtime));
+    const packs = packVerbsOf({ libraryDir, modelsDir, prove });
+    const packShelf = new PackShelf(async (name) => {
+      const { id, open } = await findInstalledPack(libraryDir, name);
+      const { used } = await packs.getProviders({});
+      return { id, open: () => open((path) => runtime.open(path, undefined, used)) };
+    });
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
-    return compose(library, shelf, tools, packVerbsOf({ libraryDir, modelsDir, prove }));
+    return compose({ library, shelf, packShelf, tools }, packs);
   } catch (error) {
     library.close();
     throw error;
   }
 }
 
-function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>, packs: Pick<Engine, PackVerb>): Engine {
+interface Composed {
+  library: Library;
+  shelf: ModelShelf;
+  packShelf: PackShelf;
+  tools: Lazy<MediaTools>;
+}
+
+function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Engine, PackVerb>): Engine {
   const turns = new TurnQueue();
   const media = {
     probe: async (path: string, signal: AbortSignal | undefined) => probe(await tools.get(), path, { signal }),
@@ -133,6 +151,8 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>, p
   const retriever = new Retriever(parts);
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);
+  const reader = new ClipReader(() => tools.get());
+  const packAsking = { library, ask: answer, labels: () => retriever.names(), shelf: packShelf, reader };
   return {
     ...libraryReads(library),
     ...fileVerbsOf(library, tools, proxies),
@@ -178,8 +198,10 @@ function compose(library: Library, shelf: ModelShelf, tools: Lazy<MediaTools>, p
       return null;
     },
     doctor: () => doctor(library, shelf, { tools: () => tools.get(), providers: () => packs.getProviders({}) }),
+    askPack: async (asked, options) => askPack(packAsking, videoStatus(library, asked.video).video, asked, options),
     async [Symbol.asyncDispose]() {
       await proxies[Symbol.asyncDispose]();
+      await packShelf[Symbol.asyncDispose]();
       await shelf[Symbol.asyncDispose]();
       library.close();
     },

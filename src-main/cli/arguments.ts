@@ -7,6 +7,15 @@ export function parseTime(text: string): number {
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
+const largestSeed = 2 ** 32 - 1;
+
+export function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || seed > largestSeed)
+    throw new InvalidArgumentError(`Write a whole number from 0 to ${largestSeed}.`);
+  return seed;
+}
+
 const mostHits = 1000;
 
 export function parseLimit(text: string): number {

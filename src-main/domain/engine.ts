@@ -13,6 +13,7 @@ import type {
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceId, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { FrameList } from './frame-list.ts';
+import type { PackAnswer, PackAnswerEvent, PackQuestion } from './pack-answer.ts';
 import type { PackEvent, PackList, PackStatus, PackVerdict } from './packs.ts';
 import type { ProviderReport } from './providers.ts';
 import type { SetAsideEdit } from './line.ts';
@@ -124,6 +125,8 @@ export interface EngineCalls {
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
   /** Where question and answer are kept, the chat comes with those of its messages that are new or have changed. */
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
+  /** As `ask`, and what an installed pack says of what it looks at for the question. Nothing of it is kept in a chat. */
+  askPack: EngineCall<PackQuestion, PackAnswer, PackAnswerEvent>;
   listSubtitles: EngineCall<{ video: VideoId }, SubtitleTrack[]>;
   getCues: EngineCall<{ video: VideoId; source: SubtitleSource }, Cue[]>;
   /** Chats about a video, or, with null, those about several. */
@@ -188,6 +191,7 @@ const everyVerb: Record<EngineVerb, true> = {
   search: true,
   findSimilar: true,
   ask: true,
+  askPack: true,
   listSubtitles: true,
   getCues: true,
   listChats: true,

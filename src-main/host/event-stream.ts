@@ -1,9 +1,10 @@
 import type { AnswerEvent, SearchEvent } from '../domain/answer.ts';
+import type { PackAnswerEvent } from '../domain/pack-answer.ts';
 import type { PackEvent } from '../domain/packs.ts';
 import type { IndexEvent } from '../domain/stage.ts';
 
 /** Any event of any verb. */
-export type EngineEvent = IndexEvent | AnswerEvent | SearchEvent | PackEvent;
+export type EngineEvent = IndexEvent | AnswerEvent | SearchEvent | PackEvent | PackAnswerEvent;
 
 /** Events of one call that may be under way at once. */
 const windowSize = 8;

@@ -41,6 +41,19 @@ export class PictureResizer {
     }
   }
 
+  /** The resized picture in whole levels, not scaled. */
+  picture({ rgb }: RgbPicture): RgbPicture {
+    const { first, count, to } = this.#rows;
+    const width = this.#columns.to;
+    const resized = new Uint8ClampedArray(width * to * 3);
+    for (let y = first[0]!; y < first[to - 1]! + count; y++) this.#narrow(rgb, y);
+    for (let y = 0; y < to; y++) {
+      this.#mix(y);
+      resized.set(this.#line, y * width * 3);
+    }
+    return { width, height: to, rgb: new Uint8Array(resized.buffer) };
+  }
+
   #narrow(rgb: Uint8Array, y: number): void {
     const { from, to, first, count, weights } = this.#columns;
     const row = this.#narrowed.subarray(y * to * 3, (y + 1) * to * 3);

@@ -26,18 +26,48 @@ export function linearTaps(from: number, to: number): Taps {
 }
 
 /** Keys' cubic with a = -0.5, as wide as a pixel of the result where that is smaller: Pillow's BICUBIC. Looks beyond the stretch at its ends. */
-export function cubicTaps(from: number, to: number, { start, length }: Stretch = { start: 0, length: from }): Taps {
+export function cubicTaps(from: number, to: number, stretch: Stretch = { start: 0, length: from }): Taps {
+  return wideTaps(from, to, stretch, 2, cubic);
+}
+
+/** A triangle, as wide as a pixel of the result where that is smaller: Pillow's BILINEAR. */
+export function triangleTaps(from: number, to: number): Taps {
+  return wideTaps(from, to, { start: 0, length: from }, 1, (distance) => Math.max(0, 1 - Math.abs(distance)));
+}
+
+/** A sinc in the window of another, three times as wide: Pillow's LANCZOS. */
+export function lanczosTaps(from: number, to: number): Taps {
+  return wideTaps(from, to, { start: 0, length: from }, 3, (distance) =>
+    Math.abs(distance) < 3 ? sinc(distance) * sinc(distance / 3) : 0,
+  );
+}
+
+/** Pillow resizes bytes with weights that are whole numbers of this. */
+const precision = 2 ** -22;
+
+/** @param support pixels to either side at which the filter ends, where the result is not smaller */
+function wideTaps(
+  from: number,
+  to: number,
+  { start, length }: Stretch,
+  support: number,
+  filter: (distance: number) => number,
+): Taps {
   const step = length / to;
   const wide = Math.max(1, step);
-  const reach = 2 * wide;
+  const reach = support * wide;
   return taps(from, to, 2 * Math.ceil(reach) + 1, (place) => {
     const centre = start + (place + 0.5) * step;
     const first = Math.max(0, Math.floor(centre - reach + 0.5));
     const end = Math.min(from, Math.floor(centre + reach + 0.5));
-    const heights = Array.from({ length: end - first }, (_, at) => cubic((first + at + 0.5 - centre) / wide));
+    const heights = Array.from({ length: end - first }, (_, at) => filter((first + at + 0.5 - centre) / wide));
     const sum = heights.reduce((total, height) => total + height, 0);
-    return { first, weights: heights.map((height) => height / sum) };
+    return { first, weights: heights.map((height) => Math.round(height / sum / precision) * precision) };
   });
+}
+
+function sinc(x: number): number {
+  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
 function cubic(distance: number): number {

@@ -17,6 +17,8 @@ export interface AudioOptions {
   from?: number;
   /** Which of `info.audio`, counting from 0; players take the first. */
   track?: number;
+  /** The first channel alone instead of a mix of all: what Video-LLaMA listens to. */
+  firstChannel?: boolean;
   signal?: AbortSignal | undefined;
   /** Called after the last piece when the file is cut short (`MEDIA_TRUNCATED`), and where. */
   onTruncated?: OnTruncated;
@@ -48,7 +50,7 @@ export async function* readAudio(
   tools: MediaTools,
   path: string,
   info: MediaInfo,
-  { from = 0, track = 0, signal, onTruncated }: AudioOptions = {},
+  { from = 0, track = 0, firstChannel = false, signal, onTruncated }: AudioOptions = {},
 ): AsyncGenerator<AudioPiece, void, undefined> {
   const chosen = info.audio[track];
   if (!chosen) throw new AppError('MEDIA_NO_STREAMS', `${basename(path)} has no sound track ${track + 1}.`);
@@ -56,7 +58,7 @@ export async function* readAudio(
   const clock = new SampleClock(rate, from, info.duration);
   const pieces = new PieceCutter(rate, clock.position);
   const reader = new MatroskaReader();
-  const form = { rate, channels: 1, codec: 'pcm_f32le' } as const;
+  const form = { rate, channels: 1, codec: 'pcm_f32le', ...(firstChannel && { filter: 'pan=mono|c0=c0' }) } as const;
   await using program = new Program(tools.ffmpeg.path, decodeArguments(path, chosen, form, from), { signal });
   for await (const bytes of program.output()) {
     for (const { milliseconds, data } of reader.push(bytes)) {

@@ -7,6 +7,7 @@ import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
+import { SoftTokenRepository } from './soft-token-repository.ts';
 import { SpeakerRepository } from './speaker-repository.ts';
 import { StageRepository } from './stage-repository.ts';
 import { SubtitleRepository } from './subtitle-repository.ts';
@@ -34,6 +35,7 @@ export class Library implements Disposable {
   readonly subtitles: SubtitleRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
+  readonly softTokens: SoftTokenRepository;
   readonly #connection: Connection;
   readonly #release: () => void;
 
@@ -51,6 +53,7 @@ export class Library implements Disposable {
     this.subtitles = new SubtitleRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);
+    this.softTokens = new SoftTokenRepository(connection);
     this.#connection = connection;
     this.#release = release;
   }

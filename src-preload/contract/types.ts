@@ -64,8 +64,11 @@ export interface WindowCalls {
   getAppInfo: EngineCall<Record<string, never>, AppInfo>;
 }
 
-/** Verbs of the engine that the shell alone calls, for it alone knows what the person wants: where a file is written, where packs come from. */
-export type ShellOnlyVerb = 'exportClip' | 'getSnapshot' | 'setPackMirror';
+/**
+ * Verbs of the engine that the window does not call: those of the shell, for it alone knows what the person wants, where a file is
+ * written, where packs come from; and questions for packs, which the command line alone asks.
+ */
+export type ShellOnlyVerb = 'exportClip' | 'getSnapshot' | 'setPackMirror' | 'askPack';
 
 export type Calls = Omit<EngineCalls, ShellOnlyVerb> & WindowCalls;
 

@@ -269,6 +269,10 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
       throw new AppError('FFMPEG_MISSING', 'This engine has no ffmpeg.');
     },
     ...storelessPacks(),
+    askPack: async ({ video, pack }) => {
+      entryOf(video);
+      throw new AppError('PACK_UNKNOWN', `This engine has no pack ${pack}.`);
+    },
     doctor: async () => ({ ok: true, checks: [{ name: 'runtime', ok: true, detail: process.version }] }),
     [Symbol.asyncDispose]: async () => entries.clear(),
   };

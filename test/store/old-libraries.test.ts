@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { migrations } from '../../src-main/store/migrations/index.ts';
 import { answer, emphasisedAnswer } from './sample-answer.ts';
 import { newFolder, newLibrary } from './sample-library.ts';
-import { random, sampleVideo, unitVector } from './sample-values.ts';
+import { random, sampleSoftTokens, sampleVideo, unitVector } from './sample-values.ts';
 
 const kept = join(import.meta.dirname, 'old-libraries');
 const files = readdirSync(kept).filter((name) => name.endsWith('.db.gz'));
@@ -94,4 +94,6 @@ test.each(files)('%s opens with everything that is in it', (file) => {
     hasSubtitles ? [{ start: 1, end: 2.5, text: 'Two\nlines' }] : undefined,
   );
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
+  const hasSoftTokens = version >= 11;
+  expect(library.softTokens.get(sampleSoftTokens)).toEqual(hasSoftTokens ? Float32Array.of(1, -0.5, 3) : undefined);
 });

@@ -1,12 +1,22 @@
 import type { NewEvidence } from '../../src-main/domain/evidence.ts';
 import type { NewPictures } from '../../src-main/domain/picture.ts';
 import type { Video } from '../../src-main/domain/video.ts';
+import type { SoftTokenKey } from '../../src-main/store/soft-token-repository.ts';
 import { vectorLength } from '../../src-main/store/vector-bytes.ts';
 
 export function sampleVideo(id: string, values: Partial<Video> = {}): Video {
   const media = { container: 'mov,mp4', duration: 600, startTime: 0, bytes: 1000, audio: [] };
   return { id, path: `/videos/${id}.mp4`, name: `${id}.mp4`, media, addedAt: 1, openedAt: 1, ...values };
 }
+
+export const sampleSoftTokens: SoftTokenKey = {
+  video: 'a',
+  pack: 'smolvlm2',
+  version: '1',
+  content: 'pictures',
+  moment: { start: 0, end: 60 },
+  frames: [0, 7.5, 15],
+};
 
 export function said(start: number, text: string, values: Partial<NewEvidence> = {}): NewEvidence {
   return { kind: 'said', start, end: start + 2, text, score: 0.9, model: 'test-1', ...values };

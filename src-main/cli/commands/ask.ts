@@ -3,10 +3,11 @@ import { Option, type Command } from 'commander';
 import type { Moment } from '../../domain/time.ts';
 import { answerJson, answerText } from '../answer-text.ts';
 import { environmentLanguage } from '../environment-language.ts';
-import { parseTime } from '../arguments.ts';
+import { parseSeed, parseTime } from '../arguments.ts';
 import { askSeveral } from '../ask-several.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { CommandContext, Perform } from '../command.ts';
+import { packAnswerJson, packAnswerText } from '../pack-answer-text.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface AskOptions {
@@ -14,6 +15,9 @@ interface AskOptions {
   to?: number;
   all?: boolean;
   language?: string | undefined;
+  pack?: string;
+  sound: boolean;
+  seed?: number;
   json?: boolean;
 }
 
@@ -27,6 +31,14 @@ export function askCommand(program: Command, perform: Perform): void {
     .addOption(new Option('--to <time>', 'only up to this time').argParser(parseTime))
     .option('--all', 'ask about every video of the library')
     .option('--language <tag>', 'answer in this language, where the question does not tell one')
+    .option('--pack <name>', 'let an installed pack look as well; what it says stands apart from the answer')
+    .option('--no-sound', 'let the pack look only')
+    .addOption(
+      new Option(
+        '--seed <number>',
+        'draw the words of the pack, beginning here; else the likeliest are taken',
+      ).argParser(parseSeed),
+    )
     .option('--json', 'print one JSON object');
   command.action((words: string[], options: AskOptions) => {
     const { from, to, all, language = environmentLanguage() } = options;
@@ -40,6 +52,7 @@ export function askCommand(program: Command, perform: Perform): void {
       const isOne = !all && others.length === 0 && !(await isFolder(file));
       if (isOne) return askOne(context, file, question, { ...options, language });
       if (from !== undefined || to !== undefined) command.error('error: --from and --to are for a single file');
+      if (options.pack !== undefined) command.error('error: --pack is for a single file');
       const { answer, videos } = await askSeveral(context, all ? 'all' : paths, { question, language });
       if (options.json) printJson(answerJson(answer, videos));
       else print(answerText(answer, videos));
@@ -51,11 +64,18 @@ async function askOne(
   context: CommandContext,
   file: string,
   question: string,
-  { from, to, json, language }: AskOptions,
+  { from, to, json, language, pack, sound, seed }: AskOptions,
 ): Promise<void> {
   await withIndexedVideo(context, file, async (engine, { video }) => {
     const clip = clipOf(from, to, video.media.duration);
     const request = { video: video.id, question, ...(language && { language }), ...(clip && { clip }) };
+    if (pack !== undefined) {
+      const asked = { ...request, pack, withSound: sound, ...(seed !== undefined && { seed }) };
+      const found = await engine.askPack(asked, { signal: context.signal });
+      if (json) printJson(packAnswerJson(found));
+      else print(packAnswerText(found));
+      return;
+    }
     const { answer } = await engine.ask(request, { signal: context.signal });
     if (json) printJson(answerJson(answer));
     else print(answerText(answer));

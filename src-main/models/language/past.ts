@@ -27,6 +27,16 @@ export class KeyValuePast {
     return this.#tensors;
   }
 
+  /** The same rows in buffers of their own. */
+  copy(): KeyValuePast {
+    const copy = new KeyValuePast();
+    copy.#capacity = this.#capacity;
+    copy.#length = this.#length;
+    copy.#buffers = this.#buffers;
+    copy.#grow(this.#capacity);
+    return copy;
+  }
+
   /** Forgets all rows from `length` on. */
   shorten(length: number): void {
     this.#length = Math.min(this.#length, length);

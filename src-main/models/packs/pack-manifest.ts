@@ -5,7 +5,7 @@ export const packFamilies = ['video-llama', 'smolvlm2', 'llama', 'nano-video-lla
 export type PackFamily = (typeof packFamilies)[number];
 
 /** What a file of a pack is for. Graphs are named as in the published exports. */
-export const packFileRoles = [
+const packFileRoles = [
   'image_encoder',
   'image_qformer',
   'video_qformer',
@@ -51,7 +51,7 @@ const vision = z.object({
   size: whole,
   /** `squash` to the square at once; `longest-then-squash`: the longer side to `size` first, the ratio kept, sides even. */
   resize: z.enum(['squash', 'longest-then-squash']),
-  interpolation: z.enum(['bicubic', 'bilinear']),
+  interpolation: z.enum(['bicubic', 'bilinear', 'lanczos']),
   /** Of values that were divided by 255; red, green, blue. */
   mean: three,
   deviation: three,

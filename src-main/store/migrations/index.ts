@@ -8,6 +8,7 @@ import { evidenceOutline } from './0007-evidence-outline.ts';
 import { subtitles } from './0008-subtitles.ts';
 import { lineEdits } from './0009-line-edits.ts';
 import { speakers } from './0010-speakers.ts';
+import { softTokens } from './0011-soft-tokens.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = inOrder([
   subtitles,
   lineEdits,
   speakers,
+  softTokens,
 ]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */

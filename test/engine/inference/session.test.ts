@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Runtime } from '../../../src-main/inference/runtime.ts';
-import { float32, int64 } from '../../../src-main/inference/tensor.ts';
+import { emptyTensor, float32, int64, joined, type Tensor } from '../../../src-main/inference/tensor.ts';
 
 const model = (name: string) => join(import.meta.dirname, '../../fixtures/onnx', name);
 const row = (...values: number[]) => float32(Float32Array.from(values), [values.length / 3, 3]);
@@ -64,6 +64,19 @@ describe('a session', () => {
     });
     const four = float32(Float32Array.of(1, 2, 3, 4), [4]);
     expect((await session.run({ values: four }, ['matrix'])).tensor('matrix').dims).toEqual([2, 2]);
+  });
+
+  it('takes what it kept in 16 bits, whole and in pieces', async () => {
+    await using session = await new Runtime().open(model('halves.onnx'));
+    const run = async (before: Tensor, ...values: number[]) =>
+      session.run({ before, values: float32(Float32Array.from(values), [values.length]) }, ['kept', 'told']);
+    const first = (await run(emptyTensor('float16', [0]), 1, 0.5, -3)).tensor('kept');
+    expect([...(await run(first, 7)).floats('told')]).toEqual([1, 0.5, -3, 7]);
+    const pieces = [
+      [2, 3],
+      [0, 2],
+    ] as const;
+    expect([...(await run(joined(first, pieces, [3]), 7)).floats('told')]).toEqual([-3, 1, 0.5, 7]);
   });
 
   it('looks at the signal before and after a run', async () => {

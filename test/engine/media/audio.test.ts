@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findMediaTools, type MediaTools } from '../../../src-main/media/ffmpeg-path.ts';
 import { readAudio } from '../../../src-main/media/audio.ts';
 import { probe } from '../../../src-main/media/probe.ts';
+import { runProgram } from '../../../src-main/media/run.ts';
 import { clipPath, generatedMedia, recipes } from '../../fixtures/media.ts';
 import { beepsIn, hear, lag, type Sound } from './hear.ts';
 
@@ -132,6 +136,21 @@ describe('reading', () => {
     const sound = await hear(tools, await generatedMedia('truncated.mp4'));
     expect(sound.samples.length / sound.rate).toBeGreaterThan(2);
     expect(sound.warnings).toEqual(['truncated.mp4 is cut short: its sound ends at 0:02 of 0:06.']);
+  });
+
+  it('hands out the first channel alone where that is asked for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sightsound-channels-'));
+    try {
+      const path = join(folder, 'two.wav');
+      const source = 'aevalsrc=0.5*sin(1000*t)|-0.5*sin(1000*t):s=16000:d=0.5';
+      await runProgram(tools.ffmpeg.path, ['-v', 'error', '-f', 'lavfi', '-i', source, path]);
+      const loudest = async (firstChannel: boolean) =>
+        Math.max(...(await hear(tools, path, { firstChannel })).samples.map(Math.abs));
+      expect(await loudest(true)).toBeCloseTo(0.5, 2);
+      expect(await loudest(false)).toBeLessThan(0.001);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('has no second track where there is one', async () => {

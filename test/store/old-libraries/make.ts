@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openLibrary } from '../../../src-main/store/open.ts';
 import { answer, emphasisedAnswer } from '../sample-answer.ts';
-import { random, said, seen, samplePictures, sampleVideo, unitVector } from '../sample-values.ts';
+import { random, said, seen, samplePictures, sampleSoftTokens, sampleVideo, unitVector } from '../sample-values.ts';
 
 // Writes version-N.db.gz with something in every table, N being the version of today. Run it once before a release that has a
 // new migration, and never again for that version: the file stands for the libraries that people have.
@@ -51,6 +51,7 @@ const several = library.chats.create(null, 'Several').id;
 const asked = library.chats.append(several, about);
 library.chats.append(several, { ...about, askedAt: 7, question: 'Which one?' }, asked.id);
 library.derived.set('labels', '1', new Uint8Array([1, 2, 3]));
+library.softTokens.keep(sampleSoftTokens, Float32Array.of(1, -0.5, 3));
 library.close();
 const file = join(import.meta.dirname, `version-${version}.db.gz`);
 writeFileSync(file, gzipSync(readFileSync(join(folder, 'library.db')), { level: 9 }));

@@ -137,6 +137,7 @@ const window = ['src-renderer'];
 
 /** Packages and Node modules that only the named paths may import; in src-* a package must be listed. @type {Record<string, string[]>} */
 export const packageOwners = {
+  '@huggingface/tokenizers': ['src-main/models'],
   'onnxruntime-node': ['src-main/inference'],
   'better-sqlite3': ['src-main/store'],
   'sqlite-vec': ['src-main/store'],

@@ -57,7 +57,7 @@ describe('packs', () => {
     expect(added).toMatchObject({ code: 0, stdout: `${pack}: installed, 1 MB\n` });
     expect(added.stderr).toContain('downloading');
     const [, status] = (await json<PackList>('list')).packs;
-    expect(status).toMatchObject({ pack, state: 'installed', bytes: total, usable: false, problem: null });
+    expect(status).toMatchObject({ pack, state: 'installed', bytes: total, usable: true, problem: null });
     // Once more costs nothing.
     const asked = hub.requests.length;
     expect((await run(['add', pack])).code).toBe(0);

@@ -21,6 +21,8 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
     [['ask', '.', 'Who?', '--to', '10'], '--from and --to are for a single file'],
     [['ask', 'a.mp4', 'Who?', '--all'], 'name files or give --all, not both'],
     [['ask', '--all'], "missing required argument 'words'"],
+    [['ask', '.', 'Who?', '--pack', 'a'], '--pack is for a single file'],
+    [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--seed', '-1'], 'Write a whole number from 0 to 4294967295.'],
     [['search'], "missing required argument 'words'"],
     [['search', 'dog', '--like', 'a.png'], 'give words or --like, not both'],
     [['search', '--like', 'a.png', '--kind', 'seen'], '--kind is for words'],

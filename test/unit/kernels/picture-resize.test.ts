@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { PicturePlanes } from '../../../src-main/kernels/picture-planes.ts';
 import { PictureResizer } from '../../../src-main/kernels/picture-resize.ts';
-import { cubicTaps, linearTaps, type Taps } from '../../../src-main/kernels/picture-taps.ts';
+import { cubicTaps, linearTaps, lanczosTaps, type Taps, triangleTaps } from '../../../src-main/kernels/picture-taps.ts';
 
 const levels = { mean: 0, deviation: 1, wholeLevels: false };
 /** Weights by place of the picture, without those that are 0. */
@@ -98,5 +100,50 @@ describe('PictureResizer', () => {
     expect(Math.max(...exact)).toBeGreaterThan(256);
     for (const [at, level] of whole.entries())
       expect(level).toBe(Math.floor(Math.min(255, Math.max(0, exact[at]!)) + 0.5 - 1e-6));
+  });
+});
+
+describe('a picture that is resized in whole levels', () => {
+  /** Pixels without any order, the same in every run. */
+  function noise(width: number, height: number) {
+    let state = 12_345n;
+    const rgb = Uint8Array.from({ length: width * height * 3 }, () => {
+      state = (1_103_515_245n * state + 12_345n) & 0x7fff_ffffn;
+      return Number((state >> 16n) & 255n);
+    });
+    return { width, height, rgb };
+  }
+  const digest = (rgb: Uint8Array) => createHash('sha256').update(rgb).digest('hex').slice(0, 16);
+
+  // Expected: Pillow 13.0.0, `Image.resize` of the same pixels.
+  it.each([
+    ['bicubic', 57, 43, 24, 24, 'a6ef2bad441598c0'],
+    ['bilinear', 57, 43, 24, 24, '2b0cd09383966946'],
+    ['bicubic', 20, 15, 32, 32, '2c7c547df559f8f0'],
+    ['bilinear', 20, 15, 32, 32, '93d99c75797b6b54'],
+    ['bicubic', 32, 32, 32, 32, '32a6949fba42a8c1'],
+    ['bicubic', 300, 10, 24, 24, 'c57b22f6bea54070'],
+    ['bilinear', 300, 10, 24, 24, '21c4d53d40cef065'],
+    ['lanczos', 57, 43, 24, 24, '5872e7948197ce12'],
+    ['lanczos', 20, 15, 32, 32, '8a76449f88ab0e70'],
+    ['lanczos', 300, 10, 24, 24, '1188a69951b62136'],
+  ] as const)(
+    '%s, from %d x %d to %d x %d, is that of Pillow, byte for byte',
+    (filter, w, h, toWidth, toHeight, expected) => {
+      const taps = { bicubic: cubicTaps, bilinear: triangleTaps, lanczos: lanczosTaps }[filter];
+      const resizer = new PictureResizer(taps(w, toWidth), taps(h, toHeight), { ...levels, wholeLevels: true });
+      const resized = resizer.picture(noise(w, h));
+      expect([resized.width, resized.height]).toEqual([toWidth, toHeight]);
+      expect(digest(resized.rgb)).toBe(expected);
+    },
+  );
+});
+
+describe('PicturePlanes', () => {
+  it('give each colour a plane on its own scale', () => {
+    const planes = new PicturePlanes({ mean: [0, 0.5, 1], deviation: [1, 0.5, 2] });
+    const out = new Float32Array(6);
+    planes.write({ width: 2, height: 1, rgb: Uint8Array.from([0, 0, 0, 255, 255, 255]) }, out);
+    expect([...out]).toEqual([0, 1, -1, 1, -0.5, 0]);
   });
 });

@@ -1,0 +1,58 @@
+import type { PackAnswer, PackSentence, PackView, WhyNoSound } from '../domain/pack-answer.ts';
+import { formatMoment } from '../domain/time.ts';
+import { answerJson, answerText } from './answer-text.ts';
+import { evidenceLine } from './evidence-line.ts';
+
+/** The answer from evidence as an object for programs, and under `views` what the pack says of what it looked at. */
+export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
+  const plain = (sentence: PackSentence): object => ({
+    text: sentence.text,
+    supported: sentence.citations.length > 0,
+    citations: sentence.citations.map(({ kind, start, end, quote }) => ({ kind, start, end, quote })),
+  });
+  return {
+    ...answerJson(answer),
+    pack,
+    views: views.map(({ sentences, ...view }) => ({ ...view, sentences: sentences.map(plain) })),
+  };
+}
+
+/** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
+export function packAnswerText({ answer, title, views }: PackAnswer): string {
+  const described =
+    views.length === 0 ? [`${title} can see and hear nothing here.`] : views.map((view) => viewText(title, view));
+  return [answerText(answer), ...described].join('\n\n');
+}
+
+function viewText(title: string, view: PackView): string {
+  const { sentences, leftOut } = view;
+  const one = leftOut === 1;
+  const dropped =
+    leftOut === 0
+      ? []
+      : [
+          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: numbers, times and quotes never come from a pack.)`,
+        ];
+  const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It said nothing.)'] : [];
+  return [heading(title, view), ...sentences.map(sentenceText), ...dropped, ...nothing].join('\n');
+}
+
+function heading(title: string, view: PackView): string {
+  const { frames, withoutSound, why } = view;
+  const seen = `${frames.length} ${frames.length === 1 ? 'frame' : 'frames'}${why === 'overview' ? ', here and there' : ''}`;
+  const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;
+  return `${title} describes ${formatMoment(view)} (${seen}; ${heard}). A model’s description, which may be wrong:`;
+}
+
+const soundless: Readonly<Record<WhyNoSound, string>> = {
+  'not-asked': 'not asked for',
+  'pack-does-not-listen': 'the pack does not listen',
+  'no-sound-track': 'the video has none',
+  'too-short': 'too short',
+  unreadable: 'it cannot be read',
+};
+
+function sentenceText({ text, citations }: PackSentence): string {
+  if (citations.length === 0) return `  ?  ${text} (Nothing in the evidence supports this.)`;
+  return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote)}`)].join('\n');
+}

@@ -1,0 +1,30 @@
+import { AppError, fromWire } from '../../domain/errors.ts';
+import type { VideoLanguageModel } from '../video-language/model.ts';
+import { openVideoLanguageModel } from '../video-language/open-model.ts';
+import { installedPack } from './installed.ts';
+import type { OpenGraph } from './pack-folder.ts';
+import { PackPlaces } from './pack-places.ts';
+
+/** An installed pack that can be opened. */
+export interface OpenablePack {
+  /** Changes when the pack is moved, or another takes its place. */
+  id: string;
+  open: (openGraph: OpenGraph) => Promise<VideoLanguageModel>;
+}
+
+/**
+ * Finds an installed pack by its name.
+ *
+ * @throws AppError PACK_UNKNOWN, PACK_DAMAGED; `open` throws what opening a model throws
+ */
+export async function findInstalledPack(libraryDir: string, name: string): Promise<OpenablePack> {
+  const installed = await installedPack(await new PackPlaces(libraryDir).folder(), name);
+  if (!installed) throw new AppError('PACK_UNKNOWN', `No pack ${name} is installed: \`packs\` lists those that are.`);
+  const { folder: directory, manifest, state, problem } = installed;
+  if (problem) throw fromWire(problem);
+  const sums = new Map(Object.entries(state.files).map(([path, { sha256 }]) => [path, sha256]));
+  return {
+    id: JSON.stringify([directory, manifest.version, state.installedAt]),
+    open: (openGraph) => openVideoLanguageModel({ directory, sums }, openGraph),
+  };
+}

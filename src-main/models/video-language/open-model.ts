@@ -1,0 +1,53 @@
+import { AppError } from '../../domain/errors.ts';
+import { type OpenGraph, openPackFolder, type PackFolder } from '../packs/pack-folder.ts';
+import { MergedDecoder } from './decoder/merged-decoder.ts';
+import type { ClipEncoder } from './encoders/encoder.ts';
+import { Smolvlm2Encoder } from './encoders/smolvlm2.ts';
+import { VideoLlamaEncoder } from './encoders/video-llama.ts';
+import { PackModel, type VideoLanguageModel } from './model.ts';
+import { readTokenizer } from './tokenizer.ts';
+
+/** Where a pack lies, and what is known of its files besides. */
+export interface PackPlace {
+  directory: string;
+  /** By path: sums of files whose manifest names none. */
+  sums?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Opens the pack in a folder. Graphs are opened when they are first used. Throws MODEL_MISSING, MODEL_DAMAGED, or MODEL_CONTRACT for
+ * a pack that cannot look.
+ */
+export async function openVideoLanguageModel(
+  { directory, sums }: PackPlace,
+  open: OpenGraph,
+): Promise<VideoLanguageModel> {
+  const folder = await openPackFolder(directory, open, sums);
+  const { manifest } = folder;
+  const [encoder, tokenizer] = [encoderOf(folder), await readTokenizer(await folder.file('tokenizer'))];
+  return new PackModel({
+    manifest,
+    encoder,
+    tokenizer,
+    listens: manifest.audio !== undefined && folder.has('audio_encoder'),
+    openDecoder: () => openDecoder(folder),
+    decoderBytes: folder.bytes('embed_tokens', 'decoder_model_merged', 'external-data'),
+  });
+}
+
+function encoderOf(folder: PackFolder): ClipEncoder {
+  const { family, title } = folder.manifest;
+  if (family === 'video-llama') return new VideoLlamaEncoder(folder);
+  if (family === 'smolvlm2') return new Smolvlm2Encoder(folder);
+  throw new AppError('MODEL_CONTRACT', `${title} is of the family ${family}, which does not look at videos by itself.`);
+}
+
+async function openDecoder(folder: PackFolder): Promise<MergedDecoder> {
+  await using opened = new AsyncDisposableStack();
+  const embedder = opened.use(await folder.open('embed_tokens'));
+  const layers = opened.use(await folder.open('decoder_model_merged'));
+  const decoder = new MergedDecoder(embedder, layers, folder.manifest.decoder);
+  // From here on they are the decoder's.
+  opened.move();
+  return decoder;
+}

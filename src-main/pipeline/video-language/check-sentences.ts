@@ -1,0 +1,84 @@
+import type { Citation } from '../../domain/answer.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { VideoId } from '../../domain/video.ts';
+import type { PackSentence } from '../../domain/pack-answer.ts';
+import { ClaimCheck } from '../answer/check.ts';
+import { cite, type Draft, type Fact } from '../answer/draft.ts';
+import type { LabelNames } from '../search/label-names.ts';
+import type { Label, LabelledKind, SearchLibrary } from '../search/ports.ts';
+import { wordsOf } from '../search/words.ts';
+
+/** What a pack's sentences are compared with. */
+export interface SentenceParts {
+  library: Pick<SearchLibrary, 'evidence'>;
+  labels: Readonly<Record<LabelledKind, LabelNames>>;
+}
+
+const kinds: readonly LabelledKind[] = ['seen', 'heard'];
+/** Evidence of one thing that is cited at most. */
+const mostCited = 2;
+/** Numbers, times and quotes: never of a pack. */
+const figures = /[\p{Nd}“”„«»「」『』"]/u;
+/** Words that make a sentence say more, or the contrary, of what it names. Packs answer in English. */
+const countsOrDenies =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|many|few|both|no|not|none|never|without|nobody|nothing)\b|n[’']t\b/i;
+
+/**
+ * Cuts what a pack has written into sentences and puts each to the same check as the sentences of an answer. One that gives numbers,
+ * times or quotes is left out. One that names things or sounds cites the evidence of them at that time, if there is some of every one,
+ * unless it counts or denies. All others cite nothing: nothing supports them.
+ */
+export function checkSentences(
+  parts: SentenceParts,
+  video: VideoId,
+  moment: Moment,
+  text: string,
+): { sentences: PackSentence[]; leftOut: number } {
+  const all = sentencesOf(text);
+  const kept = all.filter((sentence) => !figures.test(sentence));
+  const check = new ClaimCheck({ ...parts, parts: new Map([[video, moment]]) });
+  const sentences = kept.map((sentence): PackSentence => {
+    const draft = countsOrDenies.test(sentence) ? undefined : draftOf(parts, video, moment, sentence);
+    return { text: sentence, citations: draft && check.fault(draft) === undefined ? draft.citations : [] };
+  });
+  return { sentences, leftOut: all.length - kept.length };
+}
+
+/** The sentence with what it names as facts, and evidence of it; undefined where there is none of one thing, or it names nothing. */
+function draftOf(parts: SentenceParts, video: VideoId, moment: Moment, text: string): Draft | undefined {
+  const named = kinds.flatMap((kind) => namedIn(parts, kind, video, moment, text) ?? []);
+  // What is heard and what is seen may have one name: evidence of either will do.
+  const supported = named.filter(({ draft }) => draft !== undefined);
+  const known = new Set(supported.flatMap(({ words }) => [...words]));
+  if (known.size === 0 || named.some(({ words }) => !words.isSubsetOf(known))) return undefined;
+  return {
+    text,
+    citations: supported.flatMap(({ draft }) => draft!.citations),
+    facts: supported.flatMap(({ draft }) => draft!.facts),
+  };
+}
+
+/** What a sentence names of one kind, with evidence of all of it if there is; undefined where it names nothing. */
+function namedIn(
+  { library, labels }: SentenceParts,
+  kind: LabelledKind,
+  video: VideoId,
+  moment: Moment,
+  text: string,
+): { words: ReadonlySet<string>; draft?: { citations: Citation[]; facts: Fact[] } } | undefined {
+  const named = labels[kind].named(wordsOf(text), 'en');
+  if (!named) return undefined;
+  const { words, roots } = named;
+  const written = [...words].find((word) => text.toLowerCase().includes(word));
+  const evidenceOf = ({ name }: Label) =>
+    library.evidence.list({ video, kinds: [kind], labels: [...labels[kind].kindsOf(name)], within: moment });
+  const found = roots.map((root) => evidenceOf(root).slice(0, mostCited));
+  if (written === undefined || found.some(({ length }) => length === 0)) return { words };
+  const facts = roots.map(({ name }): Fact => ({ of: 'label', kind, names: [name], written }));
+  return { words, draft: { citations: found.flat().map((evidence) => cite(evidence)), facts } };
+}
+
+function sentencesOf(text: string): string[] {
+  const segments = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  return Array.from(segments, ({ segment }) => segment.trim()).filter((sentence) => /\p{L}/u.test(sentence));
+}

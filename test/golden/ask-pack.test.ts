@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generatedMedia } from '../fixtures/media.ts';
+import { sightsound } from '../unit/cli/program.ts';
+import { packFolder } from './support/video-pack.ts';
+
+// The real program, with scaled-down packs of random weights: what they say means nothing, but all that is around it is real.
+
+const library = mkdtempSync(join(tmpdir(), 'sightsound-ask-pack-'));
+afterAll(() => rmSync(library, { recursive: true }));
+const run = (...args: string[]) => sightsound(args, { library });
+let file: string;
+beforeAll(async () => {
+  file = await generatedMedia('numbered.mp4');
+  await run('packs', 'import', packFolder('tiny-video-llama'));
+});
+
+it('a pack that is asked as well says its part apart from the answer', async () => {
+  const asked = ['ask', file, 'What happens?', '--from', '1', '--to', '3', '--no-sound'];
+  const alone = await run(...asked);
+  expect(alone.code, alone.stderr).toBe(0);
+  const { code, stdout, stderr } = await run(...asked, '--pack', 'tiny-video-llama');
+  expect(code, stderr).toBe(0);
+  expect(stdout.startsWith(alone.stdout.trimEnd())).toBe(true);
+  const said = stdout.slice(alone.stdout.trimEnd().length).trim();
+  const [heading, ...sentences] = said.split('\n');
+  expect(heading).toBe(
+    'Scaled-down Video-LLaMA of random weights describes 0:01–0:03 (8 frames; without sound: not asked for). ' +
+      'A model’s description, which may be wrong:',
+  );
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.every((line) => /^ {2}(\?|-|\()/.test(line))).toBe(true);
+});
+
+it('a program gets it as an object, the same for a seed', async () => {
+  const asked = ['ask', file, 'What happens?', '--pack', 'tiny-video-llama', '--seed', '5', '--json'];
+  const [first, again] = [await run(...asked), await run(...asked)];
+  const { answer, pack, views } = JSON.parse(first.stdout) as { answer: string; pack: string; views: object[] };
+  expect([typeof answer, pack]).toEqual(['string', 'tiny-video-llama']);
+  expect(views).toMatchObject([{ start: 0, end: 4, why: 'whole', seed: 5, withoutSound: 'no-sound-track' }]);
+  const withoutTimes = (text: string) => text.replace(/"seconds":\s*\{[^}]*\}/g, '');
+  expect(withoutTimes(again.stdout)).toBe(withoutTimes(first.stdout));
+});
+
+it('a pack that is not there is named', async () => {
+  const { code, stdout, stderr } = await run('ask', file, 'What happens?', '--pack', 'none');
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('(PACK_UNKNOWN)');
+});

@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkSentences, type SentenceParts } from '../../../../src-main/pipeline/video-language/check-sentences.ts';
+import { Retriever } from '../../../../src-main/pipeline/search/retriever.ts';
+import { heard, said, searchParts, seen, smallLibrary } from '../search/small-library.ts';
+
+let parts: SentenceParts;
+beforeEach(async () => {
+  const evidence = [
+    said(1, 3, 'The cat sleeps.'),
+    seen(10, 20, 'dog'),
+    heard(12, 14, 'Bark'),
+    heard(40, 44, 'Rain'),
+    seen(50, 55, 'dog'),
+  ];
+  const library = await smallLibrary([{ id: 'v', duration: 60, evidence }]);
+  parts = { library, labels: await new Retriever(searchParts(library)).names() };
+});
+
+const checked = (text: string, start = 0, end = 30) => checkSentences(parts, 'v', { start, end }, text);
+const supports = (text: string, start?: number, end?: number): string[][] =>
+  checked(text, start, end).sentences.map(({ citations }) => citations.map(({ quote, start: at }) => `${quote} ${at}`));
+
+describe('a sentence of a pack', () => {
+  it('cites evidence of what it names, at the time that was looked at', () => {
+    expect(supports('A dog runs over a meadow.')).toEqual([['dog 10', 'Bark 12']]);
+    expect(supports('A dog runs over a meadow.', 45, 60)).toEqual([['dog 50']]);
+    expect(supports('An animal runs over a meadow.')).toEqual([['dog 10', 'Bark 12']]);
+  });
+
+  it('cites nothing where evidence of one thing that it names is missing', () => {
+    expect(supports('A dog runs in the rain.')).toEqual([[]]);
+    expect(supports('A dog runs over a meadow.', 25, 35)).toEqual([[]]);
+    expect(supports('It is raining.', 35, 60)).toEqual([['Rain 40']]);
+  });
+
+  it('cites nothing where it names nothing, counts or denies', () => {
+    expect(
+      supports('Something moves. There is no dog. Two dogs play. There isn’t a dog. A cat sleeps, says someone.'),
+    ).toEqual([[], [], [], [], []]);
+  });
+
+  it('is left out where it gives numbers, times or quotes', () => {
+    const { sentences, leftOut } = checked('A dog runs. It barks at 0:12. There are 3 dogs. A sign says “Dogs”.');
+    expect(sentences.map(({ text }) => text)).toEqual(['A dog runs.']);
+    expect(leftOut).toBe(3);
+  });
+
+  it('may be missing', () => {
+    expect(checked('')).toEqual({ sentences: [], leftOut: 0 });
+    expect(checked(' … ## ')).toEqual({ sentences: [], leftOut: 0 });
+  });
+});
