@@ -22,14 +22,15 @@ const better = {
 /** Time errors smaller than this are no drop, in seconds; shares have no such room. */
 const timeRoom = 0.05;
 
-/** What of a report is kept: all but what depends on the machine. */
 export function readAccepted(): Report | undefined {
   return existsSync(acceptedFile) ? (JSON.parse(readFileSync(acceptedFile, 'utf8')) as Report) : undefined;
 }
 
+/** Keeps all of a report but what depends on the machine. */
 export function writeAccepted(report: Report): void {
+  const kept = JSON.stringify(report, (key, value: unknown) => (key.startsWith('latency') ? undefined : value), 2);
   mkdirSync(dirname(acceptedFile), { recursive: true });
-  writeFileSync(acceptedFile, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(acceptedFile, `${kept}\n`);
 }
 
 /** What became worse since the accepted report, one line each. Kinds have few questions each; only sets are compared. */

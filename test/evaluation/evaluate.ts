@@ -94,8 +94,8 @@ function compare(told: Report): void {
   const accepted = readAccepted();
   if (accepted) {
     const { lost, won } = changesSince(accepted, told);
-    for (const name of lost) console.log(`- ${name}: ${told.wrong[name]}`);
-    for (const name of won) console.log(`+ ${name}`);
+    for (const name of lost) console.log(`Wrong now: ${name}: ${told.wrong[name]}`);
+    for (const name of won) console.log(`Right now: ${name}`);
     const drops = dropsSince(accepted, told);
     for (const drop of drops) console.log(`Worse: ${drop}`);
     if (drops.length > 0 && !accept) process.exitCode = 1;

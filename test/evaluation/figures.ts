@@ -1,10 +1,9 @@
 import type { Answer } from '../../src-main/domain/answer.ts';
-import { touches } from '../../src-main/domain/time.ts';
 import { quantile } from '../bench/program/quantile.ts';
 import type { Asked } from './ask.ts';
-import { placesOf, pointingOf, type Pointing } from './citations.ts';
+import { isInPlace, placesOf, pointingOf, type Pointing } from './citations.ts';
 import { faultsOf } from './grade.ts';
-import { isAbsent, type Question } from './question-set.ts';
+import { isAbsent, type Kind, type Question } from './question-set.ts';
 
 /** One question with everything that is told of its answer. */
 export interface Scored {
@@ -14,7 +13,7 @@ export interface Scored {
   /** Why sentences of the answer are not supported, one phrase for each that is not. */
   unsupported: string[];
   pointing: Pointing;
-  /** One of the first hits of a search lies in a place that answers; undefined where there is nothing to find. */
+  /** One of the first hits of a search lies in a place that answers; undefined where nobody would search. */
   isHit: boolean | undefined;
   milliseconds: number;
 }
@@ -44,16 +43,20 @@ export interface Figures {
   latencyP95: number | null;
 }
 
+/** Nobody searches for these: a search takes words, no times. */
+const unsearched: ReadonlySet<Kind> = new Set(['range', 'summary', 'follow-up']);
+
 /** Tells everything of one answer. @param unsupported see `support.ts` */
 export function scoreOf({ question, answer, hits, milliseconds }: Asked, unsupported: string[]): Scored {
   const places = placesOf(question);
+  const isSearch = places.length > 0 && !question.uncited && !unsearched.has(question.kind);
   return {
     question,
     answer,
     faults: faultsOf(question, answer),
     unsupported,
     pointing: pointingOf(question, answer),
-    isHit: places.length === 0 ? undefined : hits.some((hit) => places.some((place) => touches(hit, place))),
+    isHit: isSearch ? hits.some((hit) => places.some((place) => isInPlace(question, hit, place))) : undefined,
     milliseconds,
   };
 }

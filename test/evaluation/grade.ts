@@ -9,8 +9,11 @@ export function faultsOf(question: Question, answer: Answer): string[] {
   if (isAbsent(question)) return answer.refused ? [] : ['answers what is not there'];
   if (answer.refused) return ['refuses what is there'];
   const faults = contentFaults(question.expect, question.uncited ? answer.text : sentences(answer));
-  const { reached, wanted } = pointingOf(question, answer);
-  if (!question.uncited && reached < wanted) faults.push(`cites ${reached} of ${wanted} places`);
+  if (question.uncited) return faults;
+  const { reached, wanted, inPlace, cited } = pointingOf(question, answer);
+  if (reached < wanted) faults.push(`cites ${reached} of ${wanted} places`);
+  // Who is told everything has to look for the answer still.
+  else if (inPlace * 2 < cited) faults.push(`cites ${cited - inPlace} other places of ${cited}`);
   return faults;
 }
 
@@ -30,9 +33,9 @@ function contentFaults(expect: Expectation, text: string): string[] {
   if ('seconds' in expect) return outside(secondsIn(text), expect.seconds, ' s');
   if ('first' in expect) {
     const said = plain(text);
-    const [first, then] = [placeOfAny(said, expect.first), placeOfAny(said, expect.then)];
+    const [first, later] = [placeOfAny(said, expect.first), placeOfAny(said, expect.later)];
     if (first === undefined) return [`does not name “${expect.first.join('” or “')}”`];
-    return then !== undefined && then < first ? ['names the later one first'] : [];
+    return later !== undefined && later < first ? ['names the later one first'] : [];
   }
   return [];
 }

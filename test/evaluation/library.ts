@@ -59,16 +59,21 @@ export function isLeavable(name: string): name is Leavable {
 /** A copy of the library without one kind of evidence: as if nothing of it had been found. The library must be closed. */
 export function libraryWithout(left: Leavable): string {
   const folder = join(cache, `without-${left}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(libraryFolder(), 'library.db'), join(folder, 'library.db'));
-  const connection = new Connection(join(folder, 'library.db'), {});
+  copyWithout(libraryFolder(), folder, leavable[left]);
+  return folder;
+}
+
+/** Copies a library that is closed, without one kind of evidence. What lies in the target goes. */
+export function copyWithout(source: string, target: string, kind: EvidenceKind): void {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  cpSync(join(source, 'library.db'), join(target, 'library.db'));
+  const connection = new Connection(join(target, 'library.db'), {});
   try {
     connection.loadVectors();
     connection.pragma('foreign_keys = ON');
-    connection.run('DELETE FROM evidence WHERE kind = ?', leavable[left]);
+    connection.run('DELETE FROM evidence WHERE kind = ?', kind);
   } finally {
     connection.close();
   }
-  return folder;
 }

@@ -26,17 +26,16 @@ const numberWords: Readonly<Record<string, number>> = {
   한: 1,
 };
 
-/** The first number that is said, outside quotes and times. */
+/** The first number that is said, outside quotes and times: in digits if there is one, or else as a word. */
 export function countIn(text: string): number | undefined {
   const rest = text
     .replace(quotes, ' ')
     .replace(/\[\d+\]/g, ' ')
     .replace(clock, ' ');
-  for (const [word] of rest.toLowerCase().matchAll(/\d+(?:[.,]\d+)?|\p{L}+/gu)) {
-    const number = /^\d/.test(word) ? Number(word.replace(',', '.')) : numberWords[word];
-    if (number !== undefined) return number;
-  }
-  return undefined;
+  const digits = /\d+(?:[.,]\d+)?/.exec(rest)?.[0];
+  if (digits !== undefined) return Number(digits.replace(',', '.'));
+  const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.map((word) => numberWords[word]).find((number) => number !== undefined);
 }
 
 /** The first length of time that is said in English, in seconds: `4.5 seconds`, `2:04 minutes`, `1:02:00 hours`. */

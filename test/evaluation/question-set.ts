@@ -45,7 +45,7 @@ const expectation = z.union([
   /** Yes, and where. */
   z.strictObject({ present: z.literal(true) }),
   /** One thing is said, and the others not at all or after it. */
-  z.strictObject({ first: ways, then: ways }),
+  z.strictObject({ first: ways, later: ways }),
   /** It is not there, and the answer says that it was not found. */
   z.strictObject({ refusal: z.literal(true) }),
 ]);

@@ -17,6 +17,13 @@ const frame = new Set(
     .map(stem),
 );
 
+/** What names become in sentences where the stem does not tell. */
+const otherForms: Readonly<Record<string, readonly string[]>> = {
+  person: ['people'],
+  wolves: ['wolf'],
+  bow: ['barking'],
+};
+
 /**
  * Why a sentence is not supported by what it cites, or undefined. Strict, and told by the library alone, not by the program's own check:
  *
@@ -98,7 +105,8 @@ function isNear(written: string, lengths: readonly number[]): boolean {
 
 function strayWord(rest: string, pieces: readonly Evidence[], labels: LabelWords): string | undefined {
   const named = pieces.flatMap(({ text, kind }) => [text, kind === 'said' ? 'speech' : (labels.get(text) ?? '')]);
-  const known = new Set(contentWords(named.join(' '), 'en').map(stem));
+  const words = contentWords(named.join(' '), 'en').flatMap((word) => [word, ...(otherForms[word] ?? [])]);
+  const known = new Set(words.map(stem));
   const stray = contentWords(rest, 'en').find(
     (word) => !/^\d+$/.test(word) && !known.has(stem(word)) && !frame.has(stem(word)),
   );
