@@ -23,7 +23,8 @@ RATE_OF_VIDEO = 30
 TOKENS = 32
 LEAST_LEAD = 0.01  # of the best token over the second: less could turn round on another processor
 QUESTION, FOLLOWING, ANSWER = "What is happening?", "And what is heard?", "Two people talk in a kitchen."
-HARD = ["", " ", "  a  b", "Hello world", "\n\nLine", "naïve Straße 한국어 😀", "a<s>b</s>c", "###", " ###", "12345", "</s><s>[INST] x [/INST]", "\t\u00a0\u2003."]
+HARD = ["", " ", "  a  b", "Hello world", "\n\nLine", "naïve Straße 한국어 😀"]
+HARD += ["a<s>b</s>c", "###", " ###", "12345", "</s><s>[INST] x [/INST]", "\t\u00a0\u2003."]
 
 
 def frames_reference():
@@ -55,7 +56,8 @@ def vision_reference(model, pixels, still):
 
 def sound_reference(model):
     """-> soft tokens of the clips"""
-    found = Reference("video-llama/sound", "mel: transformers' audio_utils, the stand-in for torchaudio's Kaldi functions; the rest PyTorch's MultiheadAttention with add_bias_kv, transformers' Blip2QFormerModel, float32")
+    made_by = "mel: transformers' audio_utils, the stand-in for torchaudio's Kaldi functions; the rest: PyTorch's MultiheadAttention with add_bias_kv"
+    found = Reference("video-llama/sound", f"{made_by}, transformers' Blip2QFormerModel, float32")
     rate, samples = wavfile.read(MEDIA / SOUND)
     assert rate == mel.RATE
     starts, clips = mel.clips(samples.astype(np.float32) / 32768, scaled_down.CLIPS, 8)

@@ -37,12 +37,14 @@ def tokenizer_json(path):
     plain = {"single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True}
     added = [{"id": index, "content": text, **plain} for index, (text, _, kind) in enumerate(model.pieces) if kind in (UNKNOWN, CONTROL)]
     first = {"SpecialToken": {"id": START, "type_id": 0}}
-    decoders = [{"type": "Replace", "pattern": {"String": SPACE}, "content": " "}, {"type": "ByteFallback"}, {"type": "Fuse"}, {"type": "Strip", "content": " ", "start": 1, "stop": 0}]
+    decoders = [{"type": "Replace", "pattern": {"String": SPACE}, "content": " "}, {"type": "ByteFallback"}, {"type": "Fuse"}]
+    decoders.append({"type": "Strip", "content": " ", "start": 1, "stop": 0})
+    # The space in front is put before every stretch of text between added tokens, as the slow tokenizer does.
+    normalizers = [{"type": "Prepend", "prepend": SPACE}, {"type": "Replace", "pattern": {"String": " "}, "content": SPACE}]
     described = {
         "version": "1.0",
         "added_tokens": added,
-        # The space in front is put before every stretch of text between added tokens, as the slow tokenizer does.
-        "normalizer": {"type": "Sequence", "normalizers": [{"type": "Prepend", "prepend": SPACE}, {"type": "Replace", "pattern": {"String": " "}, "content": SPACE}]},
+        "normalizer": {"type": "Sequence", "normalizers": normalizers},
         "post_processor": {
             "type": "TemplateProcessing",
             "single": [first, {"Sequence": {"id": "A", "type_id": 0}}],

@@ -1,4 +1,6 @@
 """ImageBind's log-mel of clips of sound, by the filter bank of transformers that stands in for torchaudio's Kaldi functions."""
+import warnings
+
 import numpy as np
 from transformers.audio_utils import mel_filter_bank, spectrogram, window_function
 
@@ -9,7 +11,8 @@ MEAN, DEVIATION = -4.268, 9.138
 def filter_bank(samples):
     """float32 [samples] -> [128, columns], ten milliseconds a column."""
     ends = dict(min_frequency=20, max_frequency=RATE // 2, sampling_rate=RATE)
-    filters = mel_filter_bank(257, BINS, **ends, norm=None, mel_scale="kaldi", triangularize_in_mel_space=True)
+    with warnings.catch_warnings(action="ignore"):  # one filter is empty, in the original too
+        filters = mel_filter_bank(257, BINS, **ends, norm=None, mel_scale="kaldi", triangularize_in_mel_space=True)
     frames = dict(frame_length=400, hop_length=160, fft_length=512, center=False, remove_dc_offset=True, preemphasis=0.97)
     window = window_function(400, "hann", periodic=False)
     return spectrogram(samples, window, **frames, power=2.0, mel_filters=filters, log_mel="log", mel_floor=np.finfo(np.float32).eps)

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnxruntime
 import torch
 
 from video_llama.architecture import architecture
@@ -16,6 +17,7 @@ from video_llama.run_pack import Pack
 
 torch.set_grad_enabled(False)
 torch.set_num_threads(1)
+onnxruntime.set_default_logger_severity(4)  # errors that tests provoke are not worth a line
 
 
 @functools.cache
