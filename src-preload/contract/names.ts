@@ -27,6 +27,7 @@ export const engineVerbNames = [
   'search',
   'findSimilar',
   'ask',
+  'askPack',
   'listSubtitles',
   'getCues',
   'listChats',

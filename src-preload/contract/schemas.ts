@@ -5,6 +5,7 @@ import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
 import { evidence, evidenceList, outline, setAside, lineText, speakerName } from './parts/evidence.ts';
+import { packAnswerSchemas } from './parts/pack-answers.ts';
 import { packSchemas } from './parts/packs.ts';
 import { settings } from './parts/settings.ts';
 import { cues, subtitleSource, subtitleTracks } from './parts/subtitles.ts';
@@ -185,6 +186,7 @@ export const schemas = {
     output: z.strictObject({ name, text: text(50_000_000) }),
     event: noEvent,
   },
+  ...packAnswerSchemas,
   ...packSchemas,
   doctor: {
     input: empty,

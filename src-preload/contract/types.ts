@@ -66,9 +66,9 @@ export interface WindowCalls {
 
 /**
  * Verbs of the engine that the window does not call: those of the shell, for it alone knows what the person wants, where a file is
- * written, where packs come from; and questions for packs, which the command line alone asks.
+ * written, where packs come from.
  */
-export type ShellOnlyVerb = 'exportClip' | 'getSnapshot' | 'setPackMirror' | 'askPack';
+export type ShellOnlyVerb = 'exportClip' | 'getSnapshot' | 'setPackMirror';
 
 export type Calls = Omit<EngineCalls, ShellOnlyVerb> & WindowCalls;
 

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { PackEvent, PackList, PackStatus } from '../../src-main/domain/packs.ts';
 import { call, isCancelled, toVerbError } from '../api.ts';
@@ -21,6 +22,17 @@ interface Packs {
 
 /** The packs, and what is being done with them; it goes on while nobody looks. */
 export const usePacks = create<Packs>()(() => ({ list: null, work: {}, failures: {} }));
+
+const none: readonly PackStatus[] = [];
+
+/** Installed packs that can look at videos. */
+export function useReadyPacks(): readonly PackStatus[] {
+  const packs = usePacks(({ list }) => list?.packs ?? none);
+  return useMemo(
+    () => packs.filter(({ state, usable, family }) => state === 'installed' && usable && family !== 'llama'),
+    [packs],
+  );
+}
 
 const controllers = new Map<string, AbortController>();
 

@@ -8,6 +8,7 @@ import { frameEntries } from './frame-messages.ts';
 import { claim, hit, id, moment, similarHit, thumbnail } from './sample-answers.ts';
 import { menuEntries } from './menu-messages.ts';
 import { counts, evidence, progress, status, video, view } from './sample-videos.ts';
+import { packAnswerEntries } from './pack-answer-messages.ts';
 import { packEntries } from './pack-messages.ts';
 import { videoEntries } from './video-messages.ts';
 
@@ -217,6 +218,7 @@ export const entries: Entries = {
   pastedPaths: { inputs: [{}], badInputs: notEmpty, output: { paths: ['/a.mp4'] }, badOutputs: [[], { paths: [''] }] },
   samplePath: { inputs: [{}], badInputs: notEmpty, output: { path: '/a.mp4' }, badOutputs: ['/a.mp4'] },
   ...menuEntries,
+  ...packAnswerEntries,
   ...packEntries,
   getSettings: {
     inputs: [{}],

@@ -7,7 +7,7 @@ const position = z.int().min(0).max(10_000);
 const span = z
   .strictObject({ start: position, end: position })
   .refine(({ start, end }) => start < end, { error: 'start must lie before end' });
-const citation = z
+export const citation = z
   .strictObject({
     ...times,
     evidence: rowId,

@@ -3,7 +3,7 @@ import { packStates, packSteps, packWays } from '../../../src-main/domain/packs.
 import { providerNames, providerStates } from '../../../src-main/domain/providers.ts';
 import { empty, fraction, name, noEvent, path, text, wireError } from './values.ts';
 
-const packName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
+export const packName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
 /** Sizes in bytes; a disk may hold more than whole numbers count exactly. */
 const bytes = z.number().min(0);
 const named = z.strictObject({ pack: packName });

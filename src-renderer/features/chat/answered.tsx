@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Citation } from '../../../src-main/domain/answer.ts';
 import { answerAsText } from '../../lib/cite.ts';
@@ -9,8 +10,14 @@ import { NearestMisses } from './nearest-misses.tsx';
 import { useVideoName } from './use-video-name.ts';
 import './answered.css';
 
+interface AnsweredProps {
+  answer: Answer;
+  /** Further controls of the answer. */
+  tools?: ReactNode;
+}
+
 /** A finished answer: its sentences, or a refusal with what came closest, and what had been looked through. */
-export function Answered({ answer }: { answer: Answer }) {
+export function Answered({ answer, tools }: AnsweredProps) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
   const sourceOf = ({ kind, video }: Citation): string =>
@@ -40,6 +47,7 @@ export function Answered({ answer }: { answer: Answer }) {
       {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
       <footer className="answered-foot">
         <span dir="auto">{answer.coverageNote}</span>
+        {tools}
         <IconButton icon={Copy} size="small" label={t('chat.copy')} onClick={() => void copy()} />
       </footer>
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { askAgain, useChat, useTalk } from '../../state/chat.ts';
+import { loadPacks, usePacks } from '../../state/packs.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
@@ -26,6 +27,9 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
   const [wanted, setWanted] = useState(page);
   const sought = standing.findIndex(({ id }) => id === pointed);
   const hidden = Math.max(0, Math.min(standing.length - wanted, sought === -1 ? Infinity : sought));
+  useEffect(() => {
+    if (!usePacks.getState().list) void loadPacks();
+  }, []);
   useEffect(() => {
     // What was looked for comes into sight, or else whatever is added at the end.
     const found = pointed !== null && end.current?.parentElement?.querySelector(`[data-message="${pointed}"]`);

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { askInstead, useTalk } from '../../state/chat.ts';
 import { Answered } from './answered.tsx';
+import { PackButton } from './pack-button.tsx';
+import { PackSaid } from './pack-said.tsx';
 import { Question } from './question.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import './exchange.css';
@@ -43,7 +45,8 @@ function StandingExchange({ message, messages }: ExchangeProps) {
       ) : (
         <Question question={question} clip={clip ?? null} videos={videos ?? null} onEdit={edit} />
       )}
-      <Answered answer={answer} />
+      <Answered answer={answer} tools={<PackButton message={message} />} />
+      <PackSaid message={id} />
       {earlier.length > 0 && (
         <details className="exchange-earlier">
           <summary>{t('chat.beforeEdit', { count: earlier.length })}</summary>

@@ -19,6 +19,7 @@ import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
 import { mediaVerbs } from './media-verbs.ts';
+import { askPackVerb } from './pack-answers.ts';
 import { packVerbs } from './packs.ts';
 import { lineVerbs } from './lines.ts';
 import { subtitleVerbs } from './subtitles.ts';
@@ -44,6 +45,8 @@ export interface Script {
   evidence?: Evidence[];
   setAside?: SetAsideEdit[];
   chats?: Chat[];
+  /** Whether a pack that is here can look at videos. */
+  readyPack?: boolean;
   answerDelay?: number;
   clipCommand?: ClipCommand | null;
   /** Steps in which a clip is written. */
@@ -230,7 +233,11 @@ const verbs: Verbs = {
       { name: 'library', ok: false, detail: '/home/kim/.local/share/sightsound is read-only' },
     ],
   }),
-  ...packVerbs({ emit, stopIfCancelled, pause }),
+  ...packVerbs({ emit, stopIfCancelled, pause }, script.readyPack ?? false),
+  async askPack(input, callId) {
+    const { answer } = await ask({ video: input.video, question: input.question }, callId);
+    return askPackVerb({ emit, stopIfCancelled, pause }, answer, citationOf('Music'))(input, callId);
+  },
   ...windowVerbs(script, { emit, stopIfCancelled, pause }),
 };
 

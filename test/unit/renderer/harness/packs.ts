@@ -29,7 +29,7 @@ const here = { way: 'import', state: 'installed', bytes: 40_000_000, bytesHere: 
 
 /** One pack of each kind and state. */
 const samplePacks: readonly PackStatus[] = [
-  { ...sample, ...here, pack: 'smollm2-135m', title: 'SmolLM2 135M', way: 'embedded', usable: true },
+  { ...sample, ...here, pack: 'smollm2-135m', title: 'SmolLM2 135M', family: 'llama', way: 'embedded', usable: true },
   sample,
   {
     ...sample,
@@ -51,7 +51,7 @@ const samplePacks: readonly PackStatus[] = [
     memory: 16_000_000_000,
     fits: { disk: true, memory: false },
   },
-  { ...sample, pack: 'llama-text', title: 'A LLaMA text model of your own', way: 'import', hub: null },
+  { ...sample, pack: 'llama-text', family: 'llama', title: 'A LLaMA text model of your own', way: 'import', hub: null },
   { ...sample, ...here, pack: 'kept', title: 'A pack that was brought' },
   {
     ...sample,
@@ -87,9 +87,9 @@ type PackVerbs = {
   ) => Promise<Calls[Verb]['output']>;
 };
 
-/** Packs that are added slowly and are never anywhere but in the page. */
-export function packVerbs({ emit, stopIfCancelled, pause }: Calling): PackVerbs {
-  let packs = structuredClone([...samplePacks]);
+/** Packs that are added slowly and are never anywhere but in the page. @param ready a pack that is here can look */
+export function packVerbs({ emit, stopIfCancelled, pause }: Calling, ready: boolean): PackVerbs {
+  let packs = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && one.pack === 'kept') }));
   const list = (): PackList => ({
     folder: '/home/kim/.local/share/sightsound/packs',
     mirror: null,

@@ -181,6 +181,17 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByRole('option').first().waitFor();
     },
   },
+  'what a pack says': {
+    script: { ...opened, answerDelay: 20, readyPack: true },
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about this video' }).fill('What happens?');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Let a pack look as well' }).click();
+      await page.getByRole('button', { name: 'A pack that was brought' }).click();
+      await page.getByTestId('pack-unsupported').waitFor();
+      await page.getByText('How it was made').click();
+    },
+  },
   'descriptions, and marks on the timeline': {
     script: {
       ...opened,

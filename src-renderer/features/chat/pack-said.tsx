@@ -1,0 +1,92 @@
+import { ScanEye, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PackView } from '../../../src-main/domain/pack-answer.ts';
+import { clockRange } from '../../lib/time.ts';
+import { forgetLook, stopLooking, usePackLooks, type PackLook } from '../../state/pack-looks.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Claims } from './claims.tsx';
+import { PackHow } from './pack-how.tsx';
+import './pack-said.css';
+
+/** What a pack says of what it has looked at for a question, apart from the answer, and with what each sentence rests on. */
+export function PackSaid({ message }: { message: number }) {
+  const look = usePackLooks((state) => state.looks[message]);
+  const { t } = useTranslation();
+  if (!look) return null;
+  return (
+    <section className="pack-said" aria-label={t('packLook.name')} data-testid="pack-said">
+      {look.state === 'looking' && <Looking look={look} onStop={() => stopLooking(message)} />}
+      {look.state === 'failed' && <Head text={look.problem} onClose={() => forgetLook(message)} />}
+      {look.state === 'done' && <Said look={look} onClose={() => forgetLook(message)} />}
+    </section>
+  );
+}
+
+function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' }>; onStop: () => void }) {
+  const { t } = useTranslation();
+  const { title, moment, words, stopping } = look;
+  return (
+    <div aria-busy>
+      <p className="chat-working">
+        {moment ? t('packLook.looks', { title, range: clockRange(moment) }) : t('packLook.opens', { title })}
+      </p>
+      {words !== '' && (
+        <p className="claim pack-unsupported" dir="auto">
+          {words}
+        </p>
+      )}
+      <Button disabled={stopping} onClick={onStop}>
+        {t(stopping ? 'chat.stopping' : 'chat.stop')}
+      </Button>
+    </div>
+  );
+}
+
+function Said({ look, onClose }: { look: Extract<PackLook, { state: 'done' }>; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { title, views } = look.found;
+  if (views.length === 0) return <Head text={t('packLook.nothing', { title })} onClose={onClose} />;
+  return (
+    <>
+      <Head text={t('packLook.caution', { title })} onClose={onClose} />
+      {views.map((view) => (
+        <View key={view.start} view={view} title={title} />
+      ))}
+    </>
+  );
+}
+
+function Head({ text, onClose }: { text: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className="pack-said-head">
+      <ScanEye size={14} aria-hidden />
+      <p>{text}</p>
+      <IconButton icon={X} size="small" label={t('packLook.putAway')} onClick={onClose} />
+    </header>
+  );
+}
+
+function View({ view, title }: { view: PackView; title: string }) {
+  const { t } = useTranslation();
+  const supported = view.sentences.filter(({ citations }) => citations.length > 0);
+  const unsupported = view.sentences.filter(({ citations }) => citations.length === 0);
+  return (
+    <div className="pack-view">
+      <h3>{t(`packLook.looked.${view.why}`, { title, range: clockRange(view) })}</h3>
+      <Claims claims={supported} />
+      {unsupported.length > 0 && (
+        <>
+          <p className="pack-note">{t('packLook.unsupported')}</p>
+          {unsupported.map(({ text }) => (
+            <p key={text} className="claim pack-unsupported" dir="auto" data-testid="pack-unsupported">
+              {text}
+            </p>
+          ))}
+        </>
+      )}
+      {view.leftOut > 0 && <p className="pack-note">{t('packLook.leftOut', { count: view.leftOut })}</p>}
+      <PackHow view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import i18next from 'i18next';
+import { create } from 'zustand';
+import type { ChatMessage } from '../../src-main/domain/answer.ts';
+import type { PackAnswer } from '../../src-main/domain/pack-answer.ts';
+import type { Moment } from '../../src-main/domain/time.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
+import { call, isCancelled, toVerbError } from '../api.ts';
+import { errorSentence } from './error-sentence.ts';
+import { usePacks } from './packs.ts';
+
+/** What a pack is doing, or has said, for a question of a chat. */
+export type PackLook =
+  | { state: 'looking'; title: string; moment: Moment | null; words: string; stopping: boolean }
+  | { state: 'done'; found: PackAnswer }
+  | { state: 'failed'; problem: string };
+
+/** How a pack shall look. */
+export interface LookWish {
+  pack: string;
+  withSound: boolean;
+  /** The likeliest words are taken without one. */
+  seed?: number;
+}
+
+/** By message: it stays until the window is closed, and is no part of the chat. */
+export const usePackLooks = create<{ looks: Readonly<Record<number, PackLook>> }>()(() => ({ looks: {} }));
+
+const controllers = new Map<number, AbortController>();
+
+/** Lets a pack look for the question of a message once more; its sentences are checked against evidence. */
+export async function lookWith({ id, question, clip }: ChatMessage, video: VideoId, wish: LookWish): Promise<void> {
+  if (controllers.has(id)) return;
+  const controller = new AbortController();
+  controllers.set(id, controller);
+  const title = usePacks.getState().list?.packs.find(({ pack }) => pack === wish.pack)?.title ?? wish.pack;
+  put(id, { state: 'looking', title, moment: null, words: '', stopping: false });
+  const language = i18next.resolvedLanguage;
+  const asked = { video, question, ...wish, ...(clip && { clip }), ...(language && { language }) };
+  try {
+    const found = await call('askPack', asked, {
+      signal: controller.signal,
+      onEvent: (event) => {
+        const look = usePackLooks.getState().looks[id];
+        if (look?.state !== 'looking') return;
+        if (event.type === 'look') put(id, { ...look, moment: event.look, words: '' });
+        else put(id, { ...look, words: look.words + event.words });
+      },
+    });
+    put(id, { state: 'done', found });
+  } catch (error) {
+    if (isCancelled(error)) forgetLook(id);
+    else put(id, { state: 'failed', problem: errorSentence(toVerbError(error)) });
+  } finally {
+    controllers.delete(id);
+  }
+}
+
+export function stopLooking(message: number): void {
+  const look = usePackLooks.getState().looks[message];
+  if (look?.state === 'looking') put(message, { ...look, stopping: true });
+  controllers.get(message)?.abort();
+}
+
+/** Puts away what a pack has said. */
+export function forgetLook(message: number): void {
+  usePackLooks.setState(({ looks }) => ({
+    looks: Object.fromEntries(Object.entries(looks).filter(([id]) => id !== String(message))),
+  }));
+}
+
+function put(message: number, look: PackLook): void {
+  usePackLooks.setState(({ looks }) => ({ looks: { ...looks, [message]: look } }));
+}
