@@ -123,6 +123,7 @@ export interface EngineCalls {
   search: EngineCall<SearchRequest, SearchResult, SearchEvent>;
   /** Moments that look like a picture. */
   findSimilar: EngineCall<SimilarRequest, SimilarResult>;
+  /** Where question and answer are kept, the chat comes with those of its messages that are new or have changed. */
   ask: EngineCall<AskRequest, { answer: Answer; chat?: Chat }, AnswerEvent>;
   /** As `ask`, and what an installed pack says of what it looks at for the question. Nothing of it is kept in a chat. */
   askPack: EngineCall<PackQuestion, PackAnswer, PackAnswerEvent>;

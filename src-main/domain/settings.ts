@@ -7,6 +7,10 @@ export interface SavedQueue {
   paused: boolean;
 }
 
+/** How the library can be ordered. */
+export const libraryOrders = ['opened', 'added', 'name', 'length'] as const;
+export type LibraryOrder = (typeof libraryOrders)[number];
+
 /** Small choices of the person, kept in one JSON file that the shell owns and the command line reads. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
@@ -18,6 +22,7 @@ export interface Settings {
   openVideos: string[];
   /** The video of the next tab plays where one ends. */
   playOn: boolean;
+  libraryOrder: LibraryOrder;
   /** ffmpeg program chosen by the person; null finds one. */
   ffmpegPath: string | null;
   volume: number;
@@ -35,6 +40,7 @@ export const defaultSettings: Readonly<Settings> = {
   lastVideo: null,
   openVideos: [],
   playOn: false,
+  libraryOrder: 'opened',
   ffmpegPath: null,
   volume: 1,
   muted: false,

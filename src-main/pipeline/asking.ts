@@ -31,22 +31,33 @@ export function deleteChat(library: Library, chat: number): void {
   library.chats.delete(chat);
 }
 
-/** @throws AppError CHAT_UNKNOWN */
-export function expectChat(library: Library, id: number): Chat {
-  const chat = library.chats.get(id);
+/**
+ * @param from first message that is wanted
+ * @throws AppError CHAT_UNKNOWN
+ */
+export function expectChat(library: Library, id: number, from = 0): Chat {
+  const chat = library.chats.get(id, from);
   if (!chat) throw new AppError('CHAT_UNKNOWN', 'This chat was deleted already.');
   return chat;
 }
 
+/** Gives the chat with those of its messages that are new or have changed: all of a long one would be much at each question. */
 function keep(library: Library, { question, chat, replaces, ...scope }: AskRequest, answer: Answer): Chat {
   const video = 'video' in scope ? scope.video : null;
-  const known = typeof chat === 'number' ? library.chats.get(chat) : library.chats.create(video, titleOf(question));
+  const known =
+    typeof chat === 'number'
+      ? library.chats.get(chat, replaces ?? Number.MAX_SAFE_INTEGER)
+      : library.chats.create(video, titleOf(question));
   if (known?.video !== video) throw new AppError('CHAT_UNKNOWN', 'This chat is about something else or was deleted.');
-  library.chats.append(known.id, { askedAt: Date.now(), question, ...partOf(scope), answer }, replaces);
+  const { id: added } = library.chats.append(
+    known.id,
+    { askedAt: Date.now(), question, ...partOf(scope), answer },
+    replaces,
+  );
   const first = known.messages.find(({ id }) => id === replaces);
   // A chat that is called by its first question goes on being called by it.
   if (first && known.title === titleOf(first.question)) library.chats.rename(known.id, titleOf(question));
-  return expectChat(library, known.id);
+  return expectChat(library, known.id, replaces ?? added);
 }
 
 /** What the question was limited to, beyond what its chat is about. */

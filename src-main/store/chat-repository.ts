@@ -68,16 +68,17 @@ export class ChatRepository {
     return { id, video, title, messages: [] };
   }
 
-  get(id: number): Chat | undefined {
+  /** @param from first message that is wanted */
+  get(id: number, from = 0): Chat | undefined {
     const row = this.#connection.get<ChatRow>('SELECT * FROM chats WHERE id = ?', id);
-    return row && this.#chat(row);
+    return row && this.#chat(row, from);
   }
 
   /** Chats of a video, or with null those about several, in the order in which they were made. */
   list(video: VideoId | null): Chat[] {
     return this.#connection
       .all<ChatRow>('SELECT * FROM chats WHERE video IS ? ORDER BY id', video)
-      .map((row) => this.#chat(row));
+      .map((row) => this.#chat(row, 0));
   }
 
   /** What was asked last, in any chat, the latest first; not what was asked in other words since. */
@@ -163,8 +164,12 @@ export class ChatRepository {
     }
   }
 
-  #chat(row: ChatRow): Chat {
-    const messages = this.#connection.all<MessageRow>('SELECT * FROM messages WHERE chat = ? ORDER BY id', row.id);
+  #chat(row: ChatRow, from: number): Chat {
+    const messages = this.#connection.all<MessageRow>(
+      'SELECT * FROM messages WHERE chat = ? AND id >= ? ORDER BY id',
+      row.id,
+      from,
+    );
     const { id, video, title } = row;
     return { id, video, title, messages: messages.map((message) => this.#message(message)) };
   }

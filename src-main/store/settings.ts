@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keyPresets } from '../domain/keys.ts';
-import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { defaultSettings, libraryOrders, type Settings } from '../domain/settings.ts';
 
 /** Keys by action. An entry that is no list of keys is left out; names are taken as they are, for actions of other versions. */
 const changedKeys = z
@@ -23,6 +23,7 @@ const settingsSchema = z.object({
     .max(1_000)
     .catch(defaultSettings.openVideos),
   playOn: z.boolean().catch(defaultSettings.playOn),
+  libraryOrder: z.enum(libraryOrders).catch(defaultSettings.libraryOrder),
   ffmpegPath: z.string().min(1).nullable().catch(defaultSettings.ffmpegPath),
   volume: z.number().min(0).max(1).catch(defaultSettings.volume),
   muted: z.boolean().catch(defaultSettings.muted),

@@ -24,9 +24,15 @@ export function piecesOf(text: string, words: string): Piece[] {
   return pieces;
 }
 
-/** Indices of the texts that contain `words`. */
-export function indicesOf(texts: readonly { text: string }[], words: string): number[] {
+/** Indices of the lines that contain `words`, or that are said by somebody whose name contains them. */
+export function indicesOf<Line extends { text: string }>(
+  lines: readonly Line[],
+  words: string,
+  speakerOf: (line: Line) => string = () => '',
+): number[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];
-  return texts.flatMap(({ text }, index) => (text.toLowerCase().includes(wanted) ? [index] : []));
+  const isFound = (line: Line): boolean =>
+    line.text.toLowerCase().includes(wanted) || speakerOf(line).toLowerCase().includes(wanted);
+  return lines.flatMap((line, index) => (isFound(line) ? [index] : []));
 }

@@ -1,21 +1,21 @@
 import type { VideoStatus } from '../../src-main/domain/engine.ts';
+import type { LibraryOrder } from '../../src-main/domain/settings.ts';
 
-/** How the library can be ordered. */
-export const orders = ['opened', 'added', 'name', 'length'] as const;
-export type Order = (typeof orders)[number];
-
-const comparisons: Readonly<Record<Order, (a: VideoStatus, b: VideoStatus, names: Intl.Collator) => number>> = {
+const comparisons: Readonly<Record<LibraryOrder, (a: VideoStatus, b: VideoStatus, names: Intl.Collator) => number>> = {
   opened: (a, b) => b.video.openedAt - a.video.openedAt,
   added: (a, b) => b.video.addedAt - a.video.addedAt,
   name: (a, b, names) => names.compare(a.video.name, b.video.name),
   length: (a, b) => b.video.media.duration - a.video.media.duration,
 };
 
+/** Every order that there is. */
+export const orders = Object.keys(comparisons) as readonly LibraryOrder[];
+
 /** The videos whose names have all words of the filter, in order. @param language BCP 47, for the order of names */
 export function shownVideos(
   statuses: readonly VideoStatus[],
   filter: string,
-  order: Order,
+  order: LibraryOrder,
   language: string,
 ): VideoStatus[] {
   const words = plain(filter).split(/\s+/).filter(Boolean);

@@ -265,9 +265,13 @@ async function load(side: Side, video: VideoId | null, wanted: () => boolean): P
   }
 }
 
+/** @param chat with those of its messages that are new or have changed; the others stay what they are, and are not drawn anew */
 function putChat(side: Side, chat: Chat): void {
   const { chats } = useChat.getState()[side];
-  change(side, { chats: byLatest([...chats.filter(({ id }) => id !== chat.id), chat]), current: chat.id });
+  const [first] = chat.messages;
+  const known = chats.find(({ id }) => id === chat.id)?.messages.filter(({ id }) => !first || id < first.id) ?? [];
+  const now = { ...chat, messages: [...known, ...chat.messages] };
+  change(side, { chats: byLatest([...chats.filter(({ id }) => id !== chat.id), now]), current: chat.id });
 }
 
 function change(side: Side, values: Partial<Talk>): void {

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
+import type { LibraryOrder } from '../../src-main/domain/settings.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
-import type { Order } from '../lib/library-order.ts';
+import { useSettings } from './settings.ts';
 
 interface LibraryView {
   filter: string;
-  order: Order;
   selected: ReadonlySet<VideoId>;
   /** The videos that are asked about, to be removed from the library. */
   removing: readonly VideoId[];
@@ -13,10 +13,14 @@ interface LibraryView {
 /** What of the library is shown, and what is selected in it. */
 export const useLibraryView = create<LibraryView>()(() => ({
   filter: '',
-  order: 'opened',
   selected: new Set(),
   removing: [],
 }));
+
+/** The order that the person has chosen. */
+export function useLibraryOrder(): LibraryOrder {
+  return useSettings(({ settings }) => settings?.libraryOrder ?? 'opened');
+}
 
 export function selectVideos(videos: Iterable<VideoId>): void {
   useLibraryView.setState({ selected: new Set(videos) });

@@ -22,6 +22,7 @@ const settings: Settings = {
   lastVideo: id,
   openVideos: [id],
   playOn: true,
+  libraryOrder: 'name',
   ffmpegPath: null,
   volume: 0.5,
   muted: false,

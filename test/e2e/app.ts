@@ -152,15 +152,18 @@ export class App {
 
   /** Asks in the chat and resolves with the answer that is shown, once it is complete. */
   async ask(question: string): Promise<Locator> {
-    const answers = this.page.getByTestId('answer');
-    const before = await answers.count();
+    const exchanges = this.page.locator('.conversation > [data-message]');
+    const before = (await exchanges.count()) > 0 ? await exchanges.last().getAttribute('data-message') : null;
     const box = this.page.getByRole('textbox', { name: /^Ask about / });
     await box.fill(question);
     await box.press('Enter');
-    const answer = answers.nth(before);
-    await answer.waitFor({ timeout: 60_000 });
-    await this.page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 60_000 });
-    return answer;
+    // A long chat shows its latest exchanges only, so their number may stay; behind the last there is only the end of the list.
+    const last = this.page.locator(`.conversation > [data-message]:not([data-message="${before}"]):nth-last-child(2)`);
+    await last.waitFor({ timeout: 60_000 });
+    return this.page
+      .locator(`[data-message="${await last.getAttribute('data-message')}"]`)
+      .getByTestId('answer')
+      .first();
   }
 
   /** Does `open`, which opens a native menu, and chooses the item; resolves with the labels of all items. */

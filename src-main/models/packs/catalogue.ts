@@ -11,7 +11,7 @@ const outside = { ...about, version, experimental, licence, source };
 const downloaded = packManifestSchema.extend({
   way: z.literal('download'),
   hub: z.object({
-    repository: z.string().regex(/^[\w-][\w.-]*\/[\w-][\w.-]*$/),
+    repository: z.string(),
     revision: z
       .string()
       .regex(/^[0-9a-f]{40}$/)

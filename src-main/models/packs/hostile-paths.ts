@@ -8,6 +8,14 @@ const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 /** Names of the files that we keep beside those of a pack. */
 const ownNames = new Set(['pack.json', 'state.json', 'plan.json', 'busy.lock']);
 const longestPath = 200;
+/** Maker and model, as they stand in an address. */
+const repositoryName = /^[\w-][\w.-]{0,95}\/[\w-][\w.-]{0,95}$/;
+
+/** The names in a manifest, or in what will become one. */
+interface Named extends Pick<PackManifest, 'pack'> {
+  hub?: { repository: string } | undefined;
+  files: readonly { path: string }[];
+}
 
 /**
  * Refuses names that would lead out of the folder of a pack, mean something else on another system, or stand for two files.
@@ -15,8 +23,9 @@ const longestPath = 200;
  *
  * @throws AppError PACK_INVALID naming the first fault
  */
-export function checkNames({ pack, files }: Pick<PackManifest, 'pack'> & { files: readonly { path: string }[] }): void {
+export function checkNames({ pack, hub, files }: Named): void {
   if (isUnfit(pack)) throw invalid(`a pack cannot be called ${pack}`);
+  if (hub && !repositoryName.test(hub.repository)) throw invalid(`${hub.repository.slice(0, 40)} is no repository`);
   const seen = new Set<string>();
   for (const { path } of files) {
     const parts = path.split('/');

@@ -130,7 +130,7 @@ async function copyFile(
       throwIfCancelled(signal);
       if (at + chunk.length > bytes) throw new AppError('PACK_DAMAGED', `${from} changed while it was copied.`);
       hash.update(chunk);
-      await handle.write(chunk).catch(diskFailure);
+      await handle.writeFile(chunk).catch(diskFailure);
       at += chunk.length;
       progress.add(chunk.length);
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyPresets } from '../../../src-main/domain/keys.ts';
+import { libraryOrders } from '../../../src-main/domain/settings.ts';
 import { fraction, path, text, videoId, videos } from './values.ts';
 
 const changedKeys = z
@@ -12,6 +13,7 @@ export const settings = z.strictObject({
   lastVideo: text(200).nullable(),
   openVideos: z.array(videoId).max(1_000),
   playOn: z.boolean(),
+  libraryOrder: z.enum(libraryOrders),
   ffmpegPath: path.nullable(),
   volume: fraction,
   muted: z.boolean(),

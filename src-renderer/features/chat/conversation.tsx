@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { askAgain, useChat, useTalk } from '../../state/chat.ts';
@@ -9,17 +9,23 @@ import { Exchange } from './exchange.tsx';
 import { Question } from './question.tsx';
 import './conversation.css';
 
-/** Questions and answers in order, and the one that is being answered. */
+/** Exchanges that are drawn at first, and with each click on those before them: all of a long chat cost seconds. */
+const page = 10;
+
+/** Questions and answers in order, and the one that is being answered. The latest of a long chat are shown, the others when asked for. */
 export function Conversation({ messages }: { messages: readonly ChatMessage[] }) {
   const { t } = useTranslation();
   const running = useTalk((talk) => talk.running);
   const failed = useTalk((talk) => talk.failed);
   const end = useRef<HTMLDivElement>(null);
   const replaced = running?.replaces ?? Infinity;
-  const shown = messages.filter(({ id, replacedBy }) => replacedBy === undefined && id < replaced);
+  const standing = messages.filter(({ id, replacedBy }) => replacedBy === undefined && id < replaced);
   const answered = messages.length;
   const coming = (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
   const pointed = useChat((state) => state.pointed);
+  const [wanted, setWanted] = useState(page);
+  const sought = standing.findIndex(({ id }) => id === pointed);
+  const hidden = Math.max(0, Math.min(standing.length - wanted, sought === -1 ? Infinity : sought));
   useEffect(() => {
     // What was looked for comes into sight, or else whatever is added at the end.
     const found = pointed !== null && end.current?.parentElement?.querySelector(`[data-message="${pointed}"]`);
@@ -29,7 +35,16 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
 
   return (
     <div className="conversation" role="log" aria-label={t('chat.answers')}>
-      {shown.map((message) => (
+      {hidden > 0 && (
+        <Button
+          look="outlined"
+          className="conversation-more"
+          onClick={() => setWanted(standing.length - hidden + page)}
+        >
+          {t('chat.before', { count: hidden })}
+        </Button>
+      )}
+      {standing.slice(hidden).map((message) => (
         <Exchange key={message.id} message={message} messages={messages} />
       ))}
       {running && (

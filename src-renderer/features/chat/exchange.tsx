@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { askInstead, useTalk } from '../../state/chat.ts';
@@ -14,12 +14,23 @@ interface ExchangeProps {
 }
 
 /** A question with its answer. The question can be edited and asked again; what was there before stays below it. */
-export function Exchange({ message, messages }: ExchangeProps) {
+export const Exchange = memo(StandingExchange, isSame);
+
+/** Messages do not change; one only takes the place of more of them. */
+function isSame(before: ExchangeProps, after: ExchangeProps): boolean {
+  return before.message === after.message && earlierOf(before).length === earlierOf(after).length;
+}
+
+function earlierOf({ message, messages }: ExchangeProps): readonly ChatMessage[] {
+  return messages.filter(({ replacedBy }) => replacedBy === message.id);
+}
+
+function StandingExchange({ message, messages }: ExchangeProps) {
   const { t } = useTranslation();
   const busy = useTalk((talk) => talk.running !== null);
   const [editing, setEditing] = useState(false);
   const { id, question, clip, videos, replacedBy, answer } = message;
-  const earlier = messages.filter((one) => one.replacedBy === id);
+  const earlier = earlierOf({ message, messages });
   const edit = replacedBy === undefined && !busy ? () => setEditing(true) : undefined;
   return (
     <article className="exchange selectable" data-message={id}>

@@ -1,10 +1,12 @@
 import { FilePlus, FolderPlus, MessagesSquare, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { orders, type Order } from '../../lib/library-order.ts';
+import type { LibraryOrder } from '../../../src-main/domain/settings.ts';
+import { orders } from '../../lib/library-order.ts';
 import { askAboutAll } from '../../state/ask-about.ts';
 import { closeLibrary } from '../../state/layout.ts';
 import { useLibrary } from '../../state/library.ts';
-import { useLibraryView } from '../../state/library-view.ts';
+import { useLibraryOrder, useLibraryView } from '../../state/library-view.ts';
+import { changeSettings } from '../../state/settings.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import './library-bar.css';
@@ -13,7 +15,8 @@ import './library-bar.css';
 export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
   const { t } = useTranslation();
   const all = useLibrary((state) => state.statuses.length);
-  const { filter, order } = useLibraryView();
+  const { filter } = useLibraryView();
+  const order = useLibraryOrder();
   return (
     <header className="library-bar">
       <h2>{t('library.name')}</h2>
@@ -31,7 +34,7 @@ export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
       <select
         aria-label={t('library.order')}
         value={order}
-        onChange={(event) => useLibraryView.setState({ order: event.target.value as Order })}
+        onChange={(event) => void changeSettings({ libraryOrder: event.target.value as LibraryOrder })}
       >
         {orders.map((name) => (
           <option key={name} value={name}>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownVideos } from '../../lib/library-order.ts';
 import { useLibrary } from '../../state/library.ts';
-import { selectVideos, useLibraryView } from '../../state/library-view.ts';
+import { selectVideos, useLibraryOrder, useLibraryView } from '../../state/library-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { LibraryBar } from './library-bar.tsx';
 import { PosterGrid } from './poster-grid.tsx';
@@ -16,7 +16,8 @@ import './library.css';
 export function LibraryView({ over }: { over: boolean }) {
   const { t, i18n } = useTranslation();
   const statuses = useLibrary((state) => state.statuses);
-  const { filter, order, selected, removing } = useLibraryView();
+  const { filter, selected, removing } = useLibraryView();
+  const order = useLibraryOrder();
   const shown = useMemo(
     () => shownVideos(statuses, filter, order, i18n.language),
     [statuses, filter, order, i18n.language],

@@ -5,7 +5,7 @@ import type { VideoStatus } from '../../../src-main/domain/engine.ts';
 import { kindsOf } from '../../lib/kinds.ts';
 import { clock } from '../../lib/time.ts';
 import { beginVideoDrag } from '../../lib/video-drag.ts';
-import { useLibraryView } from '../../state/library-view.ts';
+import { useLibraryOrder } from '../../state/library-view.ts';
 import { useHasFile } from '../../state/posters.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Poster } from './poster.tsx';
@@ -42,7 +42,7 @@ export function PosterCard({
   const { video, evidence } = status;
   const { text, failed, share } = useVideoState(status);
   const there = useHasFile(video.id);
-  const isAdded = useLibraryView((view) => view.order === 'added');
+  const isAdded = useLibraryOrder() === 'added';
   const date = shortDate(isAdded ? video.addedAt : video.openedAt, i18n.language);
   const kinds = kindsOf(video.media.picture !== undefined).filter((kind) => evidence[kind] > 0);
   return (

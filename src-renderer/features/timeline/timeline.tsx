@@ -121,7 +121,7 @@ export function Timeline({ video }: { video: Video }) {
           {hover && <HoverTip video={video.id} hover={hover} width={width} />}
         </div>
         <MarkGoneTo />
-        <Overview />
+        <Overview marks={marks} colours={colours} />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import type { Speaker } from '../../../src-main/domain/speaker.ts';
@@ -12,20 +12,35 @@ export function SpeakerSign({ number }: { number: number }) {
   return <span className="speaker-sign" data-hue={(number - 1) % 8} data-number={number} aria-hidden />;
 }
 
-/** Who says a line. A press offers the others, because a voice can be told wrong. */
-export function SpeakerMark({ line, speakers }: { line: Evidence; speakers: readonly Speaker[] }) {
+/** Key that offers the speakers of a line in the list. */
+export const speakerKey = 'Shift+F2';
+
+interface SpeakerMarkProps {
+  line: Evidence;
+  speakers: readonly Speaker[];
+  /** Whether the others are offered. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+/** Who says a line. A press, or a key of the list, offers the others, because a voice can be told wrong. */
+export function SpeakerMark({ line, speakers, open, onOpen }: SpeakerMarkProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (open) mark.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, [open]);
   const { speaker } = line;
   if (!speaker) return <span className="speaker-sign" aria-hidden />;
   const name = speakerName(speaker);
   const choose = (number: number | null): void => {
-    setOpen(false);
+    onOpen(false);
     if (number !== speaker.number) void chooseSpeaker(line, number);
   };
+  const likeness = t('speakers.likeness', { speaker: name, percent: Math.round(speaker.likeness * 100) });
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- keeps presses inside from being presses on the row
-    <span className="speaker-mark" onClick={(event) => event.stopPropagation()}>
+    <span ref={mark} className="speaker-mark" onClick={(event) => event.stopPropagation()}>
       <button
         type="button"
         className="speaker-button"
@@ -33,13 +48,13 @@ export function SpeakerMark({ line, speakers }: { line: Evidence; speakers: read
         aria-label={t('speakers.mark', { speaker: name })}
         aria-haspopup="dialog"
         aria-expanded={open}
-        title={t('speakers.likeness', { speaker: name, percent: Math.round(speaker.likeness * 100) })}
-        onClick={() => setOpen(!open)}
+        title={`${likeness}\n${t('speakers.whose')} (${speakerKey})`}
+        onClick={() => onOpen(!open)}
       >
         <SpeakerSign number={speaker.number} />
       </button>
       {open && (
-        <Popover label={t('speakers.whose')} className="speaker-choice" onClose={() => setOpen(false)}>
+        <Popover label={t('speakers.whose')} className="speaker-choice" onClose={() => onOpen(false)}>
           {speakers.map((one) => (
             <button
               key={one.number}

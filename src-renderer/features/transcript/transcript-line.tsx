@@ -18,12 +18,16 @@ interface TranscriptLineProps {
   isSpoken: boolean;
   /** Everyone who speaks in the video. */
   speakers: readonly Speaker[];
+  /** Whether it is asked who says it. */
+  asksSpeaker: boolean;
+  onAskSpeaker: (asks: boolean) => void;
   editing: Editing;
   onEdit: () => void;
 }
 
 /** One line of the transcript: its time, its words, and a pencil while it is pointed at. */
-export function TranscriptLine({ line, words, isSpoken, speakers, editing, onEdit }: TranscriptLineProps) {
+export function TranscriptLine(props: TranscriptLineProps) {
+  const { line, words, isSpoken, speakers, asksSpeaker, onAskSpeaker, editing, onEdit } = props;
   const { t } = useTranslation();
   if (editing.line === line.id) {
     return (
@@ -42,7 +46,7 @@ export function TranscriptLine({ line, words, isSpoken, speakers, editing, onEdi
   return (
     <div className="line" role="gridcell">
       <time>{clock(line.start)}</time>
-      {speakers.length > 1 && <SpeakerMark line={line} speakers={speakers} />}
+      {speakers.length > 1 && <SpeakerMark line={line} speakers={speakers} open={asksSpeaker} onOpen={onAskSpeaker} />}
       <span className="line-text" dir="auto" lang={line.language}>
         {isSpoken && words === '' ? <SpokenWords line={line} /> : <Marked text={line.text} words={words} />}
         {line.original !== undefined && (

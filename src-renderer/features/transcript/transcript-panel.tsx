@@ -1,13 +1,13 @@
 import { ArrowDownToLine, Copy } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import type { Evidence, EvidenceId } from '../../../src-main/domain/evidence.ts';
 import { indicesOf } from '../../lib/find.ts';
 import { lastStarted } from '../../lib/lane.ts';
 import { speakersOf } from '../../lib/speakers.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { useEvidence } from '../../state/evidence.ts';
-import { copyLines } from '../../state/lines.ts';
+import { copyLines, speakerName } from '../../state/lines.ts';
 import { usePlayer } from '../../state/player.ts';
 import { goTo } from '../../state/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -16,6 +16,7 @@ import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { SetAside } from './set-aside.tsx';
 import { SpeakerBar } from './speaker-bar.tsx';
+import { speakerKey } from './speaker-mark.tsx';
 import { TranscriptLine } from './transcript-line.tsx';
 import { useChoice } from './use-choice.ts';
 import { useEditing } from './use-editing.ts';
@@ -38,7 +39,11 @@ export function TranscriptPanel() {
     if (scroller.current?.contains(document.activeElement)) scroller.current.focus();
   });
   const speakers = useMemo(() => speakersOf(lines), [lines]);
-  const places = indicesOf(lines, words);
+  const [asked, setAsked] = useState<EvidenceId | null>(null);
+  const places = useMemo(
+    () => indicesOf(lines, words, ({ speaker }) => (speaker ? speakerName(speaker) : '')),
+    [lines, words],
+  );
   const place = places.length > 0 ? places[found % places.length] : undefined;
 
   const choose = (line: Evidence): void => {
@@ -49,6 +54,11 @@ export function TranscriptPanel() {
   const look = (text: string): void => {
     setWords(text);
     setFound(0);
+  };
+  const askSpeaker = (line: EvidenceId | null): void => {
+    setAsked(line);
+    if (line !== null) setFollow(false);
+    else if (scroller.current?.contains(document.activeElement)) scroller.current.focus();
   };
   const edit = (index: number): void => {
     const line = lines[index];
@@ -67,6 +77,7 @@ export function TranscriptPanel() {
     onDouble: edit,
     keys: {
       F2: edit,
+      [speakerKey]: (index) => askSpeaker(lines[index]?.id ?? null),
       'Mod+C': (index) => void copyLines(choice.any ? chosen : lines.slice(index, index + 1)),
       'Mod+A': () => choice.extend(0, lines.length - 1),
       ...(choice.any && { Escape: choice.clear }),
@@ -110,6 +121,8 @@ export function TranscriptPanel() {
             words={words}
             isSpoken={index === atPlayhead}
             speakers={speakers}
+            asksSpeaker={asked === line.id}
+            onAskSpeaker={(asks) => askSpeaker(asks ? line.id : null)}
             editing={editing}
             onEdit={() => edit(index)}
           />

@@ -21,5 +21,13 @@ test('an edited question is answered in the same chat, which goes on being calle
   library.chats.rename(made.id, 'Pets');
   const again = await put('Is there a cat?', made.id, edited.messages[1]!.id);
   expect(again.title).toBe('Pets');
-  expect(library.chats.list('a')).toEqual([again]);
+  const [kept] = library.chats.list('a');
+  expect(kept!.messages.map(({ question }) => question)).toEqual([
+    'Is there a dig?',
+    'Is there a dog?',
+    'Is there a cat?',
+  ]);
+  // What has not changed is not told again.
+  expect(again).toEqual({ ...kept, messages: kept!.messages.slice(1) });
+  expect((await put('And a cow?', made.id)).messages.map(({ question }) => question)).toEqual(['And a cow?']);
 });

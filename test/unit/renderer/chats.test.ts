@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src-main/domain/answer.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
@@ -52,6 +53,36 @@ describe('an edited question', () => {
     await page.keyboard.press('Escape');
     expect(await questions()).toEqual(['Who is it?']);
     expect(await app.logged('ask')).toHaveLength(1);
+  });
+});
+
+describe('a long chat', () => {
+  const none: Omit<Answer, 'question'> = {
+    intent: 'find',
+    text: 'Nothing was found.',
+    refused: true,
+    claims: [],
+    nearest: [],
+    coverage: {},
+    coverageNote: '',
+    model: 'templates-1',
+  };
+  const messages = Array.from({ length: 25 }, (_, at) => {
+    const question = `Question ${at + 1}`;
+    return { id: at + 1, askedAt: at, question, answer: { ...none, question } };
+  });
+
+  it('shows its latest questions, and those before them when asked for', async () => {
+    const { page } = app;
+    await app.open({ ...opened, chats: [{ id: 1, video: sampleVideo.id, title: 'Long', messages }] });
+    const shown = page.locator('.conversation > .exchange');
+    await expect.poll(() => shown.count(), patience).toBe(10);
+    expect((await questions()).at(-1)).toBe('Question 25');
+    await page.getByRole('button', { name: 'Show 15 earlier questions' }).click();
+    await expect.poll(() => shown.count(), patience).toBe(20);
+    expect((await questions())[0]).toBe('Question 6');
+    await page.getByRole('button', { name: 'Show 5 earlier questions' }).click();
+    await expect.poll(questions, patience).toHaveLength(25);
   });
 });
 

@@ -45,6 +45,7 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'Library', exact: true }).click();
     await page.getByRole('combobox', { name: 'Order' }).selectOption('Name');
     expect((await names())[0]).toBe(unplayable.name);
+    expect(await app.logged('setSettings')).toContainEqual({ libraryOrder: 'name' });
     const filter = page.getByRole('searchbox', { name: 'Filter by name' });
     await filter.fill('sintel');
     await page.getByText('1 of 3 videos').waitFor();

@@ -24,6 +24,16 @@ describe('marks on the timeline', () => {
     await expect.poll(() => timeline.getAttribute('data-marks'), patience).toBe('5');
     await page.keyboard.press('Escape');
 
+    // Zoomed in, all of them are still seen in the overview.
+    await page.keyboard.press('+');
+    const columns = (): Promise<number> =>
+      page.locator('.overview-marks').evaluate((canvas: HTMLCanvasElement) => {
+        const row = canvas.getContext('2d')!.getImageData(0, 2, canvas.width, 1).data;
+        return row.filter((_, at) => at % 4 === 3).filter((alpha) => alpha > 0).length / devicePixelRatio;
+      });
+    await expect.poll(columns, patience).toBe(2 * 5);
+    await page.keyboard.press('-');
+
     const box = (await timeline.boundingBox())!;
     const x = box.x + (28.3 / sampleVideo.media.duration) * box.width;
     await page.mouse.move(x + 2, box.y + 18);

@@ -66,3 +66,11 @@ it('the transcript says where its words come from, and they can be transcribed a
   await expect.poll(async () => (await window.logged('indexVideo')).length, patience).toBe(1);
   expect(await window.logged('transcribeAnyway')).toEqual([{ video: sampleVideo.id }]);
 });
+
+it('a citation of what is said tells that the words were read in the subtitles', async () => {
+  await window.ask('Who is she looking for?');
+  await window.page.getByTestId('citation').first().hover();
+  const card = window.page.getByRole('tooltip');
+  await card.waitFor();
+  expect(await card.innerText()).toContain('sintel-trailer.en.srt');
+});

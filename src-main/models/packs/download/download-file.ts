@@ -1,6 +1,7 @@
 import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { AppError } from '../../../domain/errors.ts';
 import { diskFailure } from '../disk-failure.ts';
+import { PartWriter } from './part-writer.ts';
 import { cut, request } from './request.ts';
 import { Hiccup, withRetries, type Patience } from './retry.ts';
 import { StallWatch } from './stall-watch.ts';
@@ -92,27 +93,31 @@ interface Receiving extends FileDownload {
 
 async function receive(reply: Response, { address, part, bytes, start, watch, report }: Receiving): Promise<void> {
   const handle = await open(part, start === 0 ? 'w' : 'r+').catch(diskFailure);
-  let at = start;
+  const writer = new PartWriter(handle, start, report);
   try {
-    report(at);
+    report(start);
     const chunks = (reply.body ?? []) as AsyncIterable<Uint8Array>;
     for await (const chunk of failingAs(chunks, (cause) => cut(cause, watch.signal, address))) {
       watch.alive();
-      if (at + chunk.length > bytes) throw damaged(`${address.host} sends more than it announced`);
-      await handle.write(chunk, 0, chunk.length, at).catch(diskFailure);
-      at += chunk.length;
-      report(at);
+      if (writer.end + chunk.length > bytes) throw damaged(`${address.host} sends more than it announced`);
+      await writer.add(chunk);
     }
-    await handle.truncate(at);
-    await handle.sync().catch(diskFailure);
   } catch (error) {
+    // What came before the line was cut stays; it is worth no second failure.
+    await writer.settled().catch(() => undefined);
     // What was sent beyond the end leaves nothing behind that could be taken for a good start.
     if (error instanceof AppError && error.code === 'DOWNLOAD_DAMAGED') await handle.truncate(0);
+    await handle.close();
     throw error;
+  }
+  try {
+    await writer.settled();
+    await handle.truncate(writer.end);
+    await handle.sync().catch(diskFailure);
   } finally {
     await handle.close();
   }
-  if (at < bytes) throw new Hiccup(`${address.host} cut the connection`);
+  if (writer.end < bytes) throw new Hiccup(`${address.host} cut the connection`);
 }
 
 /** The items of a stream, whose own failures are told apart from those of whoever takes them. */

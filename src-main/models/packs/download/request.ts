@@ -51,7 +51,14 @@ export function cut(cause: unknown, signal: AbortSignal, address: URL): unknown 
   } catch (cancelled) {
     return cancelled;
   }
-  return new Hiccup(`${address.host} cannot be reached or cut the connection`, { cause });
+  return new Hiccup(`${address.host} cannot be reached or cut the connection${codeOf(cause)}`, { cause });
+}
+
+/** The system's name for a failure, which tells an unknown host from a bad certificate; empty where it gives none. */
+function codeOf(failure: unknown): string {
+  const { cause } = failure instanceof Error ? failure : {};
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' ? ` (${code})` : '';
 }
 
 /** Where a redirect leads. @param first the address that was asked for @throws AppError DOWNLOAD_REFUSED where it is not safe */

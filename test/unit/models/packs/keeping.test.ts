@@ -84,6 +84,7 @@ test.each<[string, (manifest: PackManifest) => object, string]>([
   ],
   ['a hostile name', (m) => ({ ...m, pack: '../own' }), 'PACK_INVALID'],
   ['a name that ends with a dot', (m) => ({ ...m, pack: 'own.' }), 'PACK_INVALID'],
+  ['a repository elsewhere', (m) => ({ ...m, hub: { repository: '../..', revision: 'a'.repeat(40) } }), 'PACK_INVALID'],
   ['a size that is not so', (m) => ({ ...m, files: [{ ...m.files[0], bytes: 7 }] }), 'PACK_DAMAGED'],
   ['another content', (m) => ({ ...m, files: [{ ...m.files[0], sha256: 'a'.repeat(64) }] }), 'PACK_DAMAGED'],
   ['more memory than there is', (m) => ({ ...m, memory: 1e15 }), 'PACK_TOO_LARGE'],

@@ -11,7 +11,7 @@ export class FakeChats {
     this.#chats = chats;
   }
 
-  /** Keeps a question with its answer, in place of another where the question says so. */
+  /** Keeps a question with its answer, in place of another where the question says so; gives what is new or has changed. */
   keep(input: Calls['ask']['input'], answer: Answer): Chat {
     const { question, replaces } = input;
     const known = this.#chats.find(({ id }) => id === input.chat) ?? {
@@ -35,7 +35,7 @@ export class FakeChats {
     );
     const chat = { ...known, messages: [...earlier, message] };
     this.#chats = [...this.#chats.filter(({ id }) => id !== chat.id), chat];
-    return chat;
+    return { ...chat, messages: chat.messages.filter(({ id }) => id >= (replaces ?? message.id)) };
   }
 
   readonly verbs: { [Verb in ChatVerb]: (input: Calls[Verb]['input']) => Promise<Calls[Verb]['output']> } = {

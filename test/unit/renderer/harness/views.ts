@@ -191,6 +191,7 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByRole('combobox', { name: 'Search everything' }).fill('dragon');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('Escape');
+      await page.keyboard.press('+');
       await page.keyboard.press('d');
       await page.getByText('looks like mountain').waitFor();
     },

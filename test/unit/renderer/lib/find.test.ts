@@ -21,6 +21,16 @@ describe('find', () => {
     ).toBe('İstanbul');
     expect(indicesOf([{ text: 'one' }, { text: 'Two' }], 'TWO')).toEqual([1]);
   });
+
+  it('finds lines by who says them, too', () => {
+    const lines = [
+      { text: 'Ask Anna', by: 'Ben' },
+      { text: 'Yes?', by: 'Anna' },
+      { text: 'Nothing', by: 'Ben' },
+    ];
+    expect(indicesOf(lines, 'anna', ({ by }) => by)).toEqual([0, 1]);
+    expect(indicesOf(lines, ' ', ({ by }) => by)).toEqual([]);
+  });
 });
 
 describe('remaining time', () => {

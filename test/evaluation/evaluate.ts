@@ -1,0 +1,104 @@
+// Asks every question about the recordings and tells how good the answers are: `npm run eval`, docs/evaluation.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Engine } from '../../src-main/domain/engine.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
+import { changesSince, dropsSince, readAccepted, writeAccepted } from './accepted.ts';
+import { ask } from './ask.ts';
+import { scoreOf, type Scored } from './figures.ts';
+import { type LabelWords, readLabelWords } from './label-words.ts';
+import { indexAll, isLeavable, leavable, libraryFolder, libraryWithout, openEngine } from './library.ts';
+import { nameOf, readQuestions, type Question } from './question-set.ts';
+import { recordings } from './recordings.ts';
+import { printReport, reportOf, type Report } from './report.ts';
+import { unsupported } from './support.ts';
+
+const { values } = parseArgs({
+  options: { accept: { type: 'boolean', default: false }, without: { type: 'string' } },
+});
+const { accept, without } = values;
+if (without !== undefined && !isLeavable(without))
+  throw new Error(`--without takes ${Object.keys(leavable).join(', ')}, not ${without}.`);
+if (without !== undefined && accept) throw new Error('A report without some evidence is not accepted.');
+
+const questions = readQuestions();
+const videos = await indexed();
+const labels = await readLabelWords();
+await using engine = await openEngine(without === undefined ? libraryFolder() : libraryWithout(without));
+const scored = await scoreAll(engine, labels);
+const report = reportOf(scored);
+printReport(report);
+save(scored, report);
+if (without === undefined) compare(report);
+
+async function indexed(): Promise<ReadonlyMap<string, VideoId>> {
+  const named = new Set(questions.map(({ recording }) => recording));
+  await using writer = await openEngine(libraryFolder());
+  return await indexAll(
+    writer,
+    [...recordings.values()].filter(({ name }) => named.has(name)),
+    (name, seconds) => {
+      if (seconds > 1) console.error(`Indexed ${name} in ${seconds.toFixed(1)} s.`);
+    },
+  );
+}
+
+async function scoreAll(asked: Engine, words: LabelWords): Promise<Scored[]> {
+  const all: Scored[] = [];
+  for (const [recording, own] of Map.groupBy(questions, (one) => one.recording)) {
+    const video = videos.get(recording)!;
+    const evidence = new Map((await asked.listEvidence({ video })).map((one) => [one.id, one]));
+    for (const question of own) {
+      const answered = await ask(asked, question, video);
+      const faults = answered.answer.claims.flatMap(
+        (claim) => unsupported(claim, evidence, words, question.language ?? 'en') ?? [],
+      );
+      all.push(scoreOf(answered, faults));
+    }
+  }
+  return all;
+}
+
+/** Keeps everything that was answered, to be looked at. */
+function save(all: readonly Scored[], told: Report): void {
+  const folder = join(import.meta.dirname, '../../.cache/evaluation');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, without === undefined ? 'report.json' : `report-without-${without}.json`);
+  writeFileSync(file, `${JSON.stringify({ ...told, answers: all.map(answerLine) }, null, 1)}\n`);
+  console.log(`Every answer is in ${file}.`);
+}
+
+function answerLine({ question, answer, faults, unsupported: reasons, isHit, milliseconds }: Scored): object {
+  return {
+    name: nameOf(question),
+    ...pick(question),
+    answer: answer.text,
+    refused: answer.refused,
+    citations: answer.claims.flatMap(({ citations }) =>
+      citations.map(({ kind, start, end, quote }) => `${kind} ${start.toFixed(2)}-${end.toFixed(2)} ${quote}`),
+    ),
+    ...(faults.length > 0 && { faults }),
+    ...(reasons.length > 0 && { unsupported: reasons }),
+    isHit,
+    milliseconds: Math.round(milliseconds),
+  };
+}
+
+function pick({ kind, set, question, after, evidence, expect }: Question): object {
+  return { kind, set, question, after, evidence, expect };
+}
+
+/** Fails where the report is worse than the accepted one. */
+function compare(told: Report): void {
+  const accepted = readAccepted();
+  if (accepted) {
+    const { lost, won } = changesSince(accepted, told);
+    for (const name of lost) console.log(`Wrong now: ${name}: ${told.wrong[name]}`);
+    for (const name of won) console.log(`Right now: ${name}`);
+    const drops = dropsSince(accepted, told);
+    for (const drop of drops) console.log(`Worse: ${drop}`);
+    if (drops.length > 0 && !accept) process.exitCode = 1;
+  }
+  if (accept) writeAccepted(told);
+}

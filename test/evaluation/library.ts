@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from '../../src-main/domain/engine.ts';
+import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
+import type { VideoId } from '../../src-main/domain/video.ts';
+import { createEngine } from '../../src-main/engine.ts';
+import { findMediaTools } from '../../src-main/media/ffmpeg-path.ts';
+import { Connection } from '../../src-main/store/connection.ts';
+import { recordingFile } from './compose.ts';
+import type { Recording } from './recordings.ts';
+
+const cache = join(import.meta.dirname, '../../.cache/evaluation');
+const modelsDir = join(import.meta.dirname, '../../models');
+
+/** The library of one set of models; the program itself does again what later rules of its stages change. */
+export function libraryFolder(): string {
+  const models = createHash('sha256').update(readFileSync(join(modelsDir, 'manifest.json')));
+  return join(cache, `library-${models.digest('hex').slice(0, 12)}`);
+}
+
+/** Opens an engine on a library. */
+export async function openEngine(libraryDir: string): Promise<Engine> {
+  return await createEngine({ libraryDir, modelsDir, holder: 'the evaluation' });
+}
+
+/** Looks through all recordings that the library does not have yet. @returns their videos by name */
+export async function indexAll(
+  engine: Engine,
+  wanted: Iterable<Recording>,
+  onIndexed: (name: string, seconds: number) => void,
+): Promise<Map<string, VideoId>> {
+  const tools = await findMediaTools();
+  const videos = new Map<string, VideoId>();
+  for (const recording of wanted) {
+    const path = await recordingFile(recording, tools, join(cache, 'media'));
+    const { video } = await engine.openVideo({ path });
+    const begun = performance.now();
+    await engine.indexVideo({ video: video.id });
+    onIndexed(recording.name, (performance.now() - begun) / 1000);
+    videos.set(recording.name, video.id);
+  }
+  return videos;
+}
+
+/** What `--without` can leave out, as the evidence is called. */
+export const leavable = {
+  speech: 'said',
+  text: 'written',
+  pictures: 'seen',
+  sounds: 'heard',
+} as const satisfies Record<string, EvidenceKind>;
+type Leavable = keyof typeof leavable;
+
+export function isLeavable(name: string): name is Leavable {
+  return name in leavable;
+}
+
+/** A copy of the library without one kind of evidence: as if nothing of it had been found. The library must be closed. */
+export function libraryWithout(left: Leavable): string {
+  const folder = join(cache, `without-${left}`);
+  copyWithout(libraryFolder(), folder, leavable[left]);
+  return folder;
+}
+
+/** Copies a library that is closed, without one kind of evidence. What lies in the target goes. */
+export function copyWithout(source: string, target: string, kind: EvidenceKind): void {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  cpSync(join(source, 'library.db'), join(target, 'library.db'));
+  const connection = new Connection(join(target, 'library.db'), {});
+  try {
+    connection.loadVectors();
+    connection.pragma('foreign_keys = ON');
+    connection.run('DELETE FROM evidence WHERE kind = ?', kind);
+  } finally {
+    connection.close();
+  }
+}

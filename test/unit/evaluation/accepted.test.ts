@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { changesSince, dropsSince } from '../../evaluation/accepted.ts';
+import { figuresOf, scoreOf, type Scored } from '../../evaluation/figures.ts';
+import { reportOf } from '../../evaluation/report.ts';
+import { answer, citing, evidence, question } from './made.ts';
+
+const bark = citing(evidence(1));
+const hit = { ...bark, path: '', text: 'Bark', score: 1, reasons: [], why: '' };
+
+function scored(id: string, isRight: boolean, milliseconds = 10): Scored {
+  const asked = { question: question({ id }), answer: answer(isRight ? 'A dog is heard.' : undefined, [bark]) };
+  return scoreOf({ ...asked, hits: isRight ? [hit] : [], milliseconds }, []);
+}
+const absent = (isRefused: boolean): Scored =>
+  scoreOf(
+    {
+      question: question({ id: 'cat', expect: { refusal: true } }),
+      answer: answer(isRefused ? undefined : 'A cat is heard.', [bark]),
+      hits: [],
+      milliseconds: 10,
+    },
+    isRefused ? [] : ['says “cat”'],
+  );
+
+test('figures are shares of what was asked', () => {
+  const figures = figuresOf([scored('a', true), scored('b', false), absent(true), absent(false)]);
+  expect(figures).toMatchObject({
+    questions: 4,
+    right: 0.5,
+    citationPrecision: 0.5,
+    citationRecall: 0.5,
+    refusalPrecision: 0.5,
+    refusalRecall: 0.5,
+    unsupported: 0.5,
+    hitAt5: 0.5,
+    timeErrorMedian: 0,
+  });
+});
+
+test('a report that is worse is told so, in which figure and by which question', () => {
+  const before = reportOf([scored('a', true), scored('b', true), absent(true)]);
+  const after = reportOf([scored('a', true), scored('b', false), absent(true)]);
+  expect(dropsSince(before, after)).toContain('work: right was 1 and is 0.6667');
+  expect(changesSince(before, after)).toEqual({ lost: ['yard/b'], won: [] });
+  expect(dropsSince(after, before)).toEqual([]);
+});
+
+test('how long answers take is not compared', () => {
+  expect(dropsSince(reportOf([scored('a', true, 10)]), reportOf([scored('a', true, 900)]))).toEqual([]);
+});
