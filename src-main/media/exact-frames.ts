@@ -13,6 +13,8 @@ import { mediaTime, timedInput, timedOutput } from './timed-pipe.ts';
 export interface ColourFrame {
   /** Media time in seconds at which it appears, exact to a millisecond. */
   time: number;
+  /** Of the times that were asked for, those at which it is on screen, in order. */
+  asked: number[];
   picture: RgbPicture;
 }
 
@@ -24,8 +26,12 @@ export interface ExactFrameOptions {
 
 /** Frames that are nearer to each other than this, in seconds, are decoded in one go: a new start costs as much. */
 const oneGo = 10;
-/** Seconds that decoding begins before: most groups of pictures are shorter. */
-const leadIn = 10;
+/** Seconds that decoding begins before the keyframe: containers without an index are searched roughly. */
+const leadIn = 1;
+/** Seconds before the first frame wanted, where its keyframe is not known: most groups of pictures are shorter. */
+const usualGroup = 9;
+/** Seconds behind the last frame that is wanted. */
+const lag = 0.2;
 /** Seconds; frames of 240 a second are twice as far apart. */
 const lessThanAFrame = 0.002;
 /** What is wanted half a millisecond before a frame is that frame: times are told in milliseconds. */
@@ -49,13 +55,17 @@ export async function* readExactFrames(
   for (const group of grouped([...times].sort((a, b) => a - b))) {
     const last = group.at(-1)!;
     const listed = await readFrameList(tools, path, info, { start: group[0]!, end: last + slack }, options.signal);
-    const shown = group.map((time) => listed.times.findLast((frame) => frame <= time + slack));
-    // The last frame stays on screen: groups may want the same one.
-    const wanted = [...new Set(shown)].filter((time) => time !== undefined && time > latest + slack) as number[];
+    const shown = Map.groupBy(group, (time) => listed.times.findLast((frame) => frame <= time + slack) ?? -Infinity);
+    // Where the last frame stays on screen groups want the same one.
+    const wanted = [...shown.keys()].filter((time) => time > latest + slack);
     if (wanted.length === 0) continue;
-    for await (const frame of decoded(tools, path, info, wanted, options)) {
-      latest = frame.time;
-      yield frame;
+    const keyframe = listed.keyframes.findLast((time) => time <= wanted[0]! + slack) ?? wanted[0]! - usualGroup;
+    const stretch = { from: keyframe - leadIn, times: wanted };
+    for await (const { time, picture } of decoded(tools, path, info, stretch, options)) {
+      const listedAs = wanted.find((frame) => Math.abs(frame - time) < lessThanAFrame);
+      if (listedAs === undefined) continue;
+      latest = time;
+      yield { time, asked: shown.get(listedAs)!, picture };
     }
   }
   if (latest === -Infinity && times.length > 0)
@@ -66,16 +76,18 @@ async function* decoded(
   tools: MediaTools,
   path: string,
   info: MediaInfo,
-  times: readonly number[],
+  { from, times }: { from: number; times: readonly number[] },
   { size, signal }: ExactFrameOptions,
-): AsyncGenerator<ColourFrame> {
+): AsyncGenerator<Omit<ColourFrame, 'asked'>> {
   const { width, height } = size ?? info.picture!;
   const around = (time: number): string =>
     `between(t,${[-1, 1].map((side) => (time + info.startTime + (side * lessThanAFrame) / 2).toFixed(6)).join(',')})`;
+  // ffmpeg ends when it has so many frames. Those behind the last one count, too, so that it ends where one is missing.
+  const behind = `gte(t,${(times.at(-1)! + info.startTime + lag).toFixed(6)})`;
   const args = [
-    timedInput(path, times[0]! - leadIn),
-    ['-map', '0:V:0', '-to', (times.at(-1)! + info.startTime + 1).toFixed(6)],
-    ['-vf', `select='${times.map(around).join('+')}',scale=${width}:${height}:flags=bicubic,format=rgb24`],
+    timedInput(path, from),
+    ['-map', '0:V:0', '-frames:v', String(times.length + 1)],
+    ['-vf', `select='${[...times.map(around), behind].join('+')}',scale=${width}:${height}:flags=bicubic,format=rgb24`],
     ['-vsync', 'passthrough', '-enc_time_base', '1:1000'],
     ['-c:v', 'rawvideo', '-pix_fmt', 'rgb24', '-allow_raw_vfw', '1'],
     timedOutput,

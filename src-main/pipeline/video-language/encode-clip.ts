@@ -33,9 +33,6 @@ export interface ClipWish {
   signal?: AbortSignal | undefined;
 }
 
-/** Frames are decoded to a millisecond. */
-const slack = 0.001;
-
 /** Looks at the frames of a clip and listens to its sound, as far as this was not done before. */
 export async function encodeClip(parts: ClipParts, video: Video, wish: ClipWish): Promise<EncodedClip> {
   const { moment } = wish;
@@ -86,21 +83,15 @@ async function featuresOf(
   const known = new Map(times.map((time) => [time, kept.get(keyAt(time))]));
   const missing = times.filter((time) => !known.get(time));
   if (missing.length > 0)
-    for await (const { time, picture } of reader.frames(video, missing, sizeFor(model), signal)) {
-      const asked = missing.find((one) => one >= time - slack);
-      if (asked === undefined) continue;
+    for await (const { asked, picture } of reader.frames(video, missing, sizeFor(model), signal)) {
       const features = (await model.frameFeatures(picture, optionsOf(signal))).slice();
-      kept.keep(keyAt(asked), features);
-      known.set(asked, features);
+      for (const time of asked) {
+        kept.keep(keyAt(time), features);
+        known.set(time, features);
+      }
     }
-  // A frame may be on screen at more than one of the times, but is decoded once.
-  const found = new Map<number, Float32Array>();
-  let last: Float32Array | undefined;
-  for (const time of times) {
-    last = known.get(time) ?? last;
-    if (last) found.set(time, last);
-  }
-  return found;
+  // Times whose frames cannot be decoded are left out.
+  return new Map([...known].filter((each): each is [number, Float32Array] => each[1] !== undefined));
 }
 
 /** Where ffmpeg can bring frames to the encoder's square as the originals do, it does; else the pack's own filter, from the whole frame. */

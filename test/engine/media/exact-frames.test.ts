@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toRgb } from '../../../src-main/kernels/yuv-picture.ts';
 import { type ColourFrame, type ExactFrameOptions, readExactFrames } from '../../../src-main/media/exact-frames.ts';
 import { findMediaTools, type MediaTools } from '../../../src-main/media/ffmpeg-path.ts';
+import { readFrames } from '../../../src-main/media/frames.ts';
 import { probe } from '../../../src-main/media/probe.ts';
 import { generatedMedia } from '../../fixtures/media.ts';
 import { shownNumber } from '../../fixtures/shown-number.ts';
@@ -34,6 +36,30 @@ describe('the frames at media times', () => {
   it('come once, however long the last one stays', async () => {
     const frames = await framesAt('numbered.mp4', [3.97, 30, 60]);
     expect(frames.map(numberOf)).toEqual([99]);
+  });
+
+  it('are the same in the middle of a longer file as in one go', async () => {
+    const path = await generatedMedia('things.mp4');
+    const info = await probe(tools, path);
+    const all = await Array.fromAsync(readFrames(tools, path, info, { views: [{ longest: 160 }] }));
+    const times = [4.9, 20.33, 21, 33.71];
+    const expected = times.map((time) => all.findLast((frame) => frame.time <= time)!);
+    const { width, height } = expected[0]!;
+    const frames = await framesAt('things.mp4', times, { size: { width, height } });
+    expect(frames.map(({ time }) => time)).toEqual(expected.map(({ time }) => expect.closeTo(time, 3)));
+    expect(frames.map(({ asked }) => asked)).toEqual(times.map((time) => [time]));
+    for (const [at, { picture }] of frames.entries()) {
+      const other = toRgb(expected[at]!).rgb;
+      const distance =
+        picture.rgb.reduce((sum, level, place) => sum + Math.abs(level - other[place]!), 0) / other.length;
+      // Two filters scale them.
+      expect(distance).toBeLessThan(6);
+    }
+  });
+
+  it('tell for which of the times they are on screen', async () => {
+    const frames = await framesAt('numbered.mp4', [1, 1.01, 1.03, 1.05, 90]);
+    expect(frames.map(({ asked }) => asked)).toEqual([[1, 1.01, 1.03], [1.05], [90]]);
   });
 
   it('are squeezed to the size that is asked for', async () => {
