@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cosine } from '../../src-main/kernels/vector.ts';
 import type { RgbPicture } from '../../src-main/kernels/yuv-picture.ts';
-import { openPackFolder, PackFolder } from '../../src-main/models/packs/pack-folder.ts';
+import { openPackFolder, type PackFolder } from '../../src-main/models/packs/pack-folder.ts';
 import { MergedDecoder } from '../../src-main/models/video-language/decoder/merged-decoder.ts';
 import { PromptContext } from '../../src-main/models/video-language/decoder/prompt-context.ts';
 import { PictureInput } from '../../src-main/models/video-language/encoders/picture-input.ts';
@@ -41,11 +41,7 @@ let encoder: Smolvlm2Encoder;
 let decoder: MergedDecoder;
 let tokenizer: TextTokenizer;
 beforeAll(async () => {
-  const open = opener();
-  const { directory, manifest } = await openPackFolder(packFolder('tiny-smolvlm2'), open);
-  // The original asks for Lanczos, and torchvision now gives it.
-  const vision = { ...manifest.vision!, interpolation: 'lanczos' as const };
-  folder = new PackFolder(directory, { ...manifest, vision }, open);
+  folder = await openPackFolder(packFolder('tiny-smolvlm2'), opener());
   encoder = new Smolvlm2Encoder(folder);
   tokenizer = await readTokenizer(await folder.file('tokenizer'));
   const { decoder: sizes } = folder.manifest;

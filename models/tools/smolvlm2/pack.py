@@ -65,7 +65,7 @@ def manifest(files, sizes, words, memory):
         "vision": {
             "size": SIZE,
             "resize": "longest-then-squash",
-            "interpolation": "bicubic",
+            "interpolation": "lanczos",
             "mean": [0.5, 0.5, 0.5],
             "deviation": [0.5, 0.5, 0.5],
             "softTokens": {"per": "frame", "count": TOKENS},
