@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue, isHubEntry } from '../../src-main/models/packs/catalogue.ts';
+import { clipPath } from '../fixtures/media.ts';
 import { HubServer } from '../unit/models/packs/hub-server.ts';
 import { bytesOf } from '../unit/models/packs/sample-pack.ts';
 import { App } from './app.ts';
@@ -7,15 +9,15 @@ import { App } from './app.ts';
 // The app with a hub on this machine in the place of the real one, which the person agrees to.
 
 const entry = catalogue.find(isHubEntry)!;
-const paths = entry.files.map(({ path }) => path);
+const paths = entry.files.map((file) => file.path);
 
 let app: App;
 let hub: HubServer;
 beforeAll(async () => {
-  const contents = Object.fromEntries(paths.map((path, at) => [path, bytesOf(100_000, at)]));
+  const contents = Object.fromEntries(paths.map((one, at) => [one, bytesOf(100_000, at)]));
   hub = await HubServer.start(
     contents,
-    paths.filter((path) => path.endsWith('.onnx')),
+    paths.filter((one) => one.endsWith('.onnx')),
   );
   app = await App.launch();
 });
@@ -54,7 +56,9 @@ test('a pack comes from a mirror that the person agreed to, and what models run 
   await page.getByRole('button', { name: `Download…: ${entry.title}` }).click();
   await page.getByRole('button', { name: `Download 0.4 MB: ${entry.title}` }).click();
   await page.getByText(`${entry.title} is here.`).waitFor();
-  expect(new Set(hub.requests.map(({ path }) => path).filter((path) => paths.includes(path)))).toEqual(new Set(paths));
+  expect(new Set(hub.requests.map((request) => request.path).filter((one) => paths.includes(one)))).toEqual(
+    new Set(paths),
+  );
 });
 
 test('a page gone wrong names no folder and no mirror by itself', async () => {
@@ -68,4 +72,26 @@ test('a page gone wrong names no folder and no mirror by itself', async () => {
   });
   const refused = { ok: false, error: expect.objectContaining({ code: 'SENDER_REFUSED' }) };
   expect(outcomes).toEqual([refused, refused, false]);
+});
+
+test('a pack from a folder looks at a video for a question', async () => {
+  const { page } = app;
+  const folder = path.resolve('test/fixtures/packs/tiny-video-llama');
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await page.getByRole('button', { name: 'Import another pack…' }).click();
+  await page.getByText('is here.').last().waitFor();
+  await page.keyboard.press('Escape');
+  await app.drop(clipPath('video/bird.mp4'));
+  await app.indexing('done');
+  await app.ask('Is there a bird?');
+  await page.getByRole('button', { name: 'Let a pack look as well' }).click();
+  await page.getByRole('button', { name: 'Scaled-down Video-LLaMA of random weights' }).click();
+  const said = page.getByRole('region', { name: 'What a pack says' });
+  await said.getByText('How it was made').click({ timeout: 60_000 });
+  await app.picture('what-a-pack-says');
+  // Its weights are random: what it says is of no matter, but it says it apart, and of frames of this video.
+  expect(await said.locator('.pack-frames button').count()).toBe(10);
+  expect(await said.locator('pre').innerText()).toContain('Is there a bird?');
 });

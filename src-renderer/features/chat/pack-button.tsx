@@ -1,5 +1,5 @@
 import { ScanEye } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { useChat } from '../../state/chat.ts';
@@ -21,6 +21,10 @@ export function PackButton({ message }: { message: ChatMessage }) {
   const [withSound, setWithSound] = useState(true);
   const [seed, setSeed] = useState('');
   const close = useCallback(() => setOpen(false), []);
+  const button = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (open) button.current?.querySelector('.pack-choice')?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   if (video === null || packs.length === 0) return null;
   const look = (pack: string): void => {
     close();
@@ -28,7 +32,7 @@ export function PackButton({ message }: { message: ChatMessage }) {
     void lookWith(message, video, { pack, withSound, ...drawn });
   };
   return (
-    <span className="pack-button">
+    <span ref={button} className="pack-button">
       <IconButton
         icon={ScanEye}
         size="small"
