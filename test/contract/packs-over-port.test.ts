@@ -53,7 +53,7 @@ test('a download tells how far it is, stops when it is cancelled, and goes on; e
   await expect(adding).rejects.toMatchObject({ code: 'CANCELLED' });
 
   const status = await engine.addPack({ pack }, { onEvent: (event) => events.push(event) });
-  expect(status).toMatchObject({ state: 'installed', usable: false });
+  expect(status).toMatchObject({ state: 'installed', usable: true });
   expect(hub.loads(paths[0]!)[1]?.range).toBe('bytes=30000-');
   for (const event of events) expect(schemas.addPack.event.parse(event)).toEqual(event);
   expect(schemas.addPack.output.parse(status)).toEqual(status);

@@ -123,6 +123,8 @@ function fill(library: ReturnType<typeof newLibrary>, id: string): void {
   library.stages.begin(id, 'scenes', '1');
   const features = [{ time: 1, vector: unitVector(random(hash(id)), undefined, 1280) }];
   library.stages.commit(id, { stage: 'scenes', doneTo: 6, seconds: 0, features });
+  const looked = { video: id, pack: 'a', version: '1', content: 'frame', moment: { start: 1, end: 1 } } as const;
+  library.softTokens.keep(looked, firstVector(id));
   library.videos.rememberFile(`/videos/${id}.mp4`, 1, 1, id);
   library.videos.saveView(id, { position: 1, draft: `secret${id}` });
   const chat = library.chats.create(id, `secret${id}`);
@@ -159,6 +161,7 @@ function rowsPerVideo(folder: string): Record<string, number> {
     'set_aside',
     'sheets',
     'shots',
+    'soft_tokens',
     'speaker_names',
     'stages',
     'subtitles',
