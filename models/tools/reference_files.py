@@ -4,9 +4,9 @@ import re
 
 import numpy as np
 
-from media import REPOSITORY
+from packages import MODELS
 
-FOLDER = REPOSITORY / "test" / "golden" / "reference"
+FOLDER = MODELS.parent / "test" / "golden" / "reference"
 
 
 class Reference:
@@ -21,7 +21,7 @@ class Reference:
         return place
 
     def write(self):
-        FOLDER.mkdir(parents=True, exist_ok=True)
+        (FOLDER / self.name).parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(self.data, ensure_ascii=False, indent=1)
         (FOLDER / f"{self.name}.json").write_text(compact(text) + "\n")
         if self.values:
