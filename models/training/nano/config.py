@@ -43,8 +43,8 @@ class StageConfig:
 
 STAGES = {
     "embeddings": StageConfig(steps=1100, batch=32, rate=1e-3, warm_up=60),
-    "captions": StageConfig(steps=300, batch=16, rate=3e-4, warm_up=20, anchor=0.5, prefix_rate=1.6e-3),
-    "questions": StageConfig(steps=700, batch=16, rate=3e-4, warm_up=20, anchor=0.5, prefix_rate=1e-3),
+    "prefix": StageConfig(steps=300, batch=16, rate=2.5e-3, warm_up=10),
+    "captions": StageConfig(steps=300, batch=16, rate=3e-4, warm_up=15, anchor=0.5, prefix_rate=1e-3),
 }
 WEIGHT_DECAY = 0.01
 CLIPPED = 1.0  # largest norm of a gradient

@@ -1,10 +1,9 @@
 """Trains one stage; goes on from its checkpoint where there is one.
 
-python train.py embeddings|captions|questions DATA [threads]
+python train.py embeddings|captions DATA [threads]
 
 embeddings  soft tokens -> the LLaMA's embeddings of the true names, without a pass through the LLaMA
-captions    "Describe", cross-entropy through the frozen LLaMA; its key/value prefix is trained, too
-questions   "Describe", "First" and "Last"
+captions    from there and from the prefix of train_prefix.py: cross-entropy of the sentences through the frozen LLaMA
 """
 import math
 import sys
@@ -13,23 +12,20 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn import functional as F
-from torch.nn.utils.rnn import pad_sequence
 
 import checkpoint
-from branches import AudioBranch, VideoBranch, nearest
+from answers import AnswerLoss
+from branches import AudioBranch, VideoBranch
 from clips import ClipMaker
-from config import CLIPPED, PADDING, SAVE_EVERY_SECONDS, SEED, STAGES, WEIGHT_DECAY, WORK
+from config import CLIPPED, SAVE_EVERY_SECONDS, SEED, STAGES, WEIGHT_DECAY, WORK
 from llama import load_llama
 from losses import BranchLosses
-from prompt import ALSO, BETWEEN, SCENE_PLACES, asked_and_answered, cache_of, first_prefix
+from prompt import first_prefix
 from sentences import TASKS
 from synthetic import Photos, Sounds
-from vocabulary import Vocabulary, places, single
+from vocabulary import Vocabulary
 
-BEFORE = {"captions": "embeddings", "questions": "captions"}
-SHARES = {"captions": (1.0, 0.0, 0.0), "questions": (0.6, 0.2, 0.2)}  # of the tasks
-NOISE = 0.01  # added to soft tokens, about a tenth of their size
+TASK_SHARES = (0.6, 0.2, 0.2)
 
 
 def rate_at(stage, step):
@@ -56,8 +52,7 @@ class Trainer:
         self.llama = load_llama()
         self.embeddings = self.llama.model.embed_tokens.weight
         self.losses = BranchLosses(self.vocabulary, self.embeddings.float())
-        padding = single(PADDING)
-        self.empty_seen, self.empty_heard = (int(places(padding, tokens)) for tokens in (self.vocabulary.video_tokens, self.vocabulary.audio_tokens))
+        self.answers = AnswerLoss(self.llama, self.vocabulary)
         self.video, self.audio = VideoBranch(self.vocabulary), AudioBranch(self.vocabulary)
         measure_features(self.video, self.audio, photos, sounds)
         branches = [*self.video.parameters(), *self.audio.parameters()]
@@ -71,12 +66,12 @@ class Trainer:
 
     def restored(self):
         own = checkpoint.load(self.name)
-        state = own or (checkpoint.load(BEFORE[self.name]) if self.name in BEFORE else None)
+        state = own or (checkpoint.load("embeddings") if self.name == "captions" else None)
         if state:
             self.video.load_state_dict(state["video"])
             self.audio.load_state_dict(state["audio"])
-            if "prefix" in state:
-                self.prefix.data.copy_(state["prefix"])
+        if self.name == "captions":
+            self.prefix.data.copy_((own or checkpoint.load("prefix"))["prefix"])
         if own:
             self.optimizer.load_state_dict(own["optimizer"])
         return own["step"] if own else 0
@@ -124,34 +119,9 @@ class Trainer:
         shown = [video.item(), audio.item(), right.all(1).float().mean().item(), also.all(1).float().mean().item()]
         if self.name == "embeddings":
             return total, *shown
-        through, hit = self.through_llama(seen[0], heard[0], truths)
+        tasks = self.clips.rng.choice(TASKS, size=len(truths), p=TASK_SHARES)
+        through, hit = self.answers(self.prefix, seen[0], heard[0], truths, tasks)
         return total + through, *shown, through.item(), hit
-
-    def soft_prompt(self, seen, heard):
-        """Soft tokens of one clip, without the empty places -> [places, 576]"""
-        between, also = (self.embeddings[torch.tensor(ids)] for ids in (BETWEEN, ALSO))
-        seen, heard = ((part + NOISE * torch.randn_like(part)).to(between.dtype) for part in (seen, heard))
-        scenes, things = (nearest(seen, self.losses.video.to(seen.dtype)) != self.empty_seen).split([SCENE_PLACES, len(seen) - SCENE_PLACES])
-        sounds = nearest(heard, self.losses.audio.to(heard.dtype)) != self.empty_heard
-        return torch.cat([seen[:SCENE_PLACES][scenes], also, seen[SCENE_PLACES:][things], between, heard[sounds]])
-
-    def through_llama(self, seen, heard, truths):
-        """Cross-entropy of the answers -> (loss, share of answers that would be given token by token)"""
-        tasks = self.clips.rng.choice(TASKS, size=len(truths), p=SHARES[self.name])
-        inputs, wanted = [], []
-        for see, hear, truth, task in zip(seen, heard, truths, tasks):
-            soft = self.soft_prompt(see, hear)
-            asked, answered = asked_and_answered(self.vocabulary, truth, task)
-            inputs.append(torch.cat([soft, self.embeddings[torch.tensor(asked + answered[:-1])]]))
-            wanted.append(torch.tensor([-100] * (len(soft) + len(asked) - 1) + answered))
-        inputs, wanted = pad_sequence(inputs, True), pad_sequence(wanted, True, -100)
-        cache = cache_of(self.prefix, len(truths), inputs.dtype)
-        hidden = self.llama.model(inputs_embeds=inputs, past_key_values=cache, use_cache=True).last_hidden_state
-        some = wanted != -100
-        scores = (hidden[some] @ self.embeddings.t()).float()
-        right = torch.ones_like(some)
-        right[some] = scores.argmax(-1) == wanted[some]
-        return F.cross_entropy(scores, wanted[some]), right.all(1).float().mean().item()
 
 
 def main():
