@@ -2,22 +2,29 @@
 import torch
 from torch import nn
 
-from config import AUDIO, EMBEDDING_RMS, OBJECT_GROUPS, OBJECT_SLOTS, STEPS_OF_TIME, VIDEO, WIDTH
+from config import AUDIO, EMBEDDING_RMS, NAME_LEAD, OBJECT_CAUTION, OBJECT_GROUPS, OBJECT_SLOTS, STEPS_OF_TIME, VIDEO, WIDTH
 from encoders import scene_layer, sound_layer
+from change import Change
 from qformer import Layer
-from readout import Readout, Table
-from vocabulary import PADDING, UNSURE, places, single
+from readout import Readout, Table, only_the_best
+from targets import NOTHING
+from vocabulary import AND, PADDING, THEN, UNSURE, places, same_phrase, single
 
 
 def nearest(soft, embeddings):
-    """The place of the token embedding that each soft token is most like."""
-    return (soft @ embeddings.t()).argmax(-1)
+    """The place of the token embedding that each soft token is nearest to. Lengths count: some tokens' embeddings are much longer than others'."""
+    return (soft @ embeddings.t() - (embeddings**2).sum(-1) / 2).argmax(-1)
 
 
 def row(text, slots, tokens):
     """One phrase as a row of a table."""
     ids = ([single(f" {text}")] if text else []) + [single(PADDING)] * slots
     return places(ids[:slots], tokens)
+
+
+def links(tokens):
+    """Rows of one token: no link, after one another, at the same time."""
+    return [[place] for place in places([single(PADDING), single(THEN), single(AND)], tokens)]
 
 
 class Branch(nn.Module):
@@ -37,6 +44,8 @@ class Branch(nn.Module):
         self.absent = nn.Parameter(torch.randn(config.width) * 0.3)
         self.queries = nn.Parameter(torch.randn(queries, config.width) * 0.5)
         self.layers = nn.ModuleList([Layer(config.width, config.heads) for _ in range(config.layers)])
+        self.told_change = nn.Linear(3, config.width)
+        self.link_kind = nn.Linear(config.width, 2)
         self.norm, self.projection = nn.LayerNorm(config.width), nn.Linear(config.width, WIDTH)
         with torch.no_grad():
             self.classes.weight.mul_(6)  # probabilities are small numbers
@@ -52,17 +61,20 @@ class Branch(nn.Module):
         return seen * present + self.absent * (1 - present) + self.time + self.kind[:, : x.shape[2]]
 
     def first_layers(self, tokens):
-        queries = self.queries.unsqueeze(0).expand(len(tokens), -1, -1)
+        queries = self.queries.unsqueeze(0).expand(tokens.shape[0], -1, -1)
         for layer in self.layers[:-1]:
             queries = layer(queries, tokens)
         return queries
 
     def grouped(self, queries, groups, slots):
         """The mean of the queries of each group: [B, groups * slots, width] -> [B, groups, width]"""
-        return queries.reshape(len(queries), groups, slots, -1).mean(2)
+        return queries.reshape(-1, groups, slots, queries.shape[-1]).mean(2)
 
-    def linked(self, groups, link):
-        """The soft tokens of two groups with the link between them."""
+    def linked(self, groups, query, weights, embeddings):
+        """The soft tokens of two groups, between them how they follow: nothing where there is no second one, else "then" or "and"."""
+        alone, kinds = weights[:, 1, NOTHING:], torch.softmax(self.link_kind(query), -1)
+        shares = torch.cat([alone, (1 - alone) * (kinds if self.training else only_the_best(kinds))], -1)
+        link = self.links(shares.unsqueeze(1), embeddings).reshape(-1, 1, WIDTH)
         return torch.cat([groups[:, : self.config.slots], link, groups[:, self.config.slots :]], 1)
 
     def last_layer(self, queries, told, tokens):
@@ -79,9 +91,11 @@ class AudioBranch(Branch):
         slots, tokens = AUDIO.slots, vocabulary.audio_tokens
         super().__init__(AUDIO, sound_layer(), AUDIO.groups * slots + 1, 1)
         names = places(vocabulary.sounds.ids, tokens), places(vocabulary.sound_kinds.ids, tokens)
-        prior = [0.0 if phrase else -6.0 for phrase in vocabulary.sounds.phrases]
+        phrases = vocabulary.sounds.phrases
+        prior = [0.0 if phrase else -6.0 for phrase in phrases]
         fixed = row(UNSURE, slots, tokens), row("", slots, tokens)
-        self.readout = Readout(AUDIO.width, *names, vocabulary.sound_member, *fixed, loudest=True, adapts=True, prior=prior)
+        self.readout = Readout(AUDIO.width, *names, vocabulary.sound_member, *fixed, loudest=True, prior=prior, alike=same_phrase(phrases))
+        self.change, self.links = Change(STEPS_OF_TIME), Table(links(tokens))
 
     def forward(self, windows, embeddings):
         return self.full(windows, embeddings)[0]
@@ -94,14 +108,16 @@ class AudioBranch(Branch):
         tokens = self.tokens(x, probabilities, present).flatten(1, 2)
         groups = AUDIO.groups, AUDIO.slots
         count = groups[0] * groups[1]
+        looks, change = self.change(self.readout.likely_names(probabilities.squeeze(2)), present.squeeze(2))
         queries = self.first_layers(tokens)
-        heard = probabilities.flatten(1, 2), present.flatten(1, 2)
-        told = self.readout.certainty(self.readout.pool(self.grouped(queries[:, :count], *groups), tokens, *heard))
-        queries = self.last_layer(queries, told, tokens)
+        pooled = self.readout.pool(probabilities.flatten(1, 2), looks)
+        told = self.readout.certainty(pooled)
+        queries = self.last_layer(queries, told + self.told_change(change).unsqueeze(1), tokens)
         group = self.grouped(queries[:, :count], *groups)
-        read, gates, names, kinds = self.readout(group, self.readout.pool(group, tokens, *heard), embeddings)
+        read, weights, gates, names, kinds = self.readout(group, pooled, embeddings, change)
         soft = self.projection(queries)
-        return self.linked(soft[:, :count] + read.flatten(1, 2), soft[:, count:]), (gates, names, kinds)
+        parts = soft[:, :count] + read.flatten(1, 2), queries[:, count], weights, embeddings
+        return self.linked(*parts), (gates, names, kinds, soft)
 
 
 class VideoBranch(Branch):
@@ -113,7 +129,8 @@ class VideoBranch(Branch):
         super().__init__(VIDEO, scene_layer(), VIDEO.groups * slots + OBJECT_GROUPS * OBJECT_SLOTS + 1, 6)
         names = places(vocabulary.scenes.ids, tokens), places(vocabulary.scene_kinds.ids, tokens)
         fixed = row(UNSURE, slots, tokens), row("", slots, tokens)
-        self.readout = Readout(VIDEO.width, *names, vocabulary.scene_member, *fixed)
+        self.readout = Readout(VIDEO.width, *names, vocabulary.scene_member, *fixed, lead=NAME_LEAD)
+        self.change, self.links = Change(STEPS_OF_TIME), Table(links(tokens))
         self.objects = nn.Linear(len(vocabulary.objects.phrases), VIDEO.width)
         self.object_names = Table(places(vocabulary.objects.ids, tokens))
         self.no_object = Table([row("", OBJECT_SLOTS, tokens)])
@@ -132,23 +149,25 @@ class VideoBranch(Branch):
         scenes = self.tokens(frames, probabilities, present)
         things = (self.objects(objects) + self.time.squeeze(1) + self.kind[:, 5]).unsqueeze(2)
         tokens = torch.cat([scenes, things], 2).flatten(1, 2)
-        scenes, groups = scenes.flatten(1, 2), (VIDEO.groups, VIDEO.slots)
+        groups = VIDEO.groups, VIDEO.slots
         count = groups[0] * groups[1]
+        looks, change = self.change(probabilities[:, :, 0], present[:, :, 0])
         queries = self.first_layers(tokens)
-        seen = probabilities.flatten(1, 2), present.flatten(1, 2)
-        told = self.readout.certainty(self.readout.pool(self.grouped(queries[:, :count], *groups), scenes, *seen))
-        queries = self.last_layer(queries, told, tokens)
+        pooled = self.readout.pool(probabilities[:, :, 0], looks)
+        told = self.readout.certainty(pooled)
+        queries = self.last_layer(queries, told + self.told_change(change).unsqueeze(1), tokens)
         group = self.grouped(queries[:, :count], *groups)
-        read, gates, names, kinds = self.readout(group, self.readout.pool(group, scenes, *seen), embeddings)
+        read, weights, gates, names, kinds = self.readout(group, pooled, embeddings, change)
         end = count + OBJECT_GROUPS * OBJECT_SLOTS
-        found, object_gates, shares = self.read_objects(queries[:, count:end], objects, gates, names, kinds, embeddings)
+        found, object_gates, shares = self.read_objects(queries[:, count:end], objects, weights, names, kinds, embeddings)
         soft = self.projection(queries)
-        scenes = self.linked(soft[:, :count] + read.flatten(1, 2), soft[:, end:])
-        return torch.cat([scenes, soft[:, count:end] + found], 1), (gates, names, kinds, object_gates, shares)
+        parts = soft[:, :count] + read.flatten(1, 2), queries[:, end], weights, embeddings
+        return torch.cat([self.linked(*parts), soft[:, count:end] + found], 1), (gates, names, kinds, soft, object_gates, shares)
 
-    def read_objects(self, queries, objects, gates, names, kinds, embeddings):
+    def read_objects(self, queries, objects, weights, names, kinds, embeddings):
         """The most certain objects that no scene's name says already, one after the other."""
-        weights = torch.softmax(gates, -1)
+        if not self.training:
+            names, kinds = only_the_best(names), only_the_best(kinds)
         said = weights[..., :1] * (names @ self.same_as_scene) + weights[..., 1:2] * (kinds @ self.same_as_kind)
         counted = torch.sigmoid(self.object_weight(objects.unsqueeze(-1)).squeeze(-1)) * (objects > 0).to(objects.dtype)
         left = counted.mean(1) * torch.prod(1 - said, 1)
@@ -157,8 +176,9 @@ class VideoBranch(Branch):
             shares = torch.softmax(self.object_sharpness.clamp(1, 12) * torch.log(left + 1e-4), -1)
             best = torch.topk(left, 2, -1).values
             score = self.object_gate(torch.cat([group[:, place], best, (shares * left).sum(-1, keepdim=True)], -1))
-            gate = torch.sigmoid(score).unsqueeze(-1).unsqueeze(-1)
-            name = self.object_names(shares.unsqueeze(1), embeddings)
+            gate = torch.sigmoid(score) if self.training else (score > OBJECT_CAUTION).to(score.dtype)
+            gate, read = gate.unsqueeze(-1).unsqueeze(-1), shares if self.training else only_the_best(shares)
+            name = self.object_names(read.unsqueeze(1), embeddings)
             parts.append(gate * name + (1 - gate) * self.no_object(torch.ones_like(score).unsqueeze(1), embeddings))
             gated.append(score)
             shared.append(shares)

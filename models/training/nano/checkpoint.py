@@ -15,3 +15,12 @@ def save(name, **state):
 def load(name):
     path = WORK / f"{name}.pt"
     return torch.load(path, weights_only=True) if path.exists() else None
+
+
+def trained():
+    """Both branches and the prefix: as trained together, or else as each was trained for itself."""
+    together = load("captions")
+    if together:
+        return together
+    branches, prefix = load("embeddings"), load("prefix")
+    return {"video": branches["video"], "audio": branches["audio"], "prefix": prefix["prefix"]}

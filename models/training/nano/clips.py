@@ -25,6 +25,11 @@ class ClipMaker:
         windows = self.quiet() if silent else self.heard(truth)
         return frames, objects, windows, truth
 
+    def draw_sound(self):
+        """-> (windows [8, 1024], truth)"""
+        truth = Truth()
+        return (self.quiet() if self.rng.random() < 0.15 else self.heard(truth)), truth
+
     # -- pictures
 
     def pictures(self):
@@ -80,7 +85,7 @@ class ClipMaker:
 
     def quiet(self):
         windows = np.zeros((STEPS_OF_TIME, 1024), np.float32)
-        if self.rng.random() < 0.5:  # noise that no class stands for
+        if self.rng.random() < 0.25:  # noise that no class stands for
             _, patches = self.sounds.nothing[self.rng.integers(len(self.sounds.nothing))]
             heard = self.rng.random(STEPS_OF_TIME) < self.rng.uniform(0.3, 1)
             windows[heard] = patches[self.rng.integers(len(patches), size=heard.sum())]

@@ -1,5 +1,4 @@
 """The frozen encoders, as the app has them: features of pictures and sounds, and the last layers that turn features into probabilities."""
-import sys
 
 import numpy as np
 import onnx
@@ -8,10 +7,9 @@ from onnx import numpy_helper
 
 from config import MODELS, STEPS_OF_TIME
 
-sys.path.insert(0, str(MODELS / "tools"))
-from media import RATE  # noqa: E402
-from pictures import object_input, scene_input  # noqa: E402
-from reference_sounds import log_mel, patches  # noqa: E402
+from media import RATE
+from pictures import object_input, scene_input
+from reference_sounds import log_mel, patches
 
 PATCH, HOP = 15600, 7680  # samples that a patch spans, and between two
 SILENT, SILENT_SHARE = 1e-3, 1e-3  # a patch is silent below this RMS, or this part of the loudest

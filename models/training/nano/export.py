@@ -1,11 +1,10 @@
-"""Writes the pack from a checkpoint: models/video-llama.
+"""Writes the pack from the checkpoints: models/video-llama.
 
-python export.py [embeddings|captions|questions]
+python export.py
 """
 import hashlib
 import io
 import json
-import sys
 
 import onnx
 import torch
@@ -73,6 +72,18 @@ def tables(vocabulary, prefix):
     }
 
 
+def ends(name):
+    """What a graph takes and returns, as the manifest writes it."""
+    graph, kinds = onnx.load(str(PACK / name)).graph, {onnx.TensorProto.FLOAT: "float32", onnx.TensorProto.INT64: "int64"}
+
+    def written(values):
+        for value in values:
+            tensor = value.type.tensor_type
+            yield {"name": value.name, "type": kinds[tensor.elem_type], "shape": [size.dim_param or size.dim_value for size in tensor.shape.dim]}
+
+    return {"inputs": list(written(graph.input)), "outputs": list(written(graph.output))}
+
+
 def described(role, name, **more):
     data = (PACK / name).read_bytes()
     return {"role": role, "path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **more}
@@ -80,7 +91,7 @@ def described(role, name, **more):
 
 def manifest():
     plain = {"sample": False, "temperature": 1, "topK": 0, "topP": 1, "repetitionPenalty": 1, "beams": 1, "mostNewTokens": 48}
-    files = [described(role, f"{role}.onnx", precision="fp16") for role in ("video_qformer", "audio_qformer")]
+    files = [described(role, f"{role}.onnx", precision="fp16", **ends(f"{role}.onnx")) for role in ("video_qformer", "audio_qformer")]
     files += [described("tables", name) for name in ("tables.json", "prefix.f16")]
     return {
         "format": 1,
@@ -103,7 +114,7 @@ def manifest():
         "template": {
             "kind": "nano",
             "system": {"video": "", "image": ""},
-            "media": {"video-audio": "Video:<ImageHere>\nSound:<ImageHere>\n"},
+            "media": dict.fromkeys(("video", "video-audio", "image", "audio"), "Video:<ImageHere>\nSound:<ImageHere>\n"),
         },
         "stops": {"texts": ["\n"], "tokens": [END]},
         "generation": plain,
@@ -112,7 +123,7 @@ def manifest():
 
 
 def main():
-    state, vocabulary = checkpoint.load(sys.argv[1] if len(sys.argv) > 1 else "questions"), Vocabulary()
+    state, vocabulary = checkpoint.trained(), Vocabulary()
     video, audio = VideoBranch(vocabulary), AudioBranch(vocabulary)
     video.load_state_dict(state["video"])
     audio.load_state_dict(state["audio"])

@@ -3,7 +3,7 @@ import numpy as np
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
-import vocabulary  # noqa: F401  (puts models/tools on the path)
+import config  # noqa: F401  (puts models/tools on the path)
 from gguf_file import GgufFile
 from language import FILE
 from packages import read

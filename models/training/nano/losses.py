@@ -6,7 +6,7 @@ from torch.nn import functional as F
 from config import AUDIO, EMBEDDING_RMS, VIDEO, WIDTH
 from slots import audio_slots, video_slots
 from targets import KIND, NAME, NOTHING
-from vocabulary import places
+from vocabulary import places, same_phrase
 
 SHARPNESS = 2.0  # of the choice among token embeddings by their product
 
@@ -16,6 +16,11 @@ def towards(soft, wanted, embeddings):
     scores = SHARPNESS * (soft @ embeddings.t())
     squared = ((soft - embeddings[wanted]) ** 2).sum(-1).mean() / (WIDTH * EMBEDDING_RMS**2)
     return F.cross_entropy(scores.flatten(0, 1), wanted.flatten()) + 0.5 * squared, scores.argmax(-1) == wanted
+
+
+def small(projected):
+    """What the projection adds to the names that are read: at work, when one name is read alone, it must not turn it into another."""
+    return 1.5 * (projected**2).sum(-1).mean() / (WIDTH * EMBEDDING_RMS**2)
 
 
 def chosen(shares, members):
@@ -39,10 +44,6 @@ def members_of(groups, way, count, names, alike=None):
     return torch.from_numpy(found)
 
 
-def same_phrase(phrases):
-    return np.array([[float(a == b and a is not None) for b in phrases] for a in phrases], np.float32)
-
-
 class BranchLosses:
     def __init__(self, vocabulary, embeddings):
         """embeddings: all of the LLaMA's, [vocabulary, 576]"""
@@ -51,12 +52,12 @@ class BranchLosses:
         self.alike_sounds = same_phrase(vocabulary.sounds.phrases)
 
     def of_video(self, output, truths):
-        soft, (gates, names, kinds, object_gates, object_shares) = output
+        soft, (gates, names, kinds, projected, object_gates, object_shares) = output
         vocabulary = self.vocabulary
         wanted = torch.tensor(np.stack([places(video_slots(vocabulary, truth), vocabulary.video_tokens) for truth in truths]))
         loss, right = towards(soft, wanted, self.video)
         scenes = [truth.scenes for truth in truths]
-        loss = loss + 0.5 * self.said(gates, names, kinds, scenes, VIDEO.groups)
+        loss = loss + small(projected) + 0.5 * self.said(gates, names, kinds, scenes, VIDEO.groups)
         objects = np.zeros(object_shares.shape, np.float32)
         for row, truth in zip(objects, truths):
             for at, place in enumerate(truth.objects):
@@ -66,11 +67,11 @@ class BranchLosses:
         return loss, right
 
     def of_audio(self, output, truths):
-        soft, (gates, names, kinds) = output
+        soft, (gates, names, kinds, projected) = output
         vocabulary = self.vocabulary
         wanted = torch.tensor(np.stack([places(audio_slots(vocabulary, truth), vocabulary.audio_tokens) for truth in truths]))
         loss, right = towards(soft, wanted, self.audio)
-        return loss + 0.5 * self.said(gates, names, kinds, [truth.sounds for truth in truths], AUDIO.groups, self.alike_sounds), right
+        return loss + small(projected) + 0.5 * self.said(gates, names, kinds, [truth.sounds for truth in truths], AUDIO.groups, self.alike_sounds), right
 
     def said(self, gates, names, kinds, groups, count, alike=None):
         loss = F.cross_entropy(gates.flatten(0, 1), ways_of(groups, count).flatten())

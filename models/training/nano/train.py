@@ -57,7 +57,7 @@ class Trainer:
         measure_features(self.video, self.audio, photos, sounds)
         branches = [*self.video.parameters(), *self.audio.parameters()]
         groups = [{"params": branches, "factor": 1.0}]
-        if name != "embeddings":
+        if name == "captions":
             self.prefix = torch.nn.Parameter(first_prefix(self.llama, self.vocabulary))
             groups.append({"params": [self.prefix], "factor": self.stage.prefix_rate / self.stage.rate, "weight_decay": 0.0})
         self.optimizer = torch.optim.AdamW(groups, lr=self.stage.rate, weight_decay=WEIGHT_DECAY, betas=(0.9, 0.98))
@@ -66,7 +66,7 @@ class Trainer:
 
     def restored(self):
         own = checkpoint.load(self.name)
-        state = own or (checkpoint.load("embeddings") if self.name == "captions" else None)
+        state = own or (checkpoint.load("embeddings") if self.name != "embeddings" else None)
         if state:
             self.video.load_state_dict(state["video"])
             self.audio.load_state_dict(state["audio"])
@@ -78,7 +78,7 @@ class Trainer:
 
     def save(self):
         weights = {"video": self.video.state_dict(), "audio": self.audio.state_dict()}
-        if self.name != "embeddings":
+        if self.name == "captions":
             weights["prefix"] = self.prefix.detach()
         checkpoint.save(self.name, **weights, optimizer=self.optimizer.state_dict(), step=self.step)
 

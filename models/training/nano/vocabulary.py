@@ -1,16 +1,14 @@
 """Names as rows of token ids: the tables from which the lexical readout reads the LLaMA's own embeddings."""
-import sys
 from functools import cache
 
 import numpy as np
 
 from config import AND, AUDIO, MODELS, OBJECT_SLOTS, PADDING, THEN, VIDEO
 
-sys.path.insert(0, str(MODELS / "tools"))
-from language_tokens import Tokenizer  # noqa: E402
+from language_tokens import Tokenizer
 
-import picture_names as pictures  # noqa: E402
-import sound_names as sounds  # noqa: E402
+import picture_names as pictures
+import sound_names as sounds
 
 UNSURE = "something"
 
@@ -48,6 +46,11 @@ def membership(lists, width):
     for row, places in zip(table, lists):
         row[places] = 1
     return table
+
+
+def same_phrase(phrases):
+    """[phrases, phrases]: 1 where two are the same."""
+    return np.array([[float(a == b and a is not None) for b in phrases] for a in phrases], np.float32)
 
 
 class Vocabulary:
