@@ -1,6 +1,6 @@
 """EfficientNet-Lite2, which names what a picture shows (ImageNet's 1000 classes): any batch size, large weights stored as float16.
 
-pictures [B, 3, 260, 260] -> probabilities [B, 1000], embedding [B, 1280]
+pictures [B, 3, 260, 260] -> probabilities [B, 1000], embedding [B, 1280], grid [B, 4, 1280]: the embedding of each quarter, row by row
 
 Scales and offsets of its batch normalisation are multiplied into the convolutions.
 """
@@ -54,10 +54,13 @@ def classifier(w):
     for place in range(BLOCKS):
         x = body.block(x, place)
     x = body.convolution(x, "_conv_head", "_bn1")
+    quarters = g.op("AveragePool", x, kernel_shape=[5, 5], strides=[4, 4])  # of 9 rows and columns; the middle one belongs to both sides
     embedding = g.op("Flatten", g.op("GlobalAveragePool", x))
     logits = g.op("Gemm", embedding, g.half("classes.weight", w["_fc.weight"]), g.constant("classes.bias", w["_fc.bias"]), transB=1)
     g.output(g.op("Softmax", logits, axis=-1), "probabilities", TensorProto.FLOAT, ["B", 1000])
     g.output(embedding, "embedding", TensorProto.FLOAT, ["B", 1280])
+    grid = g.op("Transpose", g.op("Reshape", quarters, g.ints(0, 1280, 4)), perm=[0, 2, 1])
+    g.output(grid, "grid", TensorProto.FLOAT, ["B", 4, 1280])
     return g.model()
 
 

@@ -14,6 +14,8 @@ export class BytePairTokenizer {
   readonly size: number;
   readonly #singles: Int32Array;
   readonly #first: number;
+  /** Left and right id of each merge, side by side. */
+  readonly #pairs: Uint16Array;
   /** Rank of a merge by `left * size + right`; the lower, the stronger. */
   readonly #ranks: ReadonlyMap<number, number>;
 
@@ -24,6 +26,7 @@ export class BytePairTokenizer {
     this.size = first + merges;
     this.#singles = singles;
     this.#first = first;
+    this.#pairs = pairs;
     const ranks = new Map<number, number>();
     for (let rank = 0; rank < merges; rank++) ranks.set(pairs[2 * rank]! * this.size + pairs[2 * rank + 1]!, rank);
     this.#ranks = ranks;
@@ -35,6 +38,18 @@ export class BytePairTokenizer {
     for (const part of text.split(number))
       for (const [found] of part.matchAll(piece)) for (const id of this.#merged(Buffer.from(found))) ids.push(id);
     return ids;
+  }
+
+  /** The text of ids. Special tokens have none. */
+  decode(ids: readonly number[]): string {
+    return Buffer.from(ids.flatMap((id) => this.#bytesOf(id))).toString();
+  }
+
+  #bytesOf(id: number): number[] {
+    const merge = 2 * (id - this.#first);
+    if (merge >= 0) return [...this.#bytesOf(this.#pairs[merge]!), ...this.#bytesOf(this.#pairs[merge + 1]!)];
+    const byte = this.#singles.indexOf(id);
+    return byte === -1 ? [] : [byte];
   }
 
   #merged(bytes: Uint8Array): Int32Array {

@@ -79,6 +79,12 @@ describe('BytePairTokenizer', () => {
     expect(encode('a'.repeat(4000))).toHaveLength(2000);
   });
 
+  it('gives the text of ids back, without special tokens', () => {
+    const tokenizer = new BytePairTokenizer(file);
+    for (const text of ['abc bc', 'Straße 1/2', '\n']) expect(tokenizer.decode(tokenizer.encode(text))).toBe(text);
+    expect(tokenizer.decode([0, idOf('a')])).toBe('a');
+  });
+
   it('knows how many ids there are', () => {
     expect(new BytePairTokenizer(file).size).toBe(first + merges.length);
   });

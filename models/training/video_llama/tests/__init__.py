@@ -1,0 +1,1 @@
+"""Tests of the training recipe, on made data: npm run test:training."""

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { sentences } from '../../../../src-main/models/nano-video-llama/sentences.ts';
+
+it('begins each sentence with a capital letter and leaves names as they are', () => {
+  expect(sentences(' first a bee, then a Chihuahua. also a person. sound: rain and thunder.')).toBe(
+    'First a bee, then a Chihuahua. Also a person. Sound: rain and thunder.',
+  );
+  expect(sentences('')).toBe('');
+});
