@@ -104,7 +104,7 @@ function asWritten({ topic, words, language }: Question): string {
   const written = topic
     .split(/[\s?!.,;:¿¡"“”„«»]+/u)
     .filter((part) => wordsOf(part).some((word) => words.includes(word)));
-  const named = written.length >= words.length ? written : words;
+  const named = language !== 'ja' && written.length >= words.length ? written : words;
   return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
 }
 

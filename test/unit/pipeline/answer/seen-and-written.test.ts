@@ -51,6 +51,13 @@ describe('things that are seen', () => {
     expect((await ask('How long is the dog on screen?')).text).toContain('A dog is seen for 20 seconds');
   });
 
+  test('are not counted in a part of the time that a number is of', async () => {
+    expect((await ask('How many people are there between 0:03 and 0:06?')).text).toBe(
+      'A person is seen at 0:03–0:06 [1]. How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',
+    );
+    expect((await ask('How many birds are there between 0:22 and 0:25?')).text).toContain('No more than one bird');
+  });
+
   test('are listed, each by its most exact name', async () => {
     expect(textsOf(await ask('What can you see?'))).toEqual([
       'A person is seen at 0:00–0:10.',
