@@ -7,8 +7,10 @@ import { namedInTranslation } from '../search/translated-names.ts';
 import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
-import { composeDuring, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
+import type { Composition } from './draft.ts';
+import { composeDuring, isOfEvidence, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
+import { labelsAsked } from './labels-asked.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
@@ -66,7 +68,7 @@ class OneVideo {
     const outside = isOutside(question, this.#scope);
     return {
       ...(await this.#inquiry(question, question.within)),
-      compose: async () => (question.beyond || outside ? { drafts: [] } : compose(scene)),
+      compose: async () => (outside ? { drafts: [] } : compose(scene)),
       refuse: async () =>
         outside
           ? refuseOutside(question.within, this.#scope, this.#asked.wording)
@@ -74,29 +76,36 @@ class OneVideo {
     };
   }
 
-  /** The main question, at the times when the condition holds; undefined where evidence cannot tell when that is. */
+  /**
+   * The main question, at the times when the condition holds; a refusal that says what of the condition was not found. Undefined
+   * where the condition belongs to what is asked for: "What do I press when I want to leave?"
+   */
   async askDuring({ main, condition }: PartedQuestion): Promise<Inquiry | undefined> {
     const when = await this.#understand(condition);
-    if (!isTellable(when)) return undefined;
+    const question = await this.#understand(main);
+    const names = question.words.length > 0 && labelsAsked(question).length === 0;
+    if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
     const basis = await compose(this.#scene({ ...when, intent: 'find' }));
     const times = timesOf(basis, this.#scope);
-    if (times.length === 0) return undefined;
-    const asked = await this.#understand(main);
-    const isWho = asked.beyond === 'speaker';
-    const question: Question = isWho ? { ...asked, intent: 'said', words: [], beyond: undefined } : asked;
+    if (times.length === 0) return names ? undefined : this.#told(when, { drafts: [] });
     const sceneAt = (within: Moment): Scene => this.#scene({ ...question, within, timed: true });
     return {
       ...(await this.#inquiry(question, this.#scope)),
-      compose: async () => {
-        const composition = question.beyond ? { drafts: [] } : await composeDuring(sceneAt, times, basis);
-        const notes = [...(composition.notes ?? []), ...(isWho ? [this.#asked.wording.voicesAlike] : [])];
-        return { ...composition, notes: composition.drafts.length > 0 ? notes : [] };
-      },
+      compose: () => composeDuring(sceneAt, times, basis),
       refuse: () =>
         refuse(sceneAt(times[0]!), this.#library, {
           ...this.#place(question),
           searched: { times: times.map(rangeOf) },
         }),
+    };
+  }
+
+  /** What was found for a question; a refusal of it, where that is nothing. */
+  async #told(question: Question, composition: Composition): Promise<Inquiry> {
+    return {
+      ...(await this.#inquiry(question, this.#scope)),
+      compose: async () => composition,
+      refuse: () => refuse(this.#scene(question), this.#library, this.#place(question)),
     };
   }
 

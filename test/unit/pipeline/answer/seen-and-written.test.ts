@@ -119,6 +119,25 @@ describe('two kinds at once', () => {
     expect(answer).toMatchObject({ refused: true, claims: [] });
     expect(answer.text).toContain('I did not find any speech in 0:12–0:14.');
   });
+
+  test('a condition that never holds, or cannot be told, is not dropped', async () => {
+    for (const question of [
+      'What can be heard while the bottle is shown?',
+      'Is a dog visible while a bottle is shown?',
+      'What is said while they are dancing?',
+      'Was hört man, während eine Flasche zu sehen ist?',
+    ]) {
+      const answer = await ask(question);
+      expect(answer, question).toMatchObject({ refused: true, claims: [] });
+      expect(answer.text, question).toMatch(/“(?:bottle|dancing|dance)”|„Flasche“/);
+    }
+  });
+
+  test('a condition that belongs to what is asked for is a part of it', async () => {
+    const evidence = [said(3, 8, 'Press two when you want to leave the harbour.')];
+    const answer = await ask('What do I press when I want to leave?', { ...park, evidence });
+    expect(answer.text).toContain('Press two when you want to leave');
+  });
 });
 
 describe('a refusal', () => {
