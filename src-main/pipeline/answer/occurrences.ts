@@ -53,7 +53,7 @@ function occurrence(line: Evidence, run: readonly Token[]): Occurrence {
   // Word times may reach past the line by a rounding.
   const start = Math.max(line.start, run[0]!.start);
   const end = Math.min(line.end, run.at(-1)!.end);
-  const spoken = bare([...new Set(run.map(({ written }) => written))].join(' '));
+  const spoken = bareWord([...new Set(run.map(({ written }) => written))].join(' '));
   return { citation: cite(line, { start, end }), spoken };
 }
 
@@ -68,6 +68,6 @@ function tokensOf(line: Evidence): Token[] {
 }
 
 /** Words without the marks around them; those between them stay, so that the line can be quoted. */
-function bare(text: string): string {
-  return text.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
+export function bareWord(text: string): string {
+  return text.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
 }

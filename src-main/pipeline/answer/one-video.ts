@@ -9,8 +9,11 @@ import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
 import type { Composition } from './draft.ts';
 import { composeDuring, isOfEvidence, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
+import { type Earlier, type FollowUp, followUp } from './follow-up.ts';
+import { type Asking, besideTimes, tellOrder } from './in-order.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
 import { labelsAsked } from './labels-asked.ts';
+import { type OrderQuestion, orderQuestion } from './order-words.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
@@ -23,6 +26,8 @@ interface Asked {
   clip: Moment | undefined;
   text: string;
   wording: Wording;
+  /** What was asked before in the chat. */
+  earlier: readonly Earlier[];
 }
 
 /** A question put to one video, or to a clip of it. */
@@ -36,8 +41,11 @@ export async function askOneVideo(
   const { clip } = asked;
   const scope = clip ? { start: Math.max(0, clip.start), end: Math.min(whole.end, clip.end) } : whole;
   const one = new OneVideo(library, retriever, asked, scope, signal);
-  const parts = partedQuestion(asked.text);
-  return (parts && (await one.askDuring(parts))) ?? one.ask();
+  const meant = await one.meant();
+  if (meant.kind === 'beside') return one.askBeside(meant);
+  const parts = partedQuestion(meant.text);
+  const order = orderQuestion(meant.text);
+  return (parts && (await one.askDuring(parts))) ?? (order && (await one.askOrder(order))) ?? one.ask(meant.text);
 }
 
 /** One video with the part of it that a question is about. */
@@ -62,8 +70,19 @@ class OneVideo {
     this.#signal = signal;
   }
 
-  async ask(): Promise<Inquiry> {
-    const question = await this.#understand(this.#asked.text);
+  /** The question as one of its own: each that was asked before it may rest on the one before. */
+  async meant(): Promise<FollowUp> {
+    const { earlier, text } = this.#asked;
+    let last: Earlier | undefined;
+    for (const one of earlier) {
+      const meant = last && (await this.#followUp(one.question, last));
+      last = { question: meant?.kind === 'question' ? meant.text : one.question, cited: one.cited };
+    }
+    return (last && (await this.#followUp(text, last))) ?? { kind: 'question', text };
+  }
+
+  async ask(text: string): Promise<Inquiry> {
+    const question = await this.#understand(text);
     const scene = this.#scene(question);
     const outside = isOutside(question, this.#scope);
     return {
@@ -98,6 +117,32 @@ class OneVideo {
           searched: { times: times.map(rangeOf) },
         }),
     };
+  }
+
+  /** What comes first, last, next to something; undefined where evidence cannot tell. */
+  async askOrder(order: OrderQuestion): Promise<Inquiry | undefined> {
+    const told = await tellOrder(order, this.#asking());
+    return told && this.#told(told.question, told.composition);
+  }
+
+  /** What lies beside what was cited before. */
+  async askBeside({ main, side, moment, of }: Extract<FollowUp, { kind: 'beside' }>): Promise<Inquiry> {
+    const asked = await this.#understand(main);
+    const question = asked.sense === 'any' && labelsAsked(asked).length === 0 ? { ...asked, sense: of } : asked;
+    const told = await besideTimes(question, [moment], { side, drafts: [] }, this.#asking());
+    return this.#told(told.question, told.composition);
+  }
+
+  #asking(): Asking {
+    return {
+      understand: (text) => this.#understand(text),
+      scene: (question) => this.#scene(question),
+      scope: this.#scope,
+    };
+  }
+
+  #followUp(text: string, earlier: Earlier): Promise<FollowUp | undefined> {
+    return followUp(text, earlier, (some) => this.#understand(some));
   }
 
   /** What was found for a question; a refusal of it, where that is nothing. */

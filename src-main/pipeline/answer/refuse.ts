@@ -87,7 +87,8 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
   return { text: wording.outside(rangeOf(named), rangeOf(scope)), nearest: [] };
 }
 
-function wantedBy(question: Question): Wanted {
+/** What a question looks for, as a refusal says it. */
+export function wantedBy(question: Question): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
   if (question.words.length > 0) return { quotes: [asWritten(question)] };
   if (question.sense === 'written') return 'text';
