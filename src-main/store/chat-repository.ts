@@ -82,7 +82,7 @@ export class ChatRepository {
       before,
       count,
     );
-    return rows.reverse().map((message) => this.#message(message));
+    return rows.toReversed().map((message) => this.#message(message));
   }
 
   /** Chats of a video, or with null those about several, in the order in which they were made. */

@@ -121,7 +121,7 @@ async function placeOf(
 }
 
 /** When what is asked for is there, with the sentences that say so. */
-export async function timesOf(
+async function timesOf(
   question: Question,
   { scene: sceneOf, scope }: Asking,
 ): Promise<{ moments: Moment[]; drafts: Draft[] }> {

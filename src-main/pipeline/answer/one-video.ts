@@ -18,6 +18,8 @@ import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
 import { Scene } from './scene.ts';
+import { respelt } from './spelling.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { rangeOf } from './wording/places.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -40,7 +42,33 @@ export async function askOneVideo(
   const whole = wholeOf(asked.video);
   const { clip } = asked;
   const scope = clip ? { start: Math.max(0, clip.start), end: Math.min(whole.end, clip.end) } : whole;
-  const one = new OneVideo(library, retriever, asked, scope, signal);
+  const names = await retriever.names();
+  const { text, taken } = respelt(asked.text, () => vocabularyOf(library, asked.video.id, names));
+  const one = new OneVideo(library, retriever, { ...asked, text }, scope, signal);
+  return withRemarks(
+    await inquire(one),
+    taken.map(({ word, meant }) => asked.wording.tookFor(word, meant)),
+    asked.wording,
+  );
+}
+
+/** An inquiry that says in what it says how words of the question were taken. */
+function withRemarks(inquiry: Inquiry, remarks: readonly string[], { gap }: Wording): Inquiry {
+  if (remarks.length === 0) return inquiry;
+  return {
+    ...inquiry,
+    compose: async () => {
+      const { drafts, notes = [] } = await inquiry.compose();
+      return { drafts, notes: drafts.length + notes.length > 0 ? [...remarks, ...notes] : [] };
+    },
+    refuse: async () => {
+      const refusal = await inquiry.refuse();
+      return { ...refusal, text: [...remarks, refusal.text].join(gap) };
+    },
+  };
+}
+
+async function inquire(one: OneVideo): Promise<Inquiry> {
   const meant = await one.meant();
   if (meant.kind === 'beside') return one.askBeside(meant);
   const parts = partedQuestion(meant.text);

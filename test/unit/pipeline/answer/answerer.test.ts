@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerEvent } from '../../../../src-main/domain/answer.ts';
 import type { Moment } from '../../../../src-main/domain/time.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
-import { heard, said, searchParts, smallLibrary, type SmallVideo } from '../search/small-library.ts';
+import { heard, said, searchParts, smallLibrary, soundLabels, type SmallVideo } from '../search/small-library.ts';
 
 const walk: SmallVideo = {
   id: 'walk',
@@ -54,8 +54,12 @@ describe('sounds', () => {
   });
 
   test('are called by the plainest name that was asked for, which is cited', async () => {
-    const evidence = [heard(1, 4, 'Bark'), heard(1.5, 3, 'Canidae, dogs, wolves'), heard(2, 3, 'Dog')];
-    const { claims } = await ask('When is a dog heard?', undefined, { ...walk, evidence });
+    const canidae = { id: '/m/01z5f', name: 'Canidae, dogs, wolves', ancestors: ['/m/0jbk'] };
+    const wolves = { ...heard(1.5, 3, 'Dog'), text: canidae.name, label: canidae.id };
+    const library = await smallLibrary([{ ...walk, evidence: [heard(1, 4, 'Bark'), wolves, heard(2, 3, 'Dog')] }]);
+    const parts = searchParts(library);
+    const labels = { ...parts.labels, heard: async () => [...soundLabels, canidae] };
+    const { claims } = await createAnswerer({ ...parts, labels })({ video: 'walk', question: 'When is a dog heard?' });
     expect(claims[0]!.text).toBe('A dog is heard at 0:01–0:04.');
     expect(claims[0]!.citations.map(({ quote }) => quote)).toEqual(['Bark', 'Dog']);
   });

@@ -17,7 +17,6 @@ export const soundLabels: Label[] = [
   { id: '/m/0bt9lr', name: 'Dog', ancestors: ['/m/068hy', '/m/0jbk'] },
   { id: '/m/05tny_', name: 'Bark', ancestors: ['/m/0bt9lr', '/m/068hy', '/m/0jbk'] },
   { id: '/m/07qf0zm', name: 'Howl', ancestors: ['/m/0bt9lr', '/m/068hy', '/m/0jbk'] },
-  { id: '/m/01z5f', name: 'Canidae, dogs, wolves', ancestors: ['/m/0jbk'] },
   { id: '/m/01yrx', name: 'Cat', ancestors: ['/m/068hy', '/m/0jbk'] },
   { id: '/m/0ch8v', name: 'Livestock, farm animals, working animals', ancestors: ['/m/0jbk'] },
   { id: '/m/09b5t', name: 'Chicken, rooster', ancestors: ['/m/0ch8v', '/m/0jbk'] },
