@@ -4,18 +4,28 @@ import { AppError } from '../domain/errors.ts';
 import type { Library } from '../store/library.ts';
 
 /** Makes an answer to a question; see `pipeline/answer`. */
-export type Answerer = (request: AskRequest, options: CallOptions<AnswerEvent>) => Promise<Answer>;
+export type Answerer = (
+  request: AskRequest,
+  options: CallOptions<AnswerEvent>,
+  /** What was asked before in the chat, in its order. */
+  earlier: readonly ChatMessage[],
+) => Promise<Answer>;
+
+/** A question may rest on so many before it: each on the one before. */
+const mostEarlier = 6;
 
 const longestTitle = 60;
 
-/** Answers the question and, where the request names a chat, keeps both in it. */
+/** Answers the question, behind what was asked before it in its chat, and, where the request names a chat, keeps both in it. */
 export async function ask(
   library: Library,
   answer: Answerer,
   request: AskRequest,
   options: CallOptions<AnswerEvent>,
 ): Promise<EngineCalls['ask']['output']> {
-  const made = await answer(request, options);
+  const { chat, replaces } = request;
+  const earlier = typeof chat === 'number' ? library.chats.latest(chat, mostEarlier, replaces) : [];
+  const made = await answer(request, options, earlier);
   return request.chat === undefined ? { answer: made } : { answer: made, chat: keep(library, request, made) };
 }
 

@@ -74,6 +74,17 @@ export class ChatRepository {
     return row && this.#chat(row, from);
   }
 
+  /** The last messages of a chat that stand, in their order; with `before` those that were there before that one. */
+  latest(chat: number, count: number, before = Number.MAX_SAFE_INTEGER): ChatMessage[] {
+    const rows = this.#connection.all<MessageRow>(
+      'SELECT * FROM messages WHERE chat = ? AND id < ? AND replaced_by IS NULL ORDER BY id DESC LIMIT ?',
+      chat,
+      before,
+      count,
+    );
+    return rows.toReversed().map((message) => this.#message(message));
+  }
+
   /** Chats of a video, or with null those about several, in the order in which they were made. */
   list(video: VideoId | null): Chat[] {
     return this.#connection

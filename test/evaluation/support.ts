@@ -11,7 +11,7 @@ const frame = new Set(
   (
     'yes seen heard said says say someone somebody reads read picture text line lines time times once twice first at also most least more ' +
     'second seconds minute minutes hour hours stretch stretches long between until while then end beginning begin begins shown shows screen ' +
-    'video spoken speaks speaking word words sound sounds speaker one two three four five six seven eight nine ten'
+    'video spoken speaks speaking word words sound sounds speaker voice one two three four five six seven eight nine ten'
   )
     .split(' ')
     .map(stem),
@@ -30,7 +30,7 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
  * 1. it cites evidence, all of which is in the library, and each citation lies within its evidence;
  * 2. what it quotes stands word for word in the evidence cited;
  * 3. each time in it is the beginning or the end of a moment cited;
- * 4. each other number is that of the moments cited, of stretches that they make, of things that one piece says to be there at once, of
+ * 4. each other number is that of the moments cited, of the speakers of the lines cited, or of one of them, of stretches that they make, of things that one piece says to be there at once, of
  *    times that the words quoted stand there, or the seconds that the moments cover (to a twentieth, at least 0.6 s);
  * 5. in English: each word that names something stands in the evidence cited, or is what its label or a wider one is called.
  */
@@ -79,11 +79,15 @@ function strayNumber(
   quoted: readonly string[],
 ): string | undefined {
   const said = plain(pieces.map((piece) => piece.text).join(' '));
+  const speakers = pieces.flatMap(({ speaker }) => speaker?.number ?? []);
   const counts = new Set([
     citations.length,
     pieces.length,
+    mergeMoments(citations, 1).length,
     mergeMoments(citations, 2).length,
     ...pieces.map(({ count = 1 }) => count),
+    ...speakers,
+    new Set(speakers).size,
     quoted.reduce((sum, quote) => sum + said.split(quote.trimEnd()).length - 1, 0),
   ]);
   const lengths = lengthsOf({ citations });

@@ -1,8 +1,9 @@
-import type { Answer, AnswerEvent, AskRequest } from '../../domain/answer.ts';
+import type { Answer, AnswerEvent, AskRequest, ChatMessage } from '../../domain/answer.ts';
 import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { Retriever } from '../search/retriever.ts';
 import { emphasise } from './emphasis.ts';
+import type { Earlier } from './follow-up.ts';
 import type { AnswerParts, Inquiry } from './inquiry.ts';
 import { numbered } from './numbered.ts';
 import { askOneVideo } from './one-video.ts';
@@ -12,7 +13,11 @@ import { wordingOf } from './wording/wordings.ts';
 import type { Wording } from './wording/wording.ts';
 import { askSeveralVideos } from './wide/several-videos.ts';
 
-export type AskCall = (request: AskRequest, options?: CallOptions<AnswerEvent>) => Promise<Answer>;
+export type AskCall = (
+  request: AskRequest,
+  options?: CallOptions<AnswerEvent>,
+  earlier?: readonly ChatMessage[],
+) => Promise<Answer>;
 
 /** What wrote the sentences. */
 const model = 'templates-1';
@@ -23,7 +28,12 @@ const model = 'templates-1';
  */
 export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Retriever(parts)): AskCall {
   const { library } = parts;
-  const inquire = (request: AskRequest, wording: Wording, signal: AbortSignal | undefined): Promise<Inquiry> => {
+  const inquire = (
+    request: AskRequest,
+    wording: Wording,
+    earlier: readonly ChatMessage[],
+    signal: AbortSignal | undefined,
+  ): Promise<Inquiry> => {
     const { question: text } = request;
     const [video, ...others] = videosOf(library, request);
     if (others.length > 0) {
@@ -31,12 +41,12 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
       return askSeveralVideos(library, retriever, { videos: [video, ...others], isWhole, text, wording }, signal);
     }
     const clip = 'clip' in request ? request.clip : undefined;
-    return askOneVideo(library, retriever, { video, clip, text, wording }, signal);
+    return askOneVideo(library, retriever, { video, clip, text, wording, earlier: earlier.map(earlierOf) }, signal);
   };
-  return async (request, { signal, onEvent } = {}) => {
+  return async (request, { signal, onEvent } = {}, earlier = []) => {
     throwIfCancelled(signal);
     const wording = await wordingOf(languageOfAnswer(request));
-    const { question, compose, check, refuse, coverage } = await inquire(request, wording, signal);
+    const { question, compose, check, refuse, coverage } = await inquire(request, wording, earlier, signal);
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();
     throwIfCancelled(signal);
@@ -51,4 +61,8 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     const text = [...numbered(claims), ...remarks].join(wording.gap);
     return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };
   };
+}
+
+function earlierOf({ question, answer }: ChatMessage): Earlier {
+  return { question, cited: answer.claims.flatMap(({ citations }) => citations) };
 }

@@ -5,6 +5,7 @@ import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
+import { speakers } from './compose/speakers.ts';
 import { summarise } from './compose/summarise.ts';
 import type { Composition } from './draft.ts';
 import { written } from './compose/written.ts';
@@ -20,8 +21,10 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
   summarise,
 };
 
-/** The sentences that answer the question, as its intent wants them. */
+/** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
-  const { sense, intent } = scene.question;
+  const { sense, intent, beyond } = scene.question;
+  if (beyond === 'speaker') return speakers(scene);
+  if (beyond) return { drafts: [] };
   return sense === 'written' ? written(scene) : composers[intent](scene);
 }

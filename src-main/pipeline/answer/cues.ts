@@ -55,7 +55,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     beyond: [
       [
         'speaker',
-        /^who (?:is |are |was |were |'s )?(?:speak|talk|narrat|sing|say)|\bwhose voice\b|\bwhat is the (?:speaker|narrator)'?s? name\b|\bhow many (?:speakers|voices|people (?:speak|talk|are (?:speaking|talking)))\b/,
+        /^who (?:is |are |was |were |'s )?(?:speak|talk|narrat|sing|say)|\bwhose voice\b|\bwhat is the (?:speaker|narrator)'?s? name\b|\bhow many (?:different )?(?:speakers|voices|people (?:speak|talk|are (?:speaking|talking)))\b/,
       ],
       [
         'looks',

@@ -33,6 +33,15 @@ export function isTellable(condition: Question): boolean {
   return condition.phrases.length > 0 || condition.sense === 'written' || labelsAsked(condition).length > 0;
 }
 
+/**
+ * True for a question that asks for evidence of some time, whatever it is: "What can be heard?" Without its condition it is
+ * another question. Told in languages that have a word for "while" of its own.
+ */
+export function isOfEvidence({ language, sense, intent, words }: Question): boolean {
+  if (language === 'ko' || language === 'ja') return false;
+  return words.length > 0 || intent === 'describe' || (sense !== 'any' && intent !== 'summarise');
+}
+
 /** When the condition holds, by the evidence that its sentences cite. */
 export function timesOf({ drafts }: Composition, within: Moment): Moment[] {
   const cited = drafts.flatMap(({ citations }) => citations).filter((citation) => overlap(citation, within) > 0);

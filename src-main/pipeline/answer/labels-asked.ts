@@ -11,7 +11,7 @@ export interface LabelsAsked extends NamedLabels {
 /**
  * What a question asks for by label: the sounds and things that it names, unless it asks for words. "Does anyone speak?" asks
  * for the sound of speech, "What is said about the dog?" does not ask for a dog, and "When does the dog bark?" for no dog that
- * is only seen. Sounds come first.
+ * is only seen, nor "Does a cow moo?" for a cow. Sounds come first.
  */
 export function labelsAsked({ sounds, things, sense, words, phrases }: Question): LabelsAsked[] {
   if (phrases.length > 0 || sense === 'written' || (sense === 'said' && words.length > 0)) return [];

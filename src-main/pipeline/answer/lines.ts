@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Language } from '../search/language.ts';
+import { inDigits } from '../search/number-words.ts';
 import { fold, wordsOf } from '../search/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
@@ -56,7 +57,7 @@ export async function fitLines(
     .sort((a, b) => scoreOf(b) - scoreOf(a));
   const fits =
     query.phrases.length > 0
-      ? (line: FittingLine) => holdsPhrase(line, query.phrases)
+      ? (line: FittingLine) => holdsPhrase(line, query)
       : (line: FittingLine) => answers(line, query.language);
   const fitting = lines.filter(fits);
   const best = fitting[0] ? scoreOf(fitting[0]) : 0;
@@ -80,10 +81,12 @@ function answers({ evidence, closeness, share }: FittingLine, asked: Language): 
   return closeness >= (spoken === asked ? closeAlone : closeAcross);
 }
 
-/** True when the line says one of the phrases, whatever its case and punctuation. */
-function holdsPhrase({ evidence }: FittingLine, phrases: readonly string[]): boolean {
-  const text = ` ${wordsOf(evidence.text).join(' ')} `;
-  return phrases.some(
-    (phrase) => text.includes(` ${wordsOf(phrase).join(' ')} `) || fold(evidence.text).includes(fold(phrase)),
-  );
+/** True when the line says one of the phrases, whatever its case and punctuation and however numbers are written. */
+function holdsPhrase({ evidence }: FittingLine, { phrases, language }: Query): boolean {
+  const plain = (text: string): string => {
+    const words = wordsOf(text).map((word) => inDigits(word, language));
+    return ` ${words.join(' ')} `;
+  };
+  const text = plain(evidence.text);
+  return phrases.some((phrase) => text.includes(plain(phrase)) || fold(evidence.text).includes(fold(phrase)));
 }

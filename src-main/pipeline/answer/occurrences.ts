@@ -15,18 +15,18 @@ export interface Occurrence {
 
 /**
  * Every place in the lines where the wanted words follow one another, with the time of the words where the line has word times.
- * @param language compare words of this language, whatever their endings and however numbers are written; whole words when not given
+ * However numbers are written, they are the same.
+ * @param endings whether words with other endings are the same too
  */
 export function occurrencesOf(
   wanted: readonly string[],
   lines: readonly Evidence[],
-  language: Language | undefined,
+  { language, endings }: { language: Language; endings: boolean },
   within: Moment,
 ): Occurrence[] {
   const form = (word: string): string => {
-    if (!language) return word;
     const number = inDigits(word, language);
-    return number === word ? inDigits(stem(word), language) : number;
+    return endings && number === word ? inDigits(stem(word), language) : number;
   };
   const target = wanted.map(form);
   if (target.length === 0) return [];
@@ -53,7 +53,7 @@ function occurrence(line: Evidence, run: readonly Token[]): Occurrence {
   // Word times may reach past the line by a rounding.
   const start = Math.max(line.start, run[0]!.start);
   const end = Math.min(line.end, run.at(-1)!.end);
-  const spoken = [...new Set(run.map(({ written }) => written))].join(' ');
+  const spoken = bareWord([...new Set(run.map(({ written }) => written))].join(' '));
   return { citation: cite(line, { start, end }), spoken };
 }
 
@@ -63,7 +63,11 @@ function tokensOf(line: Evidence): Token[] {
     return wordsOf(line.text).map((word) => ({ word, written: word, start: line.start, end: line.end }));
   }
   return line.words.flatMap(({ text, start, end }) => {
-    const written = text.trim().replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
-    return wordsOf(text).map((word) => ({ word, written, start, end }));
+    return wordsOf(text).map((word) => ({ word, written: text.trim(), start, end }));
   });
+}
+
+/** Words without the marks around them; those between them stay, so that the line can be quoted. */
+export function bareWord(text: string): string {
+  return text.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
 }

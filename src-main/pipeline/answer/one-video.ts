@@ -7,12 +7,19 @@ import { namedInTranslation } from '../search/translated-names.ts';
 import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
-import { composeDuring, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
+import type { Composition } from './draft.ts';
+import { composeDuring, isOfEvidence, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
+import { type Earlier, type FollowUp, followUp } from './follow-up.ts';
+import { type Asking, besideTimes, tellOrder } from './in-order.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
+import { labelsAsked } from './labels-asked.ts';
+import { type OrderQuestion, orderQuestion } from './order-words.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
 import { Scene } from './scene.ts';
+import { respelt } from './spelling.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { rangeOf } from './wording/places.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -21,6 +28,8 @@ interface Asked {
   clip: Moment | undefined;
   text: string;
   wording: Wording;
+  /** What was asked before in the chat. */
+  earlier: readonly Earlier[];
 }
 
 /** A question put to one video, or to a clip of it. */
@@ -33,9 +42,38 @@ export async function askOneVideo(
   const whole = wholeOf(asked.video);
   const { clip } = asked;
   const scope = clip ? { start: Math.max(0, clip.start), end: Math.min(whole.end, clip.end) } : whole;
-  const one = new OneVideo(library, retriever, asked, scope, signal);
-  const parts = partedQuestion(asked.text);
-  return (parts && (await one.askDuring(parts))) ?? one.ask();
+  const names = await retriever.names();
+  const { text, taken } = respelt(asked.text, () => vocabularyOf(library, asked.video.id, names));
+  const one = new OneVideo(library, retriever, { ...asked, text }, scope, signal);
+  return withRemarks(
+    await inquire(one),
+    taken.map(({ word, meant }) => asked.wording.tookFor(word, meant)),
+    asked.wording,
+  );
+}
+
+/** An inquiry that says in what it says how words of the question were taken. */
+function withRemarks(inquiry: Inquiry, remarks: readonly string[], { gap }: Wording): Inquiry {
+  if (remarks.length === 0) return inquiry;
+  return {
+    ...inquiry,
+    compose: async () => {
+      const { drafts, notes = [] } = await inquiry.compose();
+      return { drafts, notes: drafts.length + notes.length > 0 ? [...remarks, ...notes] : [] };
+    },
+    refuse: async () => {
+      const refusal = await inquiry.refuse();
+      return { ...refusal, text: [...remarks, refusal.text].join(gap) };
+    },
+  };
+}
+
+async function inquire(one: OneVideo): Promise<Inquiry> {
+  const meant = await one.meant();
+  if (meant.kind === 'beside') return one.askBeside(meant);
+  const parts = partedQuestion(meant.text);
+  const order = orderQuestion(meant.text);
+  return (parts && (await one.askDuring(parts))) ?? (order && (await one.askOrder(order))) ?? one.ask(meant.text);
 }
 
 /** One video with the part of it that a question is about. */
@@ -60,13 +98,24 @@ class OneVideo {
     this.#signal = signal;
   }
 
-  async ask(): Promise<Inquiry> {
-    const question = await this.#understand(this.#asked.text);
+  /** The question as one of its own: each that was asked before it may rest on the one before. */
+  async meant(): Promise<FollowUp> {
+    const { earlier, text } = this.#asked;
+    let last: Earlier | undefined;
+    for (const one of earlier) {
+      const meant = last && (await this.#followUp(one.question, last));
+      last = { question: meant?.kind === 'question' ? meant.text : one.question, cited: one.cited };
+    }
+    return (last && (await this.#followUp(text, last))) ?? { kind: 'question', text };
+  }
+
+  async ask(text: string): Promise<Inquiry> {
+    const question = await this.#understand(text);
     const scene = this.#scene(question);
     const outside = isOutside(question, this.#scope);
     return {
       ...(await this.#inquiry(question, question.within)),
-      compose: async () => (question.beyond || outside ? { drafts: [] } : compose(scene)),
+      compose: async () => (outside ? { drafts: [] } : compose(scene)),
       refuse: async () =>
         outside
           ? refuseOutside(question.within, this.#scope, this.#asked.wording)
@@ -74,29 +123,62 @@ class OneVideo {
     };
   }
 
-  /** The main question, at the times when the condition holds; undefined where evidence cannot tell when that is. */
+  /**
+   * The main question, at the times when the condition holds; a refusal that says what of the condition was not found. Undefined
+   * where the condition belongs to what is asked for: "What do I press when I want to leave?"
+   */
   async askDuring({ main, condition }: PartedQuestion): Promise<Inquiry | undefined> {
     const when = await this.#understand(condition);
-    if (!isTellable(when)) return undefined;
+    const question = await this.#understand(main);
+    const names = question.words.length > 0 && labelsAsked(question).length === 0;
+    if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
     const basis = await compose(this.#scene({ ...when, intent: 'find' }));
     const times = timesOf(basis, this.#scope);
-    if (times.length === 0) return undefined;
-    const asked = await this.#understand(main);
-    const isWho = asked.beyond === 'speaker';
-    const question: Question = isWho ? { ...asked, intent: 'said', words: [], beyond: undefined } : asked;
+    if (times.length === 0) return names ? undefined : this.#told(when, { drafts: [] });
     const sceneAt = (within: Moment): Scene => this.#scene({ ...question, within, timed: true });
     return {
       ...(await this.#inquiry(question, this.#scope)),
-      compose: async () => {
-        const composition = question.beyond ? { drafts: [] } : await composeDuring(sceneAt, times, basis);
-        const notes = [...(composition.notes ?? []), ...(isWho ? [this.#asked.wording.voicesAlike] : [])];
-        return { ...composition, notes: composition.drafts.length > 0 ? notes : [] };
-      },
+      compose: () => composeDuring(sceneAt, times, basis),
       refuse: () =>
         refuse(sceneAt(times[0]!), this.#library, {
           ...this.#place(question),
           searched: { times: times.map(rangeOf) },
         }),
+    };
+  }
+
+  /** What comes first, last, next to something; undefined where evidence cannot tell. */
+  async askOrder(order: OrderQuestion): Promise<Inquiry | undefined> {
+    const told = await tellOrder(order, this.#asking());
+    return told && this.#told(told.question, told.composition);
+  }
+
+  /** What lies beside what was cited before. */
+  async askBeside({ main, side, moment, of }: Extract<FollowUp, { kind: 'beside' }>): Promise<Inquiry> {
+    const asked = await this.#understand(main);
+    const question = asked.sense === 'any' && labelsAsked(asked).length === 0 ? { ...asked, sense: of } : asked;
+    const told = await besideTimes(question, [moment], { side, drafts: [] }, this.#asking());
+    return this.#told(told.question, told.composition);
+  }
+
+  #asking(): Asking {
+    return {
+      understand: (text) => this.#understand(text),
+      scene: (question) => this.#scene(question),
+      scope: this.#scope,
+    };
+  }
+
+  #followUp(text: string, earlier: Earlier): Promise<FollowUp | undefined> {
+    return followUp(text, earlier, (some) => this.#understand(some));
+  }
+
+  /** What was found for a question; a refusal of it, where that is nothing. */
+  async #told(question: Question, composition: Composition): Promise<Inquiry> {
+    return {
+      ...(await this.#inquiry(question, this.#scope)),
+      compose: async () => composition,
+      refuse: () => refuse(this.#scene(question), this.#library, this.#place(question)),
     };
   }
 

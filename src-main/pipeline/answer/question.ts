@@ -9,6 +9,7 @@ import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
 import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
+import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { moreCues } from './more-cues.ts';
 import { namedTime } from './time-words.ts';
@@ -67,11 +68,13 @@ export function understand(
   const sense = senseOf(folded, cue, phrases.length > 0);
   const isOfPicture = sense === 'seen' || sense === 'written';
   const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
-  const words = content.filter((word) => !frames.some((frame) => frame.test(word)));
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
   const people = sense === 'seen' && cue.somebody.test(folded) ? names.seen.named(['person'], 'en') : undefined;
   const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
+  const isAmount = intent === 'duration' || intent === 'count';
+  const fillers = isAmount ? [fillerWords[told ?? language]] : [];
+  const words = content.filter((word) => ![...frames, ...fillers].some((frame) => frame.test(word)));
   return {
     text,
     language,

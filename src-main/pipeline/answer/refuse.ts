@@ -87,7 +87,8 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
   return { text: wording.outside(rangeOf(named), rangeOf(scope)), nearest: [] };
 }
 
-function wantedBy(question: Question): Wanted {
+/** What a question looks for, as a refusal says it. */
+export function wantedBy(question: Question): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
   if (question.words.length > 0) return { quotes: [asWritten(question)] };
   if (question.sense === 'written') return 'text';
@@ -104,7 +105,7 @@ function asWritten({ topic, words, language }: Question): string {
   const written = topic
     .split(/[\s?!.,;:¿¡"“”„«»]+/u)
     .filter((part) => wordsOf(part).some((word) => words.includes(word)));
-  const named = written.length >= words.length ? written : words;
+  const named = language !== 'ja' && written.length >= words.length ? written : words;
   return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
 }
 

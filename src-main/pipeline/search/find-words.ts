@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Term } from '../../store/search.ts';
 import type { Language } from './language.ts';
-import { otherNumber } from './number-words.ts';
+import { otherNumber, otherWriting } from './number-words.ts';
 import type { SearchLibrary } from './ports.ts';
 import type { Query } from './query.ts';
 import { stem } from './words.ts';
@@ -39,7 +39,7 @@ export function findWords(library: Pick<SearchLibrary, 'search'>, query: Query, 
 export function termsOf({ phrases, words, language }: Pick<Query, 'phrases' | 'words' | 'language'>): Term[] {
   const terms = new Set([...phrases, ...words.filter(searchable).map((word) => searchTerm(word, language))]);
   return [...terms].map((term): Term => {
-    const other = phrases.includes(term) ? undefined : otherNumber(term, language);
+    const other = phrases.includes(term) ? otherWriting(term, language) : otherNumber(term, language);
     return other === undefined ? term : [term, other];
   });
 }

@@ -89,6 +89,15 @@ export class LabelNames {
     return new Set(kinds.map(({ id }) => id));
   }
 
+  /** The English words that labels, or what they are kinds of, are called by; of all labels, where none are given. */
+  wordsFor(ids?: ReadonlySet<string>): Set<string> {
+    const own = this.#labels.filter(({ id }) => ids?.has(id) ?? true);
+    const wider = new Set(own.flatMap(({ ancestors }) => ancestors));
+    const named = ids ? this.#labels.filter(({ id }) => ids.has(id) || wider.has(id)) : own;
+    const texts = named.flatMap(({ name, aliases = [] }) => [name, ...aliases, this.#everyday.en[name] ?? '']);
+    return new Set(texts.flatMap((text) => wordsOf(text.replaceAll('*', ''))));
+  }
+
   /** How many labels there are. */
   get count(): number {
     return this.#labels.length;

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { wordsOf } from './words.ts';
 
 const split = (words: string): readonly string[] => words.split(' ');
 
@@ -35,4 +36,11 @@ export function otherNumber(word: string, language: Language): string | undefine
 /** A number word in digits; other words as they are. @param word folded */
 export function inDigits(word: string, language: Language): string {
   return /^\d/.test(word) ? word : (otherNumber(word, language) ?? word);
+}
+
+/** A phrase with every number the other way round, in digits or in words; undefined where it holds none. */
+export function otherWriting(phrase: string, language: Language): string | undefined {
+  const words = wordsOf(phrase);
+  const others = words.map((word) => otherNumber(word, language) ?? word);
+  return others.some((other, at) => other !== words[at]) ? others.join(' ') : undefined;
 }

@@ -10,7 +10,7 @@ const unasked = new Set(
     'commode bell gong spiral volute helix blower grand market claw shade light speaker scope mini chute bars terrace essence missile comfort comforter ' +
     'puff remote rubber wireless rocker spot tope sub shades mop wrecker rig semi closet press site drop head spike napkin jack coast ' +
     'reaper harp vat fiddle file nail nipple screen stage rule scale slot switch wing wreck iron brass pick pole reel safe velvet ' +
-    'wool hip ear bubble hook knot monitor mortar muzzle packet paddle binder stole swab projectile upright vault switch tray slide'
+    'moo-cow bow-wow wool hip ear bubble hook knot monitor mortar muzzle packet paddle binder stole swab projectile upright vault switch tray slide'
   ).split(' '),
 );
 

@@ -1,5 +1,6 @@
 import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { labelNames } from '../../domain/label-names.ts';
+import { languages } from './language.ts';
 import type { LabelNames, NamedLabels } from './label-names.ts';
 import type { LabelledKind } from './ports.ts';
 import { toldLanguage } from './told-language.ts';
@@ -10,6 +11,11 @@ import { contentWords } from './words.ts';
  * questions alike, folded, one after the other.
  */
 const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
+  es: [/s$/u, /[aeo]$/u],
+  de: [/(?:en|er|e|n|s)$/u],
+  fr: [/[sx]$/u, /e$/u],
+  ja: [],
+  ko: [/(?:에서는|에서|에게|에는|은|는|이|가|을|를|에|의|도|로|와|과)$/u],
   zh: [],
   pt: [/s$/u, /[aeo]$/u],
   ru: [/(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u],
@@ -28,9 +34,12 @@ function bareForm(word: string, added: readonly RegExp[]): string {
   }, word);
 }
 
+/** Korean names of one syllable mean other things too often: 말 is speech more often than a horse. */
+const ambiguous = /^\p{Script=Hangul}$/u;
+
 /**
- * The sounds and things that a question names as its language calls them in sentences. Languages with everyday words of their
- * own (`sound-words`, `thing-words`) need it not, and would be harmed by it: Korean 말 is speech more often than a horse.
+ * The sounds and things that a question names as its language calls them in sentences. Where a language has everyday words of
+ * its own (`sound-words`, `thing-words`), they come first: this is for what they do not name.
  */
 export async function namedInTranslation(
   text: string,
@@ -40,11 +49,15 @@ export async function namedInTranslation(
   const added = language && additions[language];
   if (!added) return {};
   const table = await labelNames(language);
+  const clear = (called: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(called).filter(([, name]) => !ambiguous.test(name)));
   const form = (word: string): string => bareForm(word, added);
   // The dictionary takes 狗叫, a dog's call, for one word.
-  const words = contentWords(text, 'en').flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$/u, '')])]);
+  const words = contentWords(text, languages.find((own) => own === language) ?? 'en').flatMap((word) => [
+    ...new Set([word, word.replace(/(?<=.)叫$/u, '')]),
+  ]);
   return {
-    heard: names.heard.called(table.heard, words, form),
-    seen: names.seen.called(table.seen, words, form),
+    heard: names.heard.called(clear(table.heard), words, form),
+    seen: names.seen.called(clear(table.seen), words, form),
   };
 }

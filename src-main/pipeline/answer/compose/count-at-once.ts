@@ -1,10 +1,13 @@
 import type { Evidence } from '../../../domain/evidence.ts';
-import { touches } from '../../../domain/time.ts';
+import { touches, type Moment } from '../../../domain/time.ts';
 import { cite, type Composition, type Fact, figure } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { placesOf } from '../wording/places.ts';
 import { find } from './find.ts';
+
+/** Frames are looked at so many seconds apart at most. */
+const frameStep = 2;
 
 /** A moment with how many things are seen in it. */
 interface Most {
@@ -24,6 +27,10 @@ export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Com
     const isSeen = drafts.some(({ citations }) => citations.some(({ kind }) => kind === 'seen'));
     return { drafts, notes: isSeen ? [wording.uncountable] : [] };
   }
+  // Evidence keeps the highest number of all its time alone, which may have been reached outside the part.
+  const { within } = scene.question;
+  const isCounted = evidence.every((piece) => (piece.count ?? 1) === 1 || reachesInto(piece, within));
+  if (!isCounted) return { drafts: (await find(scene)).drafts, notes: [wording.uncountableThen] };
   const moment = {
     start: Math.max(...evidence.map(({ start }) => start)),
     end: Math.min(...evidence.map(({ end }) => end)),
@@ -54,4 +61,9 @@ function mostAtOnce(pieces: readonly Evidence[]): Most {
     if (count > most.count) most = { count, evidence };
   }
   return most;
+}
+
+/** True for evidence that lies in the part, but for what the frames at its edges are apart. */
+function reachesInto({ start, end }: Evidence, within: Moment): boolean {
+  return start >= within.start - frameStep && end <= within.end + frameStep;
 }

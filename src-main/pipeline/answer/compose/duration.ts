@@ -4,7 +4,7 @@ import { foremostAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { spokenRuns } from '../spoken-runs.ts';
 import { speechLabel } from '../speech-label.ts';
-import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
+import { citeLengths, stretchesOf, type Stretch } from '../stretches.ts';
 import { speechGap } from '../thresholds.ts';
 import { placesOf } from '../wording/places.ts';
 import type { Named } from '../wording/wording.ts';
@@ -52,7 +52,7 @@ function lengthClaim({ named, stretches: stretched }: Measured, { wording }: Sce
     drafts: [
       {
         text: wording.foundForAt(named, coveredSeconds(stretches), stretches.length, placesOf(stretches)),
-        citations: citeStretches(stretches),
+        citations: citeLengths(stretches),
         facts: [...labelled(named, wording), length],
       },
     ],

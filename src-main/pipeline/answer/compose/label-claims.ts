@@ -4,9 +4,9 @@ import type { LabelledKind } from '../../search/ports.ts';
 import { type Draft, labelled } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
+import { citeEach, endsOf, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { placesOf } from '../wording/places.ts';
+import { placesOf, shownOf } from '../wording/places.ts';
 import type { Named, Wording } from '../wording/wording.ts';
 
 /** One sentence for each label: `A dog barking is heard at 0:13 and 0:30.` In the order in which they first come. */
@@ -45,9 +45,16 @@ export function askedNames(evidence: readonly Evidence[], { kind, roots, labels 
 function placed(named: Named, stretches: readonly Stretch[], wording: Wording): Draft {
   return {
     text: wording.found(named, placesOf(stretches)),
-    citations: citeStretches(stretches),
+    citations: shownOf(stretches).flatMap((stretch) => citeEach(tellingPieces(stretch, named), stretch)),
     facts: labelled(named, wording),
   };
+}
+
+/** The pieces that begin and end a stretch, and one that is called as the sentence calls it, where they are not. */
+function tellingPieces(stretch: Stretch, { names }: Named): Evidence[] {
+  const ends = endsOf(stretch);
+  const own = stretch.pieces.find(({ text }) => names.includes(text));
+  return own && !ends.some(({ text }) => names.includes(text)) ? [...ends, own] : ends;
 }
 
 function foremostLabel({ pieces }: Stretch, { kind, roots, labels }: LabelsAsked): string {
@@ -58,6 +65,8 @@ function foremostLabel({ pieces }: Stretch, { kind, roots, labels }: LabelsAsked
     const exact = mostExact(new Set(pieces.map(({ label }) => label!)), labels);
     return surest(pieces.filter(({ label }) => exact.has(label!))).text;
   }
-  const asked = pieces.find(({ label }) => roots.some(({ id }) => id === label));
-  return (asked ?? surest(pieces)).text;
+  const asked = pieces.filter(({ label }) => roots.some(({ id }) => id === label));
+  // "Dog" says more of a dog than "Canidae, dogs, wolves".
+  const plain = asked.find(({ text }) => !text.includes(','));
+  return (plain ?? asked[0] ?? surest(pieces)).text;
 }

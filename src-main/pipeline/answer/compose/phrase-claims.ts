@@ -35,8 +35,10 @@ export function occurrenceCounts(scene: Scene): Draft[] {
 export function occurrencesIn(scene: Scene, phrase: string | null): Occurrence[] {
   const { words, language, within } = scene.question;
   const isExact = phrase !== null;
-  const lines = scene.spokenWith(isExact ? [phrase] : termsOf({ phrases: [], words, language }));
-  return occurrencesOf(isExact ? wordsOf(phrase) : words, lines, isExact ? undefined : language, within);
+  const lines = scene.spokenWith(
+    termsOf(isExact ? { phrases: [phrase], words: [], language } : { phrases: [], words, language }),
+  );
+  return occurrencesOf(isExact ? wordsOf(phrase) : words, lines, { language, endings: !isExact }, within);
 }
 
 function occurrenceClaim(found: readonly Occurrence[], wording: Wording, count?: Figure): Draft {

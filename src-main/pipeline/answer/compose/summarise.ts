@@ -4,7 +4,7 @@ import type { LabelledKind } from '../../search/ports.ts';
 import { centralLines } from '../central-lines.ts';
 import { figure, labelled, type Composition, type Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
-import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
+import { citeLengths, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
 import { foremost } from './describe.ts';
 import { lineClaims, passageClaims, withoutEchoes } from './line-claims.ts';
@@ -52,10 +52,10 @@ function overview(scene: Scene, kind: LabelledKind, evidence: () => Evidence[]):
       const same = evidence().filter(({ text }) => text === label);
       return stretchesOf(same, stretchGap, within);
     };
-    const length = figure(stretches, again, (found) => wording.length(coveredSeconds(found)));
+    const length = figure(stretches, again, (found) => wording.lengthIn(coveredSeconds(found), found.length));
     return {
-      text: wording.foundFor(named, coveredSeconds(stretches)),
-      citations: citeStretches(stretches),
+      text: wording.foundFor(named, coveredSeconds(stretches), stretches.length),
+      citations: citeLengths(stretches),
       facts: [...labelled(named, wording), length],
     };
   });

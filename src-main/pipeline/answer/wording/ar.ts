@@ -48,6 +48,7 @@ export function arabic(nameOf: NameOf): Wording {
       : length(seconds);
   return {
     ...common,
+    speaker: (number) => `الصوت ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -55,7 +56,8 @@ export function arabic(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}: ${named(some)}، ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]} ${times(count)}: ${named(some)}، ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]}: ${named(some)}، المدة: ${length(seconds)}.`,
+    foundFor: (some, seconds, stretches) =>
+      `${isFound[some.kind]}: ${named(some)}، المدة: ${lengthIn(seconds, stretches)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]}: ${named(some)}، المدة: ${lengthIn(seconds, stretches)}، ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]} ${inAll(times(count), videos)}: ${named(some)}.`,
@@ -71,16 +73,21 @@ export function arabic(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) =>
       `يظهر مكتوبًا في الصورة ${quote(text)}، المدة: ${length(seconds)}، ${at(places)}.`,
     readsTimes: (text, count, places) => `يظهر مكتوبًا في الصورة ${quote(text)} ${times(count)}، ${at(places)}.`,
+    speaks: (who, places) => `يتكلم ${who} ${at(places)}.`,
+    voices: (count, places) => `عدد الأصوات المتكلمة: ${count}، للمرة الأولى عند ${and(places.times)}.`,
     also: (places) =>
       `ويوجد أيضًا في: ${places.map(({ video, at: time }) => `\u2068${video}\u2069 عند ${time}`).join('، ')}.`,
     yes: (sentence) => `نعم. ${sentence}`,
     inVideo: (sentence, video) => `\u2068${video}\u2069: ${sentence}`,
 
     uncountable: 'لا يمكن عدّ هذه الأشياء.',
+    uncountableThen: 'لا يمكن معرفة العدد في ذلك الوقت تحديدًا: لا يُحفظ إلا أعلى عدد في المقطع كله.',
     countedInFrames: 'جرى العدّ في لقطات منفردة، لقطة كل ثانيتين على الأقل؛ وما يحجبه غيره لا يُحسب.',
     oneTime: (kind) => `المرة الواحدة هي فترة متصلة من ${kind === 'heard' ? 'الصوت' : 'اللقطات التي تُظهره'}.`,
     peopleOnly: 'يمكن معرفة وجود أشخاص، لا هويتهم ولا إن كانوا رجالًا أم نساءً.',
     voicesAlike: 'لا يمكن معرفة من يتكلم: لا يُميَّز بين الأصوات.',
+    voicesTold: 'يُميَّز المتكلمون بأصواتهم وحدها، وقد يخطئ ذلك حيث يوجد ضجيج.',
+    tookFor: (word, meant) => `فُهمت ${quote(word)} على أنها ${quote(meant)}.`,
     mostTelling: (shown, spoken) => `هذه أكثر الجمل المنطوقة دلالة (${shown} من ${spoken})؛ والنص المفرّغ يضمها كلها.`,
     longestLines: (lines) => `هذه أطول الأسطر بقاءً على الشاشة (من أصل ${lines})؛ وقائمة اللحظات تضمها كلها.`,
     restsOn: ({ lines: { quoted, spoken }, titles, seen, heard }) => {

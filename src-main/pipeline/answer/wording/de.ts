@@ -34,6 +34,7 @@ export function german(nameOf: NameOf): Wording {
     stretches > 1 ? `${length(seconds)} in ${stretches} Abschnitten` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `Sprecher ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -41,7 +42,7 @@ export function german(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}: ${named(some)}, ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]}: ${named(some)}, ${times(count)}, ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]}: ${named(some)}, ${length(seconds)}.`,
+    foundFor: (some, seconds, stretches) => `${isFound[some.kind]}: ${named(some)}, ${lengthIn(seconds, stretches)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]}: ${named(some)}, ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]}: ${named(some)}, ${inAll(times(count), videos)}.`,
@@ -56,16 +57,23 @@ export function german(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `Gesagt wird ${quote(form)} ${inAll(times(count), videos)}.`,
     readsFor: (text, seconds, places) => `Im Bild steht ${quote(text)}, ${length(seconds)} lang, ${at(places)}.`,
     readsTimes: (text, count, places) => `Im Bild steht ${quote(text)} ${times(count)}, ${at(places)}.`,
+    speaks: (who, places) => `${who} spricht ${at(places)}.`,
+    voices: (count, places) =>
+      `Es sprechen ${counted(count, { one: '# Stimme', other: '# Stimmen' })}, zum ersten Mal bei ${and(places.times)}.`,
     also: (places) => `Auch in ${and(places.map(({ video, at: time }) => `${video} bei ${time}`))}.`,
     yes: (sentence) => `Ja. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: 'Das lässt sich nicht zählen.',
+    uncountableThen:
+      'Wie viele es genau dann sind, lässt sich nicht sagen: Festgehalten ist nur die höchste Zahl eines ganzen Abschnitts.',
     countedInFrames: 'Gezählt in einzelnen Bildern, mindestens einem alle zwei Sekunden; Verdecktes fehlt.',
     oneTime: (kind) =>
       `Als ein Mal zählt ${kind === 'heard' ? 'ein Stück, in dem das Geräusch nicht abbricht' : 'eine ununterbrochene Folge von Bildern, die es zeigen'}.`,
     peopleOnly: 'Erkennbar ist, dass Menschen da sind, nicht aber, wer sie sind, und nicht, ob Mann oder Frau.',
     voicesAlike: 'Wer spricht, ist nicht erkennbar: Stimmen werden nicht unterschieden.',
+    voicesTold: 'Sprecher werden nur an der Stimme unterschieden; wo es laut ist, kann das falsch sein.',
+    tookFor: (word, meant) => `${quote(word)} wurde als ${quote(meant)} verstanden.`,
     mostTelling: (shown, spoken) =>
       `Das sind die ${shown} aussagekräftigsten von ${spoken} gesprochenen Zeilen; das Transkript hat sie alle.`,
     longestLines: (lines) => `Von ${lines} Textzeilen stehen diese am längsten da; die Liste der Momente hat sie alle.`,

@@ -76,6 +76,7 @@ export const english = (): Wording => ({
   name: (_, name) => name,
   one: (name) => name,
   several,
+  speaker: (number) => `Speaker ${number}`,
   times,
   length,
   lengthIn,
@@ -84,7 +85,7 @@ export const english = (): Wording => ({
 
   found: (named, places) => `${isFound(named)} ${at(places)}.`,
   foundTimes: (named, count, places) => `${isFound(named)} ${times(count)}: ${at(places)}.`,
-  foundFor: (named, seconds) => `${isFound(named)} for ${length(seconds)}.`,
+  foundFor: (named, seconds, stretches) => `${isFound(named)} for ${lengthIn(seconds, stretches)}.`,
   foundForAt: (named, seconds, stretches, places) =>
     `${isFound(named)} for ${lengthIn(seconds, stretches)}, ${at(places)}.`,
   foundTimesInAll: (named, count, videos) => `${isFound(named)} ${inAll(times(count), videos)}.`,
@@ -98,15 +99,21 @@ export const english = (): Wording => ({
   saidTimesInAll: (form, count, videos) => `${quote(form)} is said ${inAll(times(count), videos)}.`,
   readsFor: (text, seconds, places) => `The picture reads ${quote(text)} for ${length(seconds)}, ${at(places)}.`,
   readsTimes: (text, count, places) => `The picture reads ${quote(text)} ${times(count)}, ${at(places)}.`,
+  speaks: (who, places) => `${who} speaks ${at(places)}.`,
+  voices: (count, places) =>
+    `${counted(count, 'voice')} ${count === 1 ? 'speaks' : 'speak'}, first at ${listOf(places.times)}.`,
   also: (places) => `Also in ${listOf(places.map(({ video, at: time }) => `${video} at ${time}`))}.`,
   yes: (sentence) => `Yes: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   inVideo: (sentence, video) => `In ${video} ${small(sentence)}`,
 
   uncountable: 'I cannot count these.',
+  uncountableThen: 'How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',
   countedInFrames: 'Counted in single frames, at least one every two seconds; what hides another is missed.',
   oneTime: (kind) => `One time is one unbroken stretch of ${kind === 'heard' ? 'the sound' : 'frames that show it'}.`,
   peopleOnly: 'I can tell that there are people, not who they are, nor men from women.',
   voicesAlike: 'Who speaks I cannot tell: voices are not told apart.',
+  voicesTold: 'Speakers are told apart by their voices alone, which may be wrong where it is loud.',
+  tookFor: (word, meant) => `I took ${quote(word)} to mean ${quote(meant)}.`,
   mostTelling: (shown, spoken) =>
     `These are the ${shown} most telling of ${spoken} spoken lines; the transcript has them all.`,
   longestLines: (lines) => `These stay longest of ${counted(lines, 'line')} of text; the moments list has them all.`,

@@ -36,6 +36,7 @@ export function spanish(nameOf: NameOf): Wording {
       : length(seconds);
   return {
     ...common,
+    speaker: (number) => `Hablante ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -43,7 +44,8 @@ export function spanish(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}: ${named(some)}, ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]} ${times(count)}: ${named(some)}, ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]} durante ${length(seconds)}: ${named(some)}.`,
+    foundFor: (some, seconds, stretches) =>
+      `${isFound[some.kind]} durante ${lengthIn(seconds, stretches)}: ${named(some)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]} durante ${lengthIn(seconds, stretches)}: ${named(some)}, ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]} ${inAll(times(count), videos)}: ${named(some)}.`,
@@ -59,17 +61,24 @@ export function spanish(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) =>
       `En la imagen se lee ${quote(text)} durante ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `En la imagen se lee ${quote(text)} ${times(count)}, ${at(places)}.`,
+    speaks: (who, places) => `${who} habla ${at(places)}.`,
+    voices: (count, places) =>
+      `${counted(count, { one: 'Habla # voz', other: 'Hablan # voces' })}, por primera vez en ${and(places.times)}.`,
     also: (places) => `También en ${and(places.map(({ video, at: time }) => `${video} en ${time}`))}.`,
     yes: (sentence) => `Sí. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: 'Esto no se puede contar.',
+    uncountableThen:
+      'No se puede saber cuántos hay justo entonces: solo se guarda el número más alto de todo el tramo.',
     countedInFrames:
       'Se ha contado en fotogramas sueltos, al menos uno cada dos segundos; lo que queda tapado no se cuenta.',
     oneTime: (kind) =>
       `Una vez es un tramo ininterrumpido ${kind === 'heard' ? 'del sonido' : 'de fotogramas en que se ve'}.`,
     peopleOnly: 'Se puede saber que hay personas, pero no quiénes son ni si son hombres o mujeres.',
     voicesAlike: 'No se puede saber quién habla: las voces no se distinguen.',
+    voicesTold: 'Los hablantes se distinguen solo por la voz, lo que puede fallar donde hay ruido.',
+    tookFor: (word, meant) => `${quote(word)} se ha entendido como ${quote(meant)}.`,
     mostTelling: (shown, spoken) =>
       `Estas son las ${shown} frases más significativas de ${spoken}; la transcripción las tiene todas.`,
     longestLines: (lines) =>

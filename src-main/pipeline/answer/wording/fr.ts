@@ -39,6 +39,7 @@ export function french(nameOf: NameOf): Wording {
     stretches > 1 ? `${length(seconds)} en ${stretches} passages` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `Voix ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -46,7 +47,8 @@ export function french(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}\u00a0: ${named(some)}, ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]} ${times(count)}\u00a0: ${named(some)}, ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]} pendant ${length(seconds)}\u00a0: ${named(some)}.`,
+    foundFor: (some, seconds, stretches) =>
+      `${isFound[some.kind]} pendant ${lengthIn(seconds, stretches)}\u00a0: ${named(some)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]} pendant ${lengthIn(seconds, stretches)}\u00a0: ${named(some)}, ${at(places)}.`,
     foundTimesInAll: (some, count, videos) =>
@@ -63,17 +65,24 @@ export function french(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `On entend dire ${quote(form)} ${inAll(times(count), videos)}.`,
     readsFor: (text, seconds, places) => `On lit à l’image ${quote(text)} pendant ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `On lit à l’image ${quote(text)} ${times(count)}, ${at(places)}.`,
+    speaks: (who, places) => `${who} parle ${at(places)}.`,
+    voices: (count, places) =>
+      `${counted(count, { one: '# voix parle', other: '# voix parlent' })}, pour la première fois à ${and(places.times)}.`,
     also: (places) => `Aussi dans ${and(places.map(({ video, at: time }) => `${video} à ${time}`))}.`,
     yes: (sentence) => `Oui. ${sentence}`,
     inVideo: (sentence, video) => `${video}\u00a0: ${sentence}`,
 
     uncountable: 'Impossible de compter cela.',
+    uncountableThen:
+      'Impossible de dire combien il y en a à ce moment précis\u00a0: seul le nombre le plus élevé de tout le passage est gardé.',
     countedInFrames:
       'Compté sur des images isolées, au moins une toutes les deux secondes\u00a0; ce qui est caché échappe au compte.',
     oneTime: (kind) =>
       `Une fois est un passage ininterrompu ${kind === 'heard' ? 'du son' : 'd’images où cela se voit'}.`,
     peopleOnly: 'On peut dire qu’il y a des personnes, mais pas qui elles sont, ni distinguer hommes et femmes.',
     voicesAlike: 'Impossible de dire qui parle\u00a0: les voix ne sont pas distinguées.',
+    voicesTold: 'Les voix sont distinguées par leur seul timbre, ce qui peut être faux là où il y a du bruit.',
+    tookFor: (word, meant) => `${quote(word)} a été compris comme ${quote(meant)}.`,
     mostTelling: (shown, spoken) =>
       `Voici les ${shown} phrases les plus parlantes sur ${spoken}\u00a0; la transcription les contient toutes.`,
     longestLines: (lines) =>

@@ -27,6 +27,7 @@ export function hindi(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches} हिस्सों में ${length(seconds)}` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `आवाज़ ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -34,7 +35,7 @@ export function hindi(nameOf: NameOf): Wording {
 
     found: (some, places) => `${at(places)} ${isFound[some.kind]}: ${named(some)}।`,
     foundTimes: (some, count, places) => `${times(count)} ${isFound[some.kind]}: ${named(some)}, ${at(places)}।`,
-    foundFor: (some, seconds) => `${length(seconds)} तक ${isFound[some.kind]}: ${named(some)}।`,
+    foundFor: (some, seconds, stretches) => `${lengthIn(seconds, stretches)} तक ${isFound[some.kind]}: ${named(some)}।`,
     foundForAt: (some, seconds, stretches, places) =>
       `${lengthIn(seconds, stretches)} तक ${isFound[some.kind]}: ${named(some)}, ${at(places)}।`,
     foundTimesInAll: (some, count, videos) => `${inAll(times(count), videos)} ${isFound[some.kind]}: ${named(some)}।`,
@@ -49,15 +50,20 @@ export function hindi(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `${quote(form)} ${inAll(times(count), videos)} कहा जाता है।`,
     readsFor: (text, seconds, places) => `चित्र में ${length(seconds)} तक ${quote(text)} लिखा रहता है, ${at(places)}।`,
     readsTimes: (text, count, places) => `चित्र में ${times(count)} ${quote(text)} लिखा आता है, ${at(places)}।`,
+    speaks: (who, places) => `${at(places)} ${who} बोलती है।`,
+    voices: (count, places) => `${count} आवाज़ें बोलती हैं, पहली बार ${and(places.times)} पर।`,
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: 'इनकी गिनती नहीं हो सकती।',
+    uncountableThen: 'ठीक उस समय कितने हैं, यह नहीं बताया जा सकता: पूरे हिस्से की सबसे बड़ी संख्या ही रखी जाती है।',
     countedInFrames: 'गिनती अलग-अलग फ़्रेमों में की गई है, हर दो सेकंड में कम से कम एक; जो किसी के पीछे छिपा है, वह छूट जाता है।',
     oneTime: (kind) => `एक बार का अर्थ है ${kind === 'heard' ? 'आवाज़ का' : 'उसे दिखाने वाले फ़्रेमों का'} एक अटूट हिस्सा।`,
     peopleOnly: 'यह बताया जा सकता है कि लोग हैं, पर यह नहीं कि वे कौन हैं, या पुरुष हैं या महिला।',
     voicesAlike: 'कौन बोल रहा है, यह नहीं बताया जा सकता: आवाज़ें अलग-अलग नहीं पहचानी जातीं।',
+    voicesTold: 'बोलने वाले केवल आवाज़ से अलग पहचाने जाते हैं; जहाँ शोर है, वहाँ यह ग़लत हो सकता है।',
+    tookFor: (word, meant) => `${quote(word)} को ${quote(meant)} समझा गया।`,
     mostTelling: (shown, spoken) => `ये बोले गए ${spoken} वाक्यों में से सबसे सार्थक ${shown} हैं; प्रतिलेख में सभी हैं।`,
     longestLines: (lines) => `ये लिखी हुई ${lines} पंक्तियों में से सबसे देर तक दिखने वाली हैं; क्षणों की सूची में सभी हैं।`,
     restsOn: ({ lines: { quoted, spoken }, titles, seen, heard }) => {

@@ -29,6 +29,7 @@ export function japanese(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches}区間で合計${length(seconds)}` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `話者${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -36,7 +37,7 @@ export function japanese(nameOf: NameOf): Wording {
 
     found: (some, places) => `${at(places)}に${named(some)}が${isFound[some.kind]}。`,
     foundTimes: (some, count, places) => `${named(some)}が${times(count)}${isFound[some.kind]}：${at(places)}。`,
-    foundFor: (some, seconds) => `${named(some)}が${length(seconds)}間${isFound[some.kind]}。`,
+    foundFor: (some, seconds, stretches) => `${named(some)}が${lengthIn(seconds, stretches)}間${isFound[some.kind]}。`,
     foundForAt: (some, seconds, stretches, places) =>
       `${named(some)}が${lengthIn(seconds, stretches)}間${isFound[some.kind]}：${at(places)}。`,
     foundTimesInAll: (some, count, videos) => `${named(some)}が${inAll(times(count), videos)}${isFound[some.kind]}。`,
@@ -52,15 +53,20 @@ export function japanese(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) =>
       `画面に${quote(text)}という文字が${length(seconds)}間出ています：${at(places)}。`,
     readsTimes: (text, count, places) => `画面に${quote(text)}という文字が${times(count)}出ています：${at(places)}。`,
+    speaks: (who, places) => `${at(places)}に${who}が話しています。`,
+    voices: (count, places) => `${count}人の声が話しています。最初に話す時：${places.times.join('、')}。`,
     also: (places) => `ほかの動画にもあります：${and(places.map(({ video, at: time }) => `${video}の${time}`))}。`,
     yes: (sentence) => `はい。${sentence}`,
     inVideo: (sentence, video) => `${video}：${sentence}`,
 
     uncountable: 'これは数えることができません。',
+    uncountableThen: 'ちょうどその時の数はわかりません。区間全体で最も多い数だけが残されています。',
     countedInFrames: '2秒に1枚以上の画面で数えました。ほかの物に隠れているものは含まれません。',
     oneTime: (kind) => `途切れずに続く${kind === 'heard' ? '音' : '場面'}を1回と数えています。`,
     peopleOnly: '人がいることはわかりますが、誰なのか、男性か女性かはわかりません。',
     voicesAlike: '誰が話しているかはわかりません。声の区別はしていません。',
+    voicesTold: '話者は声だけで区別しているため、騒がしい所では誤ることがあります。',
+    tookFor: (word, meant) => `${quote(word)}は${quote(meant)}のことだと解釈しました。`,
     mostTelling: (shown, spoken) =>
       `発言${spoken}件のうち、内容をよく表す${shown}件です。すべては文字起こしにあります。`,
     longestLines: (lines) => `画面の文字${lines}行のうち、最も長く出ているものです。すべては場面の一覧にあります。`,

@@ -31,6 +31,7 @@ export function korean(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches}개 구간에서 ${length(seconds)}` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `화자 ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -38,7 +39,8 @@ export function korean(nameOf: NameOf): Wording {
 
     found: (some, places) => `${subject(some)} ${at(places)}에 ${isFound[some.kind]}.`,
     foundTimes: (some, count, places) => `${subject(some)} ${times(count)} ${isFound[some.kind]}: ${at(places)}.`,
-    foundFor: (some, seconds) => `${subject(some)} ${length(seconds)} 동안 ${isFound[some.kind]}.`,
+    foundFor: (some, seconds, stretches) =>
+      `${subject(some)} ${lengthIn(seconds, stretches)} 동안 ${isFound[some.kind]}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${subject(some)} ${lengthIn(seconds, stretches)} 동안 ${isFound[some.kind]}: ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${subject(some)} ${inAll(times(count), videos)} ${isFound[some.kind]}.`,
@@ -55,15 +57,20 @@ export function korean(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) =>
       `화면에 ${quote(text)} 글자가 ${length(seconds)} 동안 보입니다: ${at(places)}.`,
     readsTimes: (text, count, places) => `화면에 ${quote(text)} 글자가 ${times(count)} 보입니다: ${at(places)}.`,
+    speaks: (who, places) => `${who}의 말: ${at(places)}.`,
+    voices: (count, places) => `${count}명의 목소리가 말합니다. 처음 말하는 때: ${places.times.join(', ')}.`,
     also: (places) => `다른 영상에도 있습니다: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `네. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: '이것의 수는 셀 수 없습니다.',
+    uncountableThen: '바로 그때 몇인지는 알 수 없습니다. 구간 전체에서 가장 많은 수만 남아 있습니다.',
     countedInFrames: '2초마다 한 장 이상의 화면에서 세었으며, 다른 것에 가려진 것은 빠질 수 있습니다.',
     oneTime: (kind) => `끊기지 않고 이어지는 ${kind === 'heard' ? '소리를' : '장면을'} 한 번으로 셉니다.`,
     peopleOnly: '사람이 있다는 것은 알 수 있지만, 누구인지, 남자인지 여자인지는 알 수 없습니다.',
     voicesAlike: '누가 말하는지는 알 수 없습니다. 목소리를 구별하지 않습니다.',
+    voicesTold: '화자는 목소리만으로 구별하므로 시끄러운 곳에서는 틀릴 수 있습니다.',
+    tookFor: (word, meant) => `${quote(word)}은(는) ${quote(meant)}(으)로 이해했습니다.`,
     mostTelling: (shown, spoken) =>
       `말한 문장 ${spoken}개 가운데 내용을 가장 잘 보여 주는 ${shown}개입니다. 전체는 대본에 있습니다.`,
     longestLines: (lines) => `글자 ${lines}줄 가운데 가장 오래 보이는 것들입니다. 전체는 장면 목록에 있습니다.`,

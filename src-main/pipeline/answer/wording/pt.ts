@@ -34,6 +34,7 @@ export function portuguese(nameOf: NameOf): Wording {
     stretches > 1 ? `${length(seconds)} em ${stretches} trechos` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `Voz ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -41,7 +42,8 @@ export function portuguese(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}: ${named(some)}, ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]} ${times(count)}: ${named(some)}, ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]} por ${length(seconds)}: ${named(some)}.`,
+    foundFor: (some, seconds, stretches) =>
+      `${isFound[some.kind]} por ${lengthIn(seconds, stretches)}: ${named(some)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]} por ${lengthIn(seconds, stretches)}: ${named(some)}, ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]} ${inAll(times(count), videos)}: ${named(some)}.`,
@@ -56,16 +58,23 @@ export function portuguese(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `Diz-se ${quote(form)} ${inAll(times(count), videos)}.`,
     readsFor: (text, seconds, places) => `Na imagem lê-se ${quote(text)} por ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `Na imagem lê-se ${quote(text)} ${times(count)}, ${at(places)}.`,
+    speaks: (who, places) => `${who} fala ${at(places)}.`,
+    voices: (count, places) =>
+      `${counted(count, { one: 'Fala # voz', other: 'Falam # vozes' })}, pela primeira vez em ${and(places.times)}.`,
     also: (places) => `Também em ${and(places.map(({ video, at: time }) => `${video} em ${time}`))}.`,
     yes: (sentence) => `Sim. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: 'Não é possível contar isso.',
+    uncountableThen:
+      'Não é possível dizer quantos há nesse exato momento: só se guarda o número mais alto de todo o trecho.',
     countedInFrames:
       'Contado em quadros isolados, pelo menos um a cada dois segundos; o que está encoberto fica de fora.',
     oneTime: (kind) => `Uma vez é um trecho ininterrupto ${kind === 'heard' ? 'do som' : 'de quadros que o mostram'}.`,
     peopleOnly: 'É possível dizer que há pessoas, mas não quem são, nem se são homens ou mulheres.',
     voicesAlike: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
+    voicesTold: 'As vozes são distinguidas só pelo timbre, o que pode falhar onde há barulho.',
+    tookFor: (word, meant) => `${quote(word)} foi entendido como ${quote(meant)}.`,
     mostTelling: (shown, spoken) =>
       `Estas são as ${shown} frases mais reveladoras de ${spoken}; a transcrição tem todas.`,
     longestLines: (lines) =>

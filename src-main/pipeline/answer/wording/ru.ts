@@ -43,6 +43,7 @@ export function russian(nameOf: NameOf): Wording {
       : length(seconds);
   return {
     ...common,
+    speaker: (number) => `Голос ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -50,7 +51,8 @@ export function russian(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}: ${named(some)}, ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]} ${times(count)}: ${named(some)}, ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]}: ${named(some)}, продолжительность — ${length(seconds)}.`,
+    foundFor: (some, seconds, stretches) =>
+      `${isFound[some.kind]}: ${named(some)}, продолжительность — ${lengthIn(seconds, stretches)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]}: ${named(some)}, продолжительность — ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]}: ${named(some)}, ${inAll(times(count), videos)}.`,
@@ -66,16 +68,21 @@ export function russian(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) =>
       `В кадре написано ${quote(text)}, продолжительность — ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `В кадре написано ${quote(text)} ${times(count)}, ${at(places)}.`,
+    speaks: (who, places) => `${who} говорит ${at(places)}.`,
+    voices: (count, places) => `Число говорящих голосов: ${count}; впервые в ${and(places.times)}.`,
     also: (places) => `Есть и в других видео: ${and(places.map(({ video, at: time }) => `${video} в ${time}`))}.`,
     yes: (sentence) => `Да. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: 'Это нельзя сосчитать.',
+    uncountableThen: 'Сколько их именно в это время, сказать нельзя: хранится только наибольшее число за весь отрезок.',
     countedInFrames: 'Подсчёт по отдельным кадрам, не реже одного в две секунды; то, что чем-то закрыто, не учтено.',
     oneTime: (kind) =>
       `Один раз — это один непрерывный отрезок ${kind === 'heard' ? 'звука' : 'кадров, где это видно'}.`,
     peopleOnly: 'Можно сказать, что в кадре есть люди, но не кто они и не мужчины это или женщины.',
     voicesAlike: 'Кто говорит, сказать нельзя: голоса не различаются.',
+    voicesTold: 'Говорящие различаются только по голосу; там, где шумно, это может быть неверно.',
+    tookFor: (word, meant) => `${quote(word)} понято как ${quote(meant)}.`,
     mostTelling: (shown, spoken) =>
       `Здесь самые содержательные реплики: ${shown} из ${spoken}; все есть в расшифровке.`,
     longestLines: (lines) =>

@@ -27,6 +27,7 @@ export function turkish(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches} bölümde ${length(seconds)}` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `${number}. ses`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -34,7 +35,7 @@ export function turkish(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}: ${named(some)}; ${at(places)}.`,
     foundTimes: (some, count, places) => `${isFound[some.kind]}: ${named(some)}, ${times(count)}; ${at(places)}.`,
-    foundFor: (some, seconds) => `${isFound[some.kind]}: ${named(some)}, ${length(seconds)}.`,
+    foundFor: (some, seconds, stretches) => `${isFound[some.kind]}: ${named(some)}, ${lengthIn(seconds, stretches)}.`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]}: ${named(some)}, ${lengthIn(seconds, stretches)}; ${at(places)}.`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]}: ${named(some)}, ${inAll(times(count), videos)}.`,
@@ -50,15 +51,20 @@ export function turkish(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `${quote(form)} ${inAll(times(count), videos)} deniyor.`,
     readsFor: (text, seconds, places) => `Görüntüde ${length(seconds)} boyunca ${quote(text)} yazıyor; ${at(places)}.`,
     readsTimes: (text, count, places) => `Görüntüde ${times(count)} ${quote(text)} yazıyor; ${at(places)}.`,
+    speaks: (who, places) => `${who} konuşuyor; ${at(places)}.`,
+    voices: (count, places) => `${count} ses konuşuyor; ilk olarak: ${and(places.times)}.`,
     also: (places) => `Şu videolarda da var: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `Evet. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
 
     uncountable: 'Bunlar sayılamıyor.',
+    uncountableThen: 'Tam o sırada kaç tane olduğu bilinemiyor: yalnızca bütün bölümün en yüksek sayısı saklanıyor.',
     countedInFrames: 'En az iki saniyede bir kare üzerinden sayıldı; başka şeylerin arkasında kalanlar sayılmadı.',
     oneTime: (kind) => `Kesintisiz süren her ${kind === 'heard' ? 'ses' : 'görüntü'} bir kez sayılır.`,
     peopleOnly: 'İnsanların olduğu anlaşılıyor, ama kim oldukları ya da kadın mı erkek mi oldukları anlaşılamıyor.',
     voicesAlike: 'Kimin konuştuğu anlaşılamıyor: sesler birbirinden ayırt edilmiyor.',
+    voicesTold: 'Konuşanlar yalnızca seslerinden ayırt ediliyor; gürültülü yerlerde yanlış olabilir.',
+    tookFor: (word, meant) => `${quote(word)}, ${quote(meant)} olarak anlaşıldı.`,
     mostTelling: (shown, spoken) =>
       `Bunlar ${spoken} konuşma satırı içinde en çok şey anlatan ${shown} satır; tamamı dökümde var.`,
     longestLines: (lines) => `Bunlar ${lines} yazı satırı içinde en uzun kalanlar; tamamı anlar listesinde var.`,

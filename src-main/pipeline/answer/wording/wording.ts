@@ -71,6 +71,8 @@ export interface Wording {
   one: (name: string) => string;
   /** More than one of a thing. */
   several: (names: readonly string[]) => string;
+  /** A speaker without a name. */
+  speaker: (number: number) => string;
   times: (count: number) => string;
   length: (seconds: number) => string;
   lengthIn: (seconds: number, stretches: number) => string;
@@ -80,7 +82,7 @@ export interface Wording {
   // Claims.
   found: (named: Named, places: Places) => string;
   foundTimes: (named: Named, count: number, places: Places) => string;
-  foundFor: (named: Named, seconds: number) => string;
+  foundFor: (named: Named, seconds: number, stretches: number) => string;
   foundForAt: (named: Named, seconds: number, stretches: number, places: Places) => string;
   foundTimesInAll: (named: Named, count: number, videos: number) => string;
   foundForInAll: (named: Named, seconds: number, videos: number) => string;
@@ -96,6 +98,10 @@ export interface Wording {
   saidTimesInAll: (form: string, count: number, videos: number) => string;
   readsFor: (text: string, seconds: number, places: Places) => string;
   readsTimes: (text: string, count: number, places: Places) => string;
+  /** Somebody speaks, by name or number. */
+  speaks: (who: string, places: Places) => string;
+  /** So many voices speak, the first time of each at these times. */
+  voices: (count: number, places: Places) => string;
   /** It is in further videos too, first at these times. */
   also: (places: readonly { video: string; at: string }[]) => string;
   /** The sentence as one that affirms. */
@@ -105,11 +111,17 @@ export interface Wording {
 
   // Remarks on how an answer was made.
   uncountable: string;
+  /** How many there are in a part cannot be told. */
+  uncountableThen: string;
   countedInFrames: string;
   /** What one time is. */
   oneTime: (kind: LabelledKind) => string;
   peopleOnly: string;
   voicesAlike: string;
+  /** How speakers are told apart. */
+  voicesTold: string;
+  /** A word that was taken for another. */
+  tookFor: (word: string, meant: string) => string;
   mostTelling: (shown: number, spoken: number) => string;
   longestLines: (lines: number) => string;
   restsOn: (basis: Basis) => string;

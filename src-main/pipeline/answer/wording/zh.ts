@@ -29,6 +29,7 @@ export function chinese(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches} 段共 ${length(seconds)}` : length(seconds);
   return {
     ...common,
+    speaker: (number) => `说话人 ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -36,7 +37,8 @@ export function chinese(nameOf: NameOf): Wording {
 
     found: (some, places) => `${isFound[some.kind]}${named(some)}：${at(places)}。`,
     foundTimes: (some, count, places) => `${isFound[some.kind]}${named(some)} ${times(count)}：${at(places)}。`,
-    foundFor: (some, seconds) => `${isFound[some.kind]}${named(some)}，时长 ${length(seconds)}。`,
+    foundFor: (some, seconds, stretches) =>
+      `${isFound[some.kind]}${named(some)}，时长 ${lengthIn(seconds, stretches)}。`,
     foundForAt: (some, seconds, stretches, places) =>
       `${isFound[some.kind]}${named(some)}，时长 ${lengthIn(seconds, stretches)}：${at(places)}。`,
     foundTimesInAll: (some, count, videos) => `${isFound[some.kind]}${named(some)}，${inAll(times(count), videos)}。`,
@@ -51,15 +53,20 @@ export function chinese(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `有人说${quote(form)}，${inAll(times(count), videos)}。`,
     readsFor: (text, seconds, places) => `画面上显示${quote(text)}，时长 ${length(seconds)}：${at(places)}。`,
     readsTimes: (text, count, places) => `画面上显示${quote(text)} ${times(count)}：${at(places)}。`,
+    speaks: (who, places) => `${who}在说话：${at(places)}。`,
+    voices: (count, places) => `共有 ${count} 个人的声音在说话，首次出现：${places.times.join('、')}。`,
     also: (places) => `其他视频中也有：${and(places.map(({ video, at: time }) => `${video} 的 ${time}`))}。`,
     yes: (sentence) => `是的，${sentence}`,
     inVideo: (sentence, video) => `${video}：${sentence}`,
 
     uncountable: '这些无法计数。',
+    uncountableThen: '无法判断那一刻有多少：只保留了整个区间内的最大数量。',
     countedInFrames: '按单帧画面计数，至少每两秒一帧；被遮挡的没有计入。',
     oneTime: (kind) => `一次指一段不间断的${kind === 'heard' ? '声音' : '画面'}。`,
     peopleOnly: '可以判断画面中有人，但无法判断是谁，也无法区分男女。',
     voicesAlike: '无法判断是谁在说话：不区分说话人的声音。',
+    voicesTold: '说话人仅凭声音区分，嘈杂处可能出错。',
+    tookFor: (word, meant) => `已将${quote(word)}理解为${quote(meant)}。`,
     mostTelling: (shown, spoken) => `以上是 ${spoken} 句话中最能说明内容的 ${shown} 句；全部内容见文字稿。`,
     longestLines: (lines) => `以上是 ${lines} 行文字中显示最久的；全部内容见时刻列表。`,
     restsOn: ({ lines: { quoted, spoken }, titles, seen, heard }) => {

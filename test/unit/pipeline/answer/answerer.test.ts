@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerEvent } from '../../../../src-main/domain/answer.ts';
 import type { Moment } from '../../../../src-main/domain/time.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
-import { heard, said, searchParts, smallLibrary, type SmallVideo } from '../search/small-library.ts';
+import { heard, said, searchParts, smallLibrary, soundLabels, type SmallVideo } from '../search/small-library.ts';
 
 const walk: SmallVideo = {
   id: 'walk',
@@ -42,6 +42,28 @@ describe('sounds', () => {
     );
   });
 
+  test('are cited all along where their length is told', async () => {
+    const evidence = [heard(0, 5, 'Music'), heard(5.5, 9, 'Guitar'), heard(6, 8, 'Music'), heard(9.2, 12, 'Music')];
+    const { claims } = await ask('How long is music playing?', undefined, { ...walk, evidence });
+    expect(claims[0]!.text).toBe('Music is heard for 12 seconds, at 0:00–0:12.');
+    expect(claims[0]!.citations.map(({ start, end }) => [start, end])).toEqual([
+      [0, 5],
+      [5.5, 9],
+      [9.2, 12],
+    ]);
+  });
+
+  test('are called by the plainest name that was asked for, which is cited', async () => {
+    const canidae = { id: '/m/01z5f', name: 'Canidae, dogs, wolves', ancestors: ['/m/0jbk'] };
+    const wolves = { ...heard(1.5, 3, 'Dog'), text: canidae.name, label: canidae.id };
+    const library = await smallLibrary([{ ...walk, evidence: [heard(1, 4, 'Bark'), wolves, heard(2, 3, 'Dog')] }]);
+    const parts = searchParts(library);
+    const labels = { ...parts.labels, heard: async () => [...soundLabels, canidae] };
+    const { claims } = await createAnswerer({ ...parts, labels })({ video: 'walk', question: 'When is a dog heard?' });
+    expect(claims[0]!.text).toBe('A dog is heard at 0:01–0:04.');
+    expect(claims[0]!.citations.map(({ quote }) => quote)).toEqual(['Bark', 'Dog']);
+  });
+
   test('of speech add up words, not the pauses inside a line', async () => {
     const countdown = said(10, 28, 'Nine. Zero.');
     countdown.words = [
@@ -51,6 +73,8 @@ describe('sounds', () => {
     const evidence = [countdown, said(40, 41.4, 'We are off.'), heard(0, 42, 'Speech')];
     const answer = await ask('How long does someone speak?', undefined, { ...walk, evidence });
     expect(answer.text).toMatch(/^Speech is heard for 2\.6 seconds in 3 stretches, at 0:10, 0:27 and 0:40 /);
+    for (const question of ['How long does somebody speak in total?', 'How long does somebody speak altogether?'])
+      expect((await ask(question, undefined, { ...walk, evidence })).text).toBe(answer.text);
   });
 
   test('only within the clip that is asked about, cut to it', async () => {
@@ -87,7 +111,9 @@ describe('words', () => {
       /^“0” or “Zero” is said 2 times: at 0:01 and 0:05 /,
     );
     expect(await count('How often is the word 12 said?')).toMatch(/^“twelve” is said 1 time: at 0:05 /);
-    expect(await count('How often is "zero" said?')).toMatch(/^“Zero” is said 1 time: at 0:05 /);
+    expect(await count('How often is "zero" said?')).toMatch(/^“0” or “Zero” is said 2 times: at 0:01 and 0:05 /);
+    expect(await count('How often is "8" said?')).toMatch(/^“8” is said 1 time: at 0:01 /);
+    expect(await count('When is "nine eight" said?')).toBe('“9, 8” is said at 0:01 [1].');
   });
 
   test('are quoted when they answer', async () => {

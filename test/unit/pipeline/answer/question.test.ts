@@ -92,3 +92,19 @@ describe('what there is no evidence for', () => {
     expect(asked(text).beyond).toBeUndefined();
   });
 });
+
+test('takes no longer word for a sound, and no sound of a cow for the cow', () => {
+  expect(asked('How do I quit voicemail?').sounds).toBeUndefined();
+  expect(asked('When does the rainbow appear?').sounds).toBeUndefined();
+  const cow = thingNames([{ id: 'n01887787', name: 'cow', aliases: ['moo-cow'], ancestors: [] }]);
+  expect(cow.named(['cow', 'moo'], 'en')!.words).toEqual(new Set(['cow']));
+});
+
+test.each([
+  ['Wie lange wird insgesamt gesprochen?'],
+  ['How long does somebody speak altogether?'],
+  ['¿Cuánto tiempo habla alguien en total?'],
+  ['모두 얼마나 오래 말하나요?'],
+])('%s names no total', (text) => {
+  expect(asked(text)).toMatchObject({ intent: 'duration', words: [] });
+});

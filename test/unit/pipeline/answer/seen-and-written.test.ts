@@ -51,6 +51,13 @@ describe('things that are seen', () => {
     expect((await ask('How long is the dog on screen?')).text).toContain('A dog is seen for 20 seconds');
   });
 
+  test('are not counted in a part of the time that a number is of', async () => {
+    expect((await ask('How many people are there between 0:03 and 0:06?')).text).toBe(
+      'A person is seen at 0:03–0:06 [1]. How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',
+    );
+    expect((await ask('How many birds are there between 0:22 and 0:25?')).text).toContain('No more than one bird');
+  });
+
   test('are listed, each by its most exact name', async () => {
     expect(textsOf(await ask('What can you see?'))).toEqual([
       'A person is seen at 0:00–0:10.',
@@ -111,6 +118,25 @@ describe('two kinds at once', () => {
     const answer = await ask('What is said when the dog barks?');
     expect(answer).toMatchObject({ refused: true, claims: [] });
     expect(answer.text).toContain('I did not find any speech in 0:12–0:14.');
+  });
+
+  test('a condition that never holds, or cannot be told, is not dropped', async () => {
+    for (const question of [
+      'What can be heard while the bottle is shown?',
+      'Is a dog visible while a bottle is shown?',
+      'What is said while they are dancing?',
+      'Was hört man, während eine Flasche zu sehen ist?',
+    ]) {
+      const answer = await ask(question);
+      expect(answer, question).toMatchObject({ refused: true, claims: [] });
+      expect(answer.text, question).toMatch(/“(?:bottle|dancing|dance)”|„Flasche“/);
+    }
+  });
+
+  test('a condition that belongs to what is asked for is a part of it', async () => {
+    const evidence = [said(3, 8, 'Press two when you want to leave the harbour.')];
+    const answer = await ask('What do I press when I want to leave?', { ...park, evidence });
+    expect(answer.text).toContain('Press two when you want to leave');
   });
 });
 

@@ -1,0 +1,167 @@
+import type { Moment } from '../../domain/time.ts';
+import { askedStretches } from './compose/count.ts';
+import { foremostLine, nextOf, oneWord, type Beside } from './compose/next.ts';
+import { occurrencesIn } from './compose/phrase-claims.ts';
+import { compose } from './composers.ts';
+import type { Composition, Draft } from './draft.ts';
+import { foremostAsked } from './labels-asked.ts';
+import { wantedBy } from './refuse.ts';
+import type { OrderQuestion } from './order-words.ts';
+import type { Question } from './question.ts';
+import type { Scene } from './scene.ts';
+import { stretchesOf } from './stretches.ts';
+import { stretchGap } from './thresholds.ts';
+
+/** What a question about an order needs of the video that is asked. */
+export interface Asking {
+  understand: (text: string) => Promise<Question>;
+  scene: (question: Question) => Scene;
+  /** The part that is asked about. */
+  scope: Moment;
+}
+
+/** What was found, and what it was looked for by: that is refused where nothing was found. */
+export interface Told {
+  question: Question;
+  composition: Composition;
+}
+
+/** Of many times of what lies beside, so many are looked at. */
+const mostAnchors = 3;
+
+/** Answers a question about an order by the times of evidence; undefined where it names nothing that evidence could tell. */
+export async function tellOrder(order: OrderQuestion, asking: Asking): Promise<Told | undefined> {
+  if (order.kind === 'compare') return compareTimes(order, asking);
+  if (order.kind === 'place') return placeOf(order, asking);
+  const anchor = await asking.understand(order.anchor);
+  const question = await asking.understand(order.main);
+  const times = oneWord.test(order.main) ? wordTimes(anchor, asking) : await timesOf(anchor, asking);
+  if (times.moments.length === 0)
+    return question.words.length > 0 ? undefined : { question: anchor, composition: { drafts: [] } };
+  return besideTimes(question, times.moments.slice(0, mostAnchors), { side: order.side, drafts: times.drafts }, asking);
+}
+
+/** What lies right after, or before, each of some moments. */
+export async function besideTimes(
+  question: Question,
+  moments: readonly Moment[],
+  { side, drafts: basis }: Pick<Beside, 'side'> & { drafts: readonly Draft[] },
+  { scene, scope }: Asking,
+): Promise<Told> {
+  const drafts = new Map<string, Draft>();
+  for (const moment of moments) {
+    const within = side === 'after' ? { start: moment.end, end: scope.end } : { start: scope.start, end: moment.start };
+    if (within.end - within.start <= 0) continue;
+    const near = await nextOf(scene({ ...question, within, timed: true }), { side, moment, basis });
+    for (const draft of near) drafts.set(draft.text, draft);
+  }
+  const within = {
+    start: side === 'after' ? moments[0]!.end : scope.start,
+    end: side === 'after' ? scope.end : moments[0]!.start,
+  };
+  return {
+    question: { ...question, ...(within.end > within.start && { within }) },
+    composition: { drafts: drafts.size > 0 ? [...drafts.values(), ...basis.filter(isShort)] : [] },
+  };
+}
+
+/** Of two things the one that comes first, and then the other; what is not found is said. */
+async function compareTimes(
+  { main, things, place }: Extract<OrderQuestion, { kind: 'compare' }>,
+  asking: Asking,
+): Promise<Told | undefined> {
+  const { sense } = await asking.understand(main);
+  const found: { moment: Moment; draft: Draft }[] = [];
+  const missing: Told[] = [];
+  for (const thing of things) {
+    const own = await asking.understand(thing);
+    const isText = own.phrases.length > 0 && sense === 'seen';
+    const question: Question = {
+      ...own,
+      intent: 'find',
+      sense: isText || own.sense === 'written' ? 'written' : sense === 'any' ? own.sense : sense,
+    };
+    const { moments } = await timesOf(question, asking);
+    const moment = moments.at(place);
+    const scene = moment && asking.scene({ ...question, within: moment, timed: true });
+    const draft = scene && (await compose(scene)).drafts[0];
+    if (draft) found.push({ moment, draft });
+    else missing.push({ question, composition: { drafts: [] } });
+  }
+  if (found.length === 0) return missing[0];
+  const inOrder = found.sort((a, b) => (place < 0 ? b.moment.start - a.moment.start : a.moment.start - b.moment.start));
+  const question = await asking.understand(main);
+  const { wording } = asking.scene(question);
+  const notes = missing.map((one) => wording.notFound(wantedBy(one.question), 'video'));
+  return { question, composition: { drafts: inOrder.map(({ draft }) => draft), notes } };
+}
+
+/** The first, second or last time that something is there. */
+async function placeOf(
+  { main, place }: Extract<OrderQuestion, { kind: 'place' }>,
+  asking: Asking,
+): Promise<Told | undefined> {
+  const question = await asking.understand(main);
+  if (question.intent === 'count' || question.intent === 'summarise') return undefined;
+  const scene = asking.scene(question);
+  if (foremostAsked(scene) || question.phrases.length > 0) {
+    const { moments } = await timesOf(question, asking);
+    const moment = moments.at(place);
+    const composition = moment
+      ? await compose(asking.scene({ ...question, within: moment, timed: true }))
+      : { drafts: [] };
+    return { question, composition };
+  }
+  if (question.words.length > 0 || question.sense === 'any') return undefined;
+  const side = place < 0 ? 'before' : 'after';
+  const edge = place < 0 ? asking.scope.end : asking.scope.start;
+  const drafts =
+    Math.abs(place) > 1 ? [] : await nextOf(scene, { side, moment: { start: edge, end: edge }, basis: [] });
+  return place > 0 ? undefined : { question, composition: { drafts } };
+}
+
+/** When what is asked for is there, with the sentences that say so. */
+async function timesOf(
+  question: Question,
+  { scene: sceneOf, scope }: Asking,
+): Promise<{ moments: Moment[]; drafts: Draft[] }> {
+  const scene = sceneOf({ ...question, intent: 'find' });
+  const asked = foremostAsked(scene);
+  if (asked) {
+    const moments = askedStretches(scene, asked);
+    const [first] = moments;
+    const { drafts } = first
+      ? await compose(sceneOf({ ...scene.question, within: first, timed: true }))
+      : { drafts: [] };
+    return { moments, drafts };
+  }
+  if (question.sense === 'written' && question.words.length === 0 && question.phrases.length === 0) {
+    const title = foremostLine(scene);
+    return { moments: title ? [title] : [], drafts: [] };
+  }
+  const spoken = question.sense === 'written' ? [] : question.phrases.flatMap((phrase) => occurrencesIn(scene, phrase));
+  if (spoken.length > 0) return { moments: spoken.map(({ citation }) => citation), drafts: [] };
+  if (question.words.length === 0 && question.phrases.length === 0) return { moments: [], drafts: [] };
+  const { drafts } = await compose(scene);
+  return {
+    moments: stretchesOf(
+      drafts.flatMap(({ citations }) => citations),
+      stretchGap,
+      scope,
+    ),
+    drafts,
+  };
+}
+
+/** When the words that are named are said, by the times of the words. */
+function wordTimes(question: Question, { scene }: Asking): { moments: Moment[]; drafts: Draft[] } {
+  const { phrases, words } = question;
+  const spoken = [...phrases, ...(phrases.length === 0 && words.length > 0 ? [null] : [])];
+  const found = spoken.flatMap((phrase) => occurrencesIn(scene(question), phrase));
+  return { moments: found.map(({ citation }) => citation), drafts: [] };
+}
+
+/** A sentence of one place supports; one of many would hide the answer. */
+function isShort({ citations }: Draft): boolean {
+  return citations.length === 1;
+}
