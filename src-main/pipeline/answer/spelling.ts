@@ -9,11 +9,11 @@ export interface Taken {
   meant: string;
 }
 
-/** The words that a question may be about, folded. */
+/** The words that a question may be about. */
 export interface Vocabulary {
-  /** What all sounds and things are called: such a word is right, whether it is there or not. */
-  names: ReadonlySet<string>;
-  /** What is said, written, heard or seen in the video. */
+  /** Whether a stem is of what sounds and things are called: such a word is right, whether it is there or not. */
+  isName: (stemmed: string) => boolean;
+  /** What is said, written, heard or seen in the video, folded. */
   there: ReadonlySet<string>;
 }
 
@@ -38,12 +38,13 @@ export function respelt(text: string, vocabulary: () => Vocabulary): { text: str
   const quoted = new Set(quotedPhrases(text).flatMap(wordsOf));
   const unsure = all.filter((word) => /^[a-z]{3,}$/.test(word) && !quoted.has(word) && !isOfQuestions(word));
   if (unsure.length === 0) return { text, taken: [] };
-  const { names, there } = vocabulary();
-  const known = new Set([...names, ...there, ...everyday()].map(stem));
+  const { isName, there } = vocabulary();
+  const stems = new Set([...there].map(stem));
   const taken: Taken[] = [];
   let right = text;
   for (const word of new Set(unsure)) {
-    if (known.has(stem(word))) continue;
+    const stemmed = stem(word);
+    if (isName(stemmed) || stems.has(stemmed) || everyday().has(stemmed)) continue;
     const asked = nearest(word, askingWords);
     const near = word.length < fewestNaming ? undefined : nearest(word, there);
     const named =
@@ -56,10 +57,13 @@ export function respelt(text: string, vocabulary: () => Vocabulary): { text: str
   return { text: right, taken };
 }
 
-/** Words that are right for certain: those of everyday sentences. */
-function everyday(): string[] {
+let everydayStems: ReadonlySet<string> | undefined;
+
+/** The stems of everyday sentences, which are right for certain; made once. */
+function everyday(): ReadonlySet<string> {
   const { sentences, questions } = backgrounds.en;
-  return [...sentences, ...questions].flatMap(wordsOf);
+  everydayStems ??= new Set([...sentences, ...questions].flatMap(wordsOf).map(stem));
+  return everydayStems;
 }
 
 function isOfQuestions(word: string): boolean {

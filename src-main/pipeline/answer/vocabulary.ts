@@ -17,5 +17,5 @@ export function vocabularyOf(
     else for (const word of wordsOf(text)) there.add(word);
   }
   for (const kind of ['heard', 'seen'] as const) for (const word of names[kind].wordsFor(labels[kind])) there.add(word);
-  return { names: new Set([...names.heard.wordsFor(), ...names.seen.wordsFor()]), there };
+  return { isName: (stemmed) => names.heard.stems.has(stemmed) || names.seen.stems.has(stemmed), there };
 }

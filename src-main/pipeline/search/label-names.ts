@@ -37,6 +37,7 @@ export class LabelNames {
   readonly #everyday: Readonly<Record<Language, EverydayWords>>;
   readonly #isMisleading: (name: string) => boolean;
   readonly #patterns = new Map<Language, Pattern[]>();
+  #stems: ReadonlySet<string> | undefined;
 
   /** @param isMisleading true for a name that means something else when people use it */
   constructor(
@@ -89,12 +90,20 @@ export class LabelNames {
     return new Set(kinds.map(({ id }) => id));
   }
 
-  /** The English words that labels, or what they are kinds of, are called by; of all labels, where none are given. */
-  wordsFor(ids?: ReadonlySet<string>): Set<string> {
-    const own = this.#labels.filter(({ id }) => ids?.has(id) ?? true);
-    const wider = new Set(own.flatMap(({ ancestors }) => ancestors));
-    const named = ids ? this.#labels.filter(({ id }) => ids.has(id) || wider.has(id)) : own;
-    const texts = named.flatMap(({ name, aliases = [] }) => [name, ...aliases, this.#everyday.en[name] ?? '']);
+  /** The English words that labels, and what they are kinds of, are called by, folded. */
+  wordsFor(ids: ReadonlySet<string>): Set<string> {
+    const wider = new Set(this.#labels.flatMap(({ id, ancestors }) => (ids.has(id) ? ancestors : [])));
+    return this.#wordsOf(this.#labels.filter(({ id }) => ids.has(id) || wider.has(id)));
+  }
+
+  /** The stems of all words that labels are called by in English; made once. */
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= new Set([...this.#wordsOf(this.#labels)].map(stem));
+    return this.#stems;
+  }
+
+  #wordsOf(labels: readonly Label[]): Set<string> {
+    const texts = labels.flatMap(({ name, aliases = [] }) => [name, ...aliases, this.#everyday.en[name] ?? '']);
     return new Set(texts.flatMap((text) => wordsOf(text.replaceAll('*', ''))));
   }
 
