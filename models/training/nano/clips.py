@@ -117,7 +117,14 @@ class ClipMaker:
             truth.sounds = parts if parts[0] != parts[1] else parts[:1]
         if len(truth.sounds) < 2:
             truth.together = False
+        if rng.random() < 0.4:
+            self.pause(windows)
         return windows
+
+    def pause(self, windows):
+        """Makes some windows silent, as between two barks; the first and the last that are heard stay."""
+        heard = np.flatnonzero(windows.any(1))[1:-1]
+        windows[heard[self.rng.random(len(heard)) < self.rng.uniform(0.2, 0.8)]] = 0
 
     def sound(self):
         """-> (phrase, patches of it)"""

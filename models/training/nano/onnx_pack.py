@@ -1,5 +1,6 @@
 """The pack at work in onnxruntime alone: features -> branches -> soft tokens -> the app's 4-bit LLaMA -> a sentence."""
 import json
+import re
 
 import numpy as np
 import onnxruntime
@@ -60,7 +61,9 @@ class OnnxPack:
         return self.text(self.ids(self.prompt(*self.soft_tokens(frames, objects, windows), task)))
 
     def text(self, ids):
-        return b"".join(self.spelling[token] for token in ids).decode(errors="replace").strip()
+        """An "also" that nothing follows is left out: the LLaMA writes one now and then."""
+        written = b"".join(self.spelling[token] for token in ids).decode(errors="replace").strip()
+        return re.sub(r" also\.(?= |$)", "", written)
 
 
 def spelling():

@@ -3,7 +3,7 @@ import numpy as np
 
 from targets import KIND, NAME, UNSURE, Said, object_words
 
-RULE_NAME, RULE_KIND = 0.3, 0.5  # of the first training's figures: name at 0.3, else the narrowest kind at 0.5
+RULE_NAME, RULE_KIND, RULE_SOUND = 0.3, 0.5, 0.15  # of the first training's figures: name at 0.3, else the narrowest kind at 0.5
 
 
 class Rules:
@@ -33,8 +33,16 @@ class Rules:
         return [scene, *(self.vocabulary.objects.phrases[at] for at in object_words(self.vocabulary, objects, [said]))]
 
     def loudest(self, windows):
-        """YAMNet's likeliest class among those with a name, over the windows that are not silent."""
+        """YAMNet's likeliest phrase over the windows that are not silent."""
+        heard = windows[windows.any(1)]
+        return self.sounds.named[int(self.sounds.phrase_scores(heard).mean(0).argmax())] if len(heard) else ""
+
+    def narrowest(self, windows):
+        """The same, but no wider class that a narrower one which is heard explains, as the app does it (no "an animal" beside a dog)."""
         heard = windows[windows.any(1)]
         if not len(heard):
             return ""
-        return self.sounds.named[int(self.sounds.phrase_scores(heard).mean(0).argmax())]
+        scores = self.sounds.phrase_scores(heard).mean(0)
+        for place in np.flatnonzero(scores >= RULE_SOUND):
+            scores[list(self.sounds.wider[self.sounds.named[place]])] = 0
+        return self.sounds.named[int(scores.argmax())]

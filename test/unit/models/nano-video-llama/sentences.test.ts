@@ -7,3 +7,8 @@ it('begins each sentence with a capital letter and leaves names as they are', ()
   );
   expect(sentences('')).toBe('');
 });
+
+it('leaves out an "also" that nothing follows', () => {
+  expect(sentences('a bullterrier. also. sound: rain.')).toBe('A bullterrier. Sound: rain.');
+  expect(sentences('a bullterrier. also.')).toBe('A bullterrier.');
+});
