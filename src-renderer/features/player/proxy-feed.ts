@@ -65,6 +65,9 @@ export function feedProxy(element: HTMLVideoElement, video: Video, onFeed: OnFee
   return () => {
     gone.abort();
     asked?.stop.abort();
+    // An element that has not begun to load would look for the address in vain.
+    element.removeAttribute('src');
+    element.load();
     URL.revokeObjectURL(address);
   };
 }
