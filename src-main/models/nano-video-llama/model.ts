@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import { Runtime } from '../../inference/runtime.ts';
 import type { RunOptions, Session } from '../../inference/session.ts';
 import { float32 } from '../../inference/tensor.ts';
+import { sideBySide } from '../../kernels/side-by-side.ts';
 import { argmax } from '../../kernels/softmax.ts';
 import { type LanguageModel, width } from '../language/model.ts';
 import { KeyValuePast } from '../language/past.ts';
@@ -65,7 +66,7 @@ export class NanoVideoLlama implements AsyncDisposable {
     const texts = await Promise.all(
       [also, between, tasks[task]].map(async (ids) => this.#language.embeddings(ids, options)),
     );
-    return joined([
+    return sideBySide([
       ...kept(video, 0, scenePlaces),
       texts[0]!,
       ...kept(video, scenePlaces, video.tokens.length),
@@ -114,16 +115,6 @@ export class NanoVideoLlama implements AsyncDisposable {
 
 function rowOf(rows: Float32Array, at: number): Float32Array {
   return rows.subarray(at * width, (at + 1) * width);
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Opens the pack in a folder, over the embedded LLaMA, which stays the caller's. Throws MODEL_MISSING, MODEL_DAMAGED or MODEL_CONTRACT. */

@@ -7,7 +7,7 @@ import { GraphShelf } from '../graph-shelf.ts';
 import type { ExpectedGraph } from '../graphs.ts';
 import type { ClipEncoder } from './encoder.ts';
 import { PictureInput } from './picture-input.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from '../../../kernels/side-by-side.ts';
 
 const picture = ['batch', 'pictures', 3, 'size', 'size'] as const;
 

@@ -8,7 +8,7 @@ import { GraphShelf } from '../graph-shelf.ts';
 import type { ExpectedGraph } from '../graphs.ts';
 import type { ClipEncoder } from './encoder.ts';
 import { PictureInput } from './picture-input.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from '../../../kernels/side-by-side.ts';
 import { type ClipSound, SoundInput } from './sound-input.ts';
 
 const frameQueries = ['queries', 'queryWidth'] as const;
