@@ -49,7 +49,10 @@ export interface Evidence extends Moment {
   speaker?: Speaker;
 }
 
-/** When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in seconds. */
+/**
+ * When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in
+ * seconds, to the millisecond.
+ */
 export type EvidenceOutline = Record<EvidenceKind, { starts: Float32Array; ends: Float32Array }>;
 
 /** Evidence that a stage has made and the library has not stored yet. */

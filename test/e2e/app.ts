@@ -157,8 +157,8 @@ export class App {
     const box = this.page.getByRole('textbox', { name: /^Ask about / });
     await box.fill(question);
     await box.press('Enter');
-    // A long chat shows its latest exchanges only, so their number may stay; behind the last there is only the end of the list.
-    const last = this.page.locator(`.conversation > [data-message]:not([data-message="${before}"]):nth-last-child(2)`);
+    // A long chat shows its latest exchanges only, so their number may stay.
+    const last = this.page.locator(`.conversation > [data-message]:not([data-message="${before}"]):last-child`);
     await last.waitFor({ timeout: 60_000 });
     return this.page
       .locator(`[data-message="${await last.getAttribute('data-message')}"]`)

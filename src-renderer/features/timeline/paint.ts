@@ -3,7 +3,7 @@ import type { Waveform } from '../../../src-main/domain/engine.ts';
 import type { Chapter } from '../../../src-main/domain/video.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
-import type { Lane, LaneItem } from '../../lib/lane.ts';
+import type { Lane } from '../../lib/lane.ts';
 import type { Mark } from '../../lib/marks.ts';
 import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
@@ -36,7 +36,7 @@ export interface Scene {
   heights: Heights;
   /** What answers cite and a search has found, by time. */
   marks: readonly Mark[];
-  lanes: Readonly<Record<EvidenceKind, Lane<LaneItem>>>;
+  lanes: Readonly<Record<EvidenceKind, Lane>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
   covered: Readonly<Partial<Record<EvidenceKind, number>>>;
