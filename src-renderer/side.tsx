@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Video } from '../src-main/domain/video.ts';
 import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
+import { ModelFault } from './features/jobs/model-fault.tsx';
 import { MomentsPanel } from './features/transcript/moments-panel.tsx';
 import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { clock } from './lib/time.ts';
@@ -18,6 +19,7 @@ export function Side({ video, inert }: { video: Video; inert: boolean }) {
   return (
     <div className="window-side" style={timeWidth(video)} inert={inert}>
       <Tabs label={t('tabs.name')} tabs={tabs} selected={tab} onSelect={showTab} end={tab === 'ask' && <ChatBar />}>
+        <ModelFault video={video.id} tab={tab} />
         <KeptPanel shown={tab === 'ask'}>
           <ChatPanel video={video} />
         </KeptPanel>

@@ -7,6 +7,7 @@ import type { Video } from '../domain/video.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import type { Pasting } from './pasting.ts';
+import { copyPicture } from './copy-picture.ts';
 import { mayUseMirror } from './mirror-dialog.ts';
 import { saveClip } from './save-clip.ts';
 import { saveFile } from './save-file.ts';
@@ -93,6 +94,10 @@ export function windowHandlers({
     saveSnapshot: async (input, window) => {
       const { name, png } = await snapshot(input);
       return { saved: await saveFile(window, { name, content: png }, { name: 'PNG', extensions: ['png'] }) };
+    },
+    copySnapshot: async (input) => {
+      await copyPicture((await snapshot(input)).png);
+      return null;
     },
     saveClip: async ({ video: id, clip, way }, window, options) => {
       const video = await findVideo(id);

@@ -55,6 +55,7 @@ const windowVerbNames = [
   'saveClip',
   'saveDescriptions',
   'saveSnapshot',
+  'copySnapshot',
   'clipMenu',
   'setTexts',
   'getSettings',

@@ -200,6 +200,7 @@ export const schemas = {
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pastedPaths: { input: empty, output: z.strictObject({ paths: z.array(path).max(1_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
+  copySnapshot: { input: playhead, output: nothing, event: noEvent },
   saveSnapshot: { input: playhead, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   ...shellSchemas,

@@ -48,6 +48,8 @@ export interface WindowCalls {
   saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
   /** Asks where to and writes the picture at a media time there, as PNG; false when the person closed the dialog. */
   saveSnapshot: EngineCall<{ video: VideoId; time: number }, { saved: boolean }>;
+  /** Puts the picture at a media time on the clipboard, in full size. */
+  copySnapshot: EngineCall<{ video: VideoId; time: number }, null>;
   /** Asks where to and writes a part of a video there; null when the person closed the dialog. */
   saveClip: EngineCall<Omit<ClipRequest, 'path'>, { report: ClipReport | null }, ClipEvent>;
   /** Asks where to and writes descriptions there, as WebVTT; `saved` is false when the person closed the dialog. */

@@ -19,6 +19,7 @@ import { toggleFullScreen } from '../../state/full-screen.ts';
 import { jump, setRate, setVolume, toggleLoop, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
 import { saveSnapshot } from '../../state/snapshot.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Announcer } from './announcer.tsx';
 import { CaptionButtons } from './caption-buttons.tsx';
 import { Chapters } from './chapters.tsx';
@@ -104,7 +105,8 @@ function Rate() {
   if (shuttle !== 0)
     return <span className="transport-shuttle">{`${shuttle < 0 ? '−' : ''}${Math.abs(shuttle)}×`}</span>;
   return (
-    <select
+    <Select
+      look="plain"
       className="transport-rate"
       aria-label={t('player.speed')}
       title={t('player.speed')}
@@ -118,7 +120,7 @@ function Rate() {
             {Math.round(value * 100) / 100}×
           </option>
         ))}
-    </select>
+    </Select>
   );
 }
 

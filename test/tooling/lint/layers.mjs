@@ -89,6 +89,7 @@ export const layers = {
       'src-main/engine.ts',
       'src-main/store/settings.ts',
       'src-main/store/paths.ts',
+      'src-main/media/whole-file.ts',
     ],
     builtins: true,
   },
