@@ -22,12 +22,12 @@ export class TypeAhead {
    * @returns the index of the item to go to, `current` where nothing begins with what was typed; undefined for a key that is not meant
    */
   press({ key, ctrlKey, metaKey, altKey, timeStamp }: Press, names: readonly string[], current: number) {
-    if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return undefined;
+    if (!/^.$/su.test(key) || ctrlKey || metaKey || altKey) return undefined;
     const before = timeStamp - this.#at > longestPause ? '' : this.#typed;
     // On its own the space bar chooses.
     if (before === '' && key === ' ') return undefined;
     const typed = before + key;
-    const isRepeated = [...typed].every((letter) => letter === typed[0]);
+    const isRepeated = typed === key.repeat(typed.length / key.length);
     const found = isRepeated ? next(names, key, current + 1) : next(names, typed, Math.max(0, current));
     if (found === undefined && before === '') return undefined;
     this.#typed = typed;

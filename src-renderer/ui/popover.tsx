@@ -37,7 +37,7 @@ export function Popover({ label, onClose, className = '', children }: PopoverPro
     items[to]?.focus();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys of the items inside
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the items inside
     <div ref={sheet} className={`popover ${className}`} role="dialog" aria-label={label} onKeyDown={goToTyped}>
       {children}
     </div>

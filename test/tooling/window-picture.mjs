@@ -21,12 +21,12 @@ async function indexed(paths) {
   });
 }
 
-/** In the window: true where something was asked about a video before. @param {string} path */
-async function wasAsked(path) {
+/** In the window: true where something was asked about a video before. @param {string} wanted its path */
+async function wasAsked(wanted) {
   /** @type {any} */
   const { sightsound } = globalThis;
   const { value: statuses } = await sightsound.listVideos({}, crypto.randomUUID());
-  const { id } = statuses.find((/** @type {any} */ { video }) => video.path === path).video;
+  const { id } = statuses.find((/** @type {any} */ { video }) => video.path === wanted).video;
   const { value: chats } = await sightsound.listChats({ video: id }, crypto.randomUUID());
   return chats.length > 0;
 }

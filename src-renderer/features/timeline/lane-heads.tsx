@@ -1,4 +1,5 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lanes } from '../../state/evidence.ts';
 import { showWhole, useTimeline, zoomIn, zoomOut } from '../../state/timeline.ts';
@@ -8,7 +9,9 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import type { Band } from './layout.ts';
 
 /** Names of the lanes with how much each holds, and the zoom above them. */
-export function LaneHeads({ bands, lanes }: { bands: readonly Band[]; lanes: Lanes }) {
+export const LaneHeads = memo(Heads);
+
+function Heads({ bands, lanes }: { bands: readonly Band[]; lanes: Lanes }) {
   const { t } = useTranslation();
   const whole = useTimeline(({ view }) => view.span) >= usePlayer((state) => state.duration) - 1e-6;
   return (

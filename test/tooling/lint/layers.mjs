@@ -101,6 +101,7 @@ export const layers = {
       'src-main/cli',
       'src-main/store/settings.ts',
       'src-main/store/paths.ts',
+      'src-main/media/whole-file.ts',
       'src-preload/contract',
     ],
     builtins: true,
