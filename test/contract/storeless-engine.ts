@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Claim } from '../../src-main/domain/answer.ts';
 import type { CallOptions, Engine, VideoStatus } from '../../src-main/domain/engine.ts';
+import { type ChapterList, type ChapterStart, withEnds } from '../../src-main/domain/chapters.ts';
 import { AppError, throwIfCancelled } from '../../src-main/domain/errors.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from '../../src-main/domain/stage.ts';
@@ -25,6 +26,8 @@ interface Entry {
   status: VideoStatus;
   wav: Wav;
   evidence: Evidence[];
+  /** As a person wants them. */
+  chapters: ChapterStart[] | null;
 }
 
 /** `onStep` runs in every step of indexing, where a real engine would run a model. */
@@ -37,6 +40,12 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     if (!entry) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library; open its file first.');
     return entry;
   };
+
+  const listOf = ({ chapters, status }: Entry): ChapterList => ({
+    origin: chapters ? 'person' : 'made',
+    chapters: withEnds(chapters ?? [], status.video.media.duration),
+    isWhole: true,
+  });
 
   const openVideo = async ({ path }: { path: string }): Promise<VideoStatus> => {
     const wav = await readWav(path);
@@ -56,7 +65,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     if (known) known.status = { ...known.status, video };
     else {
       const evidence = { said: 0, written: 0, seen: 0, heard: 0 };
-      entries.set(id, { wav, evidence: [], status: { video, stages, evidence } });
+      entries.set(id, { wav, evidence: [], chapters: null, status: { video, stages, evidence } });
     }
     return entryOf(id).status;
   };
@@ -164,6 +173,12 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     },
     setSpeaker: async () => {
       throw new AppError('LINE_UNKNOWN', 'Nobody speaks in loud and quiet.');
+    },
+    getChapters: async ({ video }) => listOf(entryOf(video)),
+    setChapters: async ({ video, chapters }) => {
+      const entry = entryOf(video);
+      entry.chapters = chapters;
+      return listOf(entry);
     },
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
