@@ -2,6 +2,7 @@ import { useCallback, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionName } from '../src-main/domain/keys.ts';
 import type { Video } from '../src-main/domain/video.ts';
+import { ChaptersPanel } from './features/chapters/chapters-panel.tsx';
 import { ChatBar } from './features/chat/chat-bar.tsx';
 import { ChatPanel } from './features/chat/chat-panel.tsx';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
@@ -42,7 +43,10 @@ export function App() {
   const { tab, libraryOpen, dialog } = useLayout();
   const hasVideos = useLibrary(({ statuses }) => statuses.length > 0);
   const libraryShown = hasVideos && (libraryOpen || !video);
-  const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
+  const tabs = (['ask', 'transcript', 'moments', 'chapters'] as const).map((name) => ({
+    name,
+    text: t(`tabs.${name}`),
+  }));
   return (
     <KeyHints value={hintOf}>
       <DropZone>
@@ -77,6 +81,7 @@ export function App() {
                     {tab === 'ask' && <ChatPanel video={video} />}
                     {tab === 'transcript' && <TranscriptPanel key={video.id} />}
                     {tab === 'moments' && <MomentsPanel key={video.id} video={video} />}
+                    {tab === 'chapters' && <ChaptersPanel key={video.id} video={video} />}
                   </Tabs>
                 </div>
               </>

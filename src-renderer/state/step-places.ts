@@ -1,6 +1,6 @@
 import { countWhile } from '../lib/sorted.ts';
+import { chaptersOf } from './chapters.ts';
 import { useEvidence } from './evidence.ts';
-import { statusOf } from './library.ts';
 import { jump, seek, usePlayer } from './player.ts';
 import { bringIntoView } from './timeline.ts';
 
@@ -20,7 +20,7 @@ export function stepLine(direction: 1 | -1): void {
 
 /** To the next chapter, or back to the start of this one, then of the one before. */
 export function stepChapter(direction: 1 | -1): void {
-  const start = startFrom(statusOf(usePlayer.getState().video)?.video.media.chapters ?? [], direction, grace.chapter);
+  const start = startFrom(chaptersOf(usePlayer.getState().video), direction, grace.chapter);
   if (start !== undefined) goToChapter(start);
 }
 

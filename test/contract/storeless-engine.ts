@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Claim } from '../../src-main/domain/answer.ts';
 import type { CallOptions, Engine, VideoStatus } from '../../src-main/domain/engine.ts';
-import { type ChapterList, type ChapterStart, withEnds } from '../../src-main/domain/chapters.ts';
 import { AppError, throwIfCancelled } from '../../src-main/domain/errors.ts';
 import type { Evidence } from '../../src-main/domain/evidence.ts';
 import type { IndexEvent, IndexReport, StageProgress } from '../../src-main/domain/stage.ts';
@@ -11,6 +10,7 @@ import { touches } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { outlineOf } from '../fixtures/outline.ts';
 import { findMedia } from '../../src-main/media/folder.ts';
+import { storelessChapters } from './storeless-chapters.ts';
 import { storelessPacks } from './storeless-packs.ts';
 import { readWav, type Wav } from './wav.ts';
 
@@ -26,8 +26,6 @@ interface Entry {
   status: VideoStatus;
   wav: Wav;
   evidence: Evidence[];
-  /** As a person wants them. */
-  chapters: ChapterStart[] | null;
 }
 
 /** `onStep` runs in every step of indexing, where a real engine would run a model. */
@@ -40,12 +38,6 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     if (!entry) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library; open its file first.');
     return entry;
   };
-
-  const listOf = ({ chapters, status }: Entry): ChapterList => ({
-    origin: chapters ? 'person' : 'made',
-    chapters: withEnds(chapters ?? [], status.video.media.duration),
-    isWhole: true,
-  });
 
   const openVideo = async ({ path }: { path: string }): Promise<VideoStatus> => {
     const wav = await readWav(path);
@@ -65,7 +57,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     if (known) known.status = { ...known.status, video };
     else {
       const evidence = { said: 0, written: 0, seen: 0, heard: 0 };
-      entries.set(id, { wav, evidence: [], chapters: null, status: { video, stages, evidence } });
+      entries.set(id, { wav, evidence: [], status: { video, stages, evidence } });
     }
     return entryOf(id).status;
   };
@@ -174,12 +166,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     setSpeaker: async () => {
       throw new AppError('LINE_UNKNOWN', 'Nobody speaks in loud and quiet.');
     },
-    getChapters: async ({ video }) => listOf(entryOf(video)),
-    setChapters: async ({ video, chapters }) => {
-      const entry = entryOf(video);
-      entry.chapters = chapters;
-      return listOf(entry);
-    },
+    ...storelessChapters((video) => entryOf(video).status),
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
       const width = (within.end - within.start) / buckets;

@@ -27,7 +27,7 @@ export function chapterStarts(material: Material): number[] {
     penalty: penalty * unit,
     most: mostChapters(duration),
   });
-  return found.length > 1 ? found.map((unit) => times[unit]!) : [];
+  return found.length > 1 ? found.map((at) => times[at]!) : [];
 }
 
 /** About 6 for five minutes, 9 for ten, 19 for an hour. */
