@@ -25,6 +25,7 @@ import { findInstalledPack } from './models/packs/open-installed.ts';
 import { PackKeeper } from './models/packs/pack-keeper.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
+import { listChapters, setChapters } from './pipeline/chapters/list-chapters.ts';
 import { doctor } from './pipeline/doctor.ts';
 import { type CutClip, exportClip } from './pipeline/export-clip.ts';
 import { findVideos } from './pipeline/find-videos.ts';
@@ -182,6 +183,8 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
       return library.speakers.rename(video, speaker, name);
     },
     setSpeaker: async ({ evidence, speaker }) => library.speakers.assign(evidence, speaker),
+    getChapters: async ({ video, made }) => listChapters(library, video, made),
+    setChapters: async ({ video, chapters }) => setChapters(library, video, chapters),
     dropSetAside: async ({ edit }) => {
       library.lines.dropSetAside(edit);
       return null;

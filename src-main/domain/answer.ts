@@ -66,7 +66,7 @@ export interface SearchResult {
   hits: Hit[];
 }
 
-export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'present' | 'summarise';
+export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'present' | 'summarise' | 'chapters';
 
 /** An answer: claims with citations, or an honest refusal with the nearest misses. */
 export interface Answer {

@@ -1,6 +1,7 @@
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
 import type { ClipReport } from '../domain/clip-export.ts';
 import type { CallOptions, Engine, EngineVerb } from '../domain/engine.ts';
+import { chapterFileEndings } from '../domain/chapter-files.ts';
 import { AppError } from '../domain/errors.ts';
 import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
 import type { Video } from '../domain/video.ts';
@@ -104,6 +105,10 @@ export function windowHandlers({
       if (!video) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library any more.');
       const write = (file: string): Promise<ClipReport> => exportClip({ video: id, clip, way, path: file }, options);
       return { report: await saveClip(window, video, { clip, way }, preferences.texts, write) };
+    },
+    saveChapters: async ({ name, format, text }, window) => {
+      const type = { name: format, extensions: [chapterFileEndings[format]] };
+      return { saved: await saveFile(window, { name, content: text }, type) };
     },
     saveDescriptions: async ({ name, text }, window) => ({
       saved: await saveFile(window, { name, content: text }, { name: 'WebVTT', extensions: ['vtt'] }),

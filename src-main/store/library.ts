@@ -1,3 +1,4 @@
+import { ChapterRepository } from './chapter-repository.ts';
 import { ChatRepository } from './chat-repository.ts';
 import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
@@ -33,6 +34,7 @@ export class Library implements Disposable {
   readonly pictures: PictureRepository;
   readonly features: FeatureRepository;
   readonly subtitles: SubtitleRepository;
+  readonly chapters: ChapterRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
   readonly softTokens: SoftTokenRepository;
@@ -51,6 +53,7 @@ export class Library implements Disposable {
     this.pictures = new PictureRepository(connection);
     this.features = new FeatureRepository(connection);
     this.subtitles = new SubtitleRepository(connection);
+    this.chapters = new ChapterRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);
     this.softTokens = new SoftTokenRepository(connection);

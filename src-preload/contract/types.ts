@@ -1,4 +1,5 @@
 import type { ChatFormat } from '../../src-main/domain/answer.ts';
+import type { ChapterFormat } from '../../src-main/domain/chapter-files.ts';
 import type { ClipEvent, ClipReport, ClipRequest } from '../../src-main/domain/clip-export.ts';
 import type { EngineCall, EngineCalls } from '../../src-main/domain/engine.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
@@ -52,6 +53,8 @@ export interface WindowCalls {
   copySnapshot: EngineCall<{ video: VideoId; time: number }, null>;
   /** Asks where to and writes a part of a video there; null when the person closed the dialog. */
   saveClip: EngineCall<Omit<ClipRequest, 'path'>, { report: ClipReport | null }, ClipEvent>;
+  /** Asks where to and writes a list of chapters there; `saved` is false when the person closed the dialog. */
+  saveChapters: EngineCall<{ name: string; format: ChapterFormat; text: string }, { saved: boolean }>;
   /** Asks where to and writes descriptions there, as WebVTT; `saved` is false when the person closed the dialog. */
   saveDescriptions: EngineCall<{ name: string; text: string }, { saved: boolean }>;
   /** Shows a native context menu and resolves with the choice, or null. */

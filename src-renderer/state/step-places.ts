@@ -1,6 +1,6 @@
 import { countWhile } from '../lib/sorted.ts';
+import { chaptersOf } from './chapters.ts';
 import { useEvidence } from './evidence.ts';
-import { statusOf } from './library.ts';
 import { jump, seek, usePlayer } from './player.ts';
 import { bringIntoView } from './timeline.ts';
 
@@ -20,9 +20,8 @@ export function stepLine(direction: 1 | -1): void {
 
 /** To the next chapter, or back to the start of this one, then of the one before. */
 export function stepChapter(direction: 1 | -1): void {
-  const chapters = statusOf(usePlayer.getState().video)?.video.media.chapters ?? [];
   const start = startFrom(
-    chapters.map((chapter) => chapter.start),
+    chaptersOf(usePlayer.getState().video).map((chapter) => chapter.start),
     direction,
     grace.chapter,
   );

@@ -1,5 +1,6 @@
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
+import { chapterEntries } from './chapter-messages.ts';
 import { chatEntries } from './chat-messages.ts';
 import type { Entries } from './entries.ts';
 import { lineEntries } from './line-messages.ts';
@@ -116,6 +117,7 @@ export const entries: Entries = {
     badOutputs: [{ said: outline }, { said: [1], written: outline, seen: outline, heard: outline }],
   },
   ...lineEntries,
+  ...chapterEntries,
   getWaveform: {
     inputs: [{ video: id, within: moment, buckets: 800 }],
     badInputs: [0, -1, 1.5, 20_001, Infinity, '8'].map((buckets) => ({ video: id, within: moment, buckets })),

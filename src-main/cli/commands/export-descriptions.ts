@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { planDescriptions, type Described } from '../../domain/descriptions.ts';
 import { webVideoText } from '../../domain/subtitle-files.ts';
-import { writeFileWhole } from '../../media/whole-file.ts';
 import type { Perform } from '../command.ts';
 import { withIndexedVideo } from '../engine.ts';
-import { print } from '../terminal.ts';
+import { writeOrPrint } from '../write-text.ts';
 
 export function descriptionsCommand(program: Command, perform: Perform): void {
   program
@@ -23,10 +21,7 @@ export function descriptionsCommand(program: Command, perform: Perform): void {
           const { shots } = await engine.getPictures({ video: video.id });
           const described = { evidence: { said, written, seen, heard }, shots, knownTo: video.media.duration };
           const text = webVideoText(planDescriptions(described, { wordsFor, mayWait: false }));
-          if (output === undefined) return print(text);
-          const path = resolve(output);
-          await writeFileWhole(path, text);
-          print(path);
+          await writeOrPrint(text, output);
         }),
       ),
     );

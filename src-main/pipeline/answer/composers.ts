@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/answer.ts';
+import { chapters } from './compose/chapters.ts';
 import { count } from './compose/count.ts';
 import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
@@ -19,6 +20,7 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
   duration,
   present,
   summarise,
+  chapters,
 };
 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */

@@ -1,11 +1,13 @@
+import type { ChapterList } from '../../domain/chapters.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import type { Term } from '../../store/search.ts';
 import type { Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
-import type { SearchLibrary } from '../search/ports.ts';
 import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
+import type { AnswerLibrary } from './inquiry.ts';
+import { listChapters } from '../chapters/list-chapters.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { LabelsAsked } from './labels-asked.ts';
 import { queryOf, type Question } from './question.ts';
@@ -26,13 +28,13 @@ export class Scene implements Searched {
   readonly retriever: Retriever;
   readonly wording: Wording;
   readonly signal: AbortSignal | undefined;
-  readonly #library: SearchLibrary;
+  readonly #library: AnswerLibrary;
   readonly #together: FoundTogether | undefined;
   #query: Query | undefined;
   #fitting: Promise<FittingLines> | undefined;
 
   constructor(
-    library: SearchLibrary,
+    library: AnswerLibrary,
     retriever: Retriever,
     video: Video,
     question: Question,
@@ -47,6 +49,11 @@ export class Scene implements Searched {
     this.wording = wording;
     this.signal = signal;
     this.#together = together;
+  }
+
+  /** The chapters of the whole video, as the library has them now. */
+  chapters(): ChapterList {
+    return listChapters(this.#library, this.video.id);
   }
 
   /** Lines that are spoken, or that stand in the picture. */

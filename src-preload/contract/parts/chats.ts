@@ -5,7 +5,7 @@ import { coverage, moment, name, rowId, text, videoId, videos } from './values.t
 
 // Questions, answers and the chats that hold them.
 
-export const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
+export const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise', 'chapters']);
 export const answer = z.strictObject({
   question: text(4_000),
   intent,

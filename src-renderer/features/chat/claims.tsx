@@ -5,6 +5,7 @@ import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
 import { useIsPlayed } from './use-is-played.ts';
 import './claims.css';
 
@@ -30,18 +31,21 @@ interface SentenceProps {
 function Sentence({ claim, emphases, parts }: SentenceProps) {
   const played = useIsPlayed(claim.citations);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the marks offer the menu by keyboard
-    <p
-      className="claim"
-      dir="auto"
-      data-testid="claim"
-      data-played={played || undefined}
-      onContextMenu={(event) => offerClip(event, claim.citations[0])}
-    >
-      {parts.map((part) => (
-        <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
-      ))}
-    </p>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the marks offer the menu by keyboard */}
+      <p
+        className="claim"
+        dir="auto"
+        data-testid="claim"
+        data-played={played || undefined}
+        onContextMenu={(event) => offerClip(event, claim.citations[0])}
+      >
+        {parts.map((part) => (
+          <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
+        ))}
+      </p>
+      <EvidenceStrip citations={claim.citations} />
+    </>
   );
 }
 

@@ -27,10 +27,9 @@ import { Clock } from './clock.tsx';
 import { RangeControls } from './range-controls.tsx';
 import './transport.css';
 
-const noChapters: [] = [];
-
 /** The row of playback controls under the picture. */
-export function Transport({ video: { media } }: { video: Video }) {
+export function Transport({ video }: { video: Video }) {
+  const { media } = video;
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
   const describing = useDescribing((state) => state.on);
@@ -69,7 +68,7 @@ export function Transport({ video: { media } }: { video: Video }) {
         aria-pressed={looping}
         onClick={toggleLoop}
       />
-      <Chapters chapters={media.chapters ?? noChapters} />
+      <Chapters video={video} />
       <RangeControls />
       <div className="transport-end">
         {media.picture && (

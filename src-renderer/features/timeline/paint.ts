@@ -1,6 +1,6 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
-import type { Chapter } from '../../../src-main/domain/video.ts';
+import type { ChapterStart } from '../../../src-main/domain/chapters.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Lane } from '../../lib/lane.ts';
@@ -25,7 +25,7 @@ export interface Scene {
   height: number;
   view: View;
   duration: number;
-  chapters: readonly Chapter[];
+  chapters: readonly ChapterStart[];
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
   pictures: Pictures;

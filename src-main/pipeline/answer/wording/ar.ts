@@ -99,6 +99,12 @@ export function arabic(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'لا يوجد كلام. ' : ''}يستند هذا إلى: ${and(basis)}؛ ولا يشمل ما يفعله الأشخاص.`;
     },
+    chaptersOf: {
+      file: 'هذه الفصول مسمّاة في الملف.',
+      made: 'تبدأ هذه الفصول حيث يتغير ما يُقال ويُكتب ويُرى ويُسمع؛ وكل اسم وارد هناك كلمةً كلمة.',
+      person: 'أنت غيّرت هذه الفصول.',
+      none: 'لا توجد فصول: الفيديو قصير، أو لا يتغير فيه شيء لمدة طويلة.',
+    },
     wholeLength: (seconds) => `مدة الفيديو: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `المدة الإجمالية (عدد مقاطع الفيديو: ${videos}): ${length(all)}؛ أقصرها: ${length(shortest)}، وأطولها: ${length(longest)}.`,

@@ -86,6 +86,12 @@ export function german(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Gesprochen wird nichts. ' : ''}Grundlage: ${and(basis)}; was Menschen tun, gehört nicht dazu.`;
     },
+    chaptersOf: {
+      file: 'Diese Kapitel nennt die Datei.',
+      made: 'Diese Kapitel beginnen, wo sich Gesagtes, Geschriebenes, Gesehenes und Gehörtes ändert; jeder Name steht dort Wort für Wort.',
+      person: 'Diese Kapitel hast du geändert.',
+      none: 'Es gibt keine Kapitel: Das Video ist kurz, oder nichts darin ändert sich für länger.',
+    },
     wholeLength: (seconds) => `Länge des Videos: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Länge der ${videos} Videos insgesamt: ${length(all)}; das kürzeste: ${length(shortest)}, das längste: ${length(longest)}.`,

@@ -127,6 +127,12 @@ export const english = (): Wording => ({
     const silent = spoken === 0 ? 'Nothing is said. ' : '';
     return `${silent}This rests on ${listOf(basis)}; what people do is not part of it.`;
   },
+  chaptersOf: {
+    file: 'The file names these chapters.',
+    made: 'These chapters were made where what is said, written, seen and heard changes; each name stands there word for word.',
+    person: 'You changed these chapters.',
+    none: 'There are no chapters: the video is short, or nothing in it changes for long.',
+  },
   wholeLength: (seconds) => `The video is ${length(seconds)} long.`,
   wholeLengths: (videos, all, shortest, longest) =>
     `The ${videos} videos are ${length(all)} long in all; the shortest is ${length(shortest)} long, the longest ${length(longest)}.`,

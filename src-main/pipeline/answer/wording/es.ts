@@ -92,6 +92,12 @@ export function spanish(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'No se dice nada. ' : ''}Esto se basa en ${and(basis)}; no incluye lo que hacen las personas.`;
     },
+    chaptersOf: {
+      file: 'Estos capítulos los nombra el archivo.',
+      made: 'Estos capítulos empiezan donde cambia lo que se dice, se escribe, se ve y se oye; cada nombre está ahí palabra por palabra.',
+      person: 'Usted cambió estos capítulos.',
+      none: 'No hay capítulos: el vídeo es corto, o nada cambia en él por mucho tiempo.',
+    },
     wholeLength: (seconds) => `El vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Los ${videos} vídeos duran ${length(all)} en total; el más corto dura ${length(shortest)} y el más largo ${length(longest)}.`,

@@ -96,6 +96,12 @@ export function french(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Rien n’est dit. ' : ''}Ce résumé repose sur ${and(basis)}\u00a0; ce que font les gens n’en fait pas partie.`;
     },
+    chaptersOf: {
+      file: 'Ces chapitres sont nommés par le fichier.',
+      made: 'Ces chapitres commencent là où change ce qui est dit, écrit, vu et entendu ; chaque nom s’y trouve mot pour mot.',
+      person: 'Vous avez modifié ces chapitres.',
+      none: 'Il n’y a pas de chapitres : la vidéo est courte, ou rien n’y change longtemps.',
+    },
     wholeLength: (seconds) => `La vidéo dure ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Les ${videos} vidéos durent ${length(all)} au total\u00a0; la plus courte dure ${length(shortest)}, la plus longue ${length(longest)}.`,

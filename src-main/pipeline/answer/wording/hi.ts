@@ -75,6 +75,12 @@ export function hindi(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'कुछ नहीं बोला जाता। ' : ''}इसका आधार: ${and(basis)}; लोग क्या करते हैं, यह इसमें नहीं है।`;
     },
+    chaptersOf: {
+      file: 'इन अध्यायों के नाम फ़ाइल में हैं।',
+      made: 'ये अध्याय वहाँ शुरू होते हैं जहाँ कहा, लिखा, देखा और सुना गया बदलता है; हर नाम वहाँ शब्दशः है।',
+      person: 'ये अध्याय आपने बदले हैं।',
+      none: 'कोई अध्याय नहीं: वीडियो छोटा है, या उसमें देर तक कुछ नहीं बदलता।',
+    },
     wholeLength: (seconds) => `वीडियो की लंबाई: ${length(seconds)}।`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} वीडियो की कुल लंबाई: ${length(all)}; सबसे छोटा: ${length(shortest)}, सबसे लंबा: ${length(longest)}।`,

@@ -79,6 +79,12 @@ export function japanese(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? '発言はありません。' : ''}この要約のもとは${and(basis)}です。人の行動は含まれません。`;
     },
+    chaptersOf: {
+      file: 'これらのチャプターはファイルに付いているものです。',
+      made: 'これらのチャプターは、発言、文字、映像、音が変わるところで始まります。名前はどれもそこにあるとおりです。',
+      person: 'これらのチャプターは変更されています。',
+      none: 'チャプターはありません。動画が短いか、長く続く変化がありません。',
+    },
     wholeLength: (seconds) => `動画の長さは${length(seconds)}です。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos}本の動画の長さは合計${length(all)}です。最も短いものは${length(shortest)}、最も長いものは${length(longest)}です。`,

@@ -84,6 +84,12 @@ export function korean(nameOf: NameOf): Wording {
       const silent = spoken === 0 ? '말소리는 없습니다. ' : '';
       return `${silent}이 요약의 근거: ${and(basis)}. 사람들의 행동은 들어 있지 않습니다.`;
     },
+    chaptersOf: {
+      file: '이 챕터는 파일에 있는 것입니다.',
+      made: '이 챕터는 말, 글자, 화면, 소리가 바뀌는 곳에서 시작하며, 이름은 모두 거기 있는 그대로입니다.',
+      person: '이 챕터는 직접 바꾼 것입니다.',
+      none: '챕터가 없습니다. 영상이 짧거나 오래 이어지는 변화가 없습니다.',
+    },
     wholeLength: (seconds) => `영상 길이는 ${length(seconds)}입니다.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `영상 ${videos}개의 길이는 모두 ${length(all)}입니다. 가장 짧은 것은 ${length(shortest)}, 가장 긴 것은 ${length(longest)}입니다.`,

@@ -88,6 +88,12 @@ export function portuguese(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Nada é dito. ' : ''}Isto se baseia em: ${and(basis)}; não inclui o que as pessoas fazem.`;
     },
+    chaptersOf: {
+      file: 'Estes capítulos são nomeados pelo ficheiro.',
+      made: 'Estes capítulos começam onde muda o que é dito, escrito, visto e ouvido; cada nome está lá palavra por palavra.',
+      person: 'Você alterou estes capítulos.',
+      none: 'Não há capítulos: o vídeo é curto, ou nada nele muda por muito tempo.',
+    },
     wholeLength: (seconds) => `O vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Os ${videos} vídeos duram ${length(all)} ao todo; o mais curto dura ${length(shortest)} e o mais longo, ${length(longest)}.`,

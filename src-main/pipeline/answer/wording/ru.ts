@@ -96,6 +96,12 @@ export function russian(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Речи нет. ' : ''}Основа: ${and(basis)}; действия людей сюда не входят.`;
     },
+    chaptersOf: {
+      file: 'Эти главы названы в файле.',
+      made: 'Эти главы начинаются там, где меняется то, что сказано, написано, видно и слышно; каждое название стоит там слово в слово.',
+      person: 'Эти главы изменены вами.',
+      none: 'Глав нет: видео короткое или в нём подолгу ничего не меняется.',
+    },
     wholeLength: (seconds) => `Продолжительность видео: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Общая продолжительность ${videos} видео: ${length(all)}; самое короткое: ${length(shortest)}, самое длинное: ${length(longest)}.`,

@@ -77,6 +77,12 @@ export function turkish(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Hiç konuşma yok. ' : ''}Bunun dayanağı: ${and(basis)}; insanların yaptıkları buna dahil değil.`;
     },
+    chaptersOf: {
+      file: 'Bu bölümlerin adları dosyadan.',
+      made: 'Bu bölümler söylenen, yazılan, görülen ve duyulanın değiştiği yerde başlar; her ad orada kelimesi kelimesine geçer.',
+      person: 'Bu bölümleri siz değiştirdiniz.',
+      none: 'Bölüm yok: video kısa ya da içinde uzun süre bir şey değişmiyor.',
+    },
     wholeLength: (seconds) => `Videonun süresi: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} videonun toplam süresi: ${length(all)}; en kısası ${length(shortest)}, en uzunu ${length(longest)}.`,

@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from '../../../domain/answer-language.ts';
+import type { ChapterOrigin } from '../../../domain/chapters.ts';
 import type { EvidenceKind } from '../../../domain/evidence.ts';
 import type { StageName } from '../../../domain/stage.ts';
 import type { LabelledKind } from '../../search/ports.ts';
@@ -125,6 +126,8 @@ export interface Wording {
   mostTelling: (shown: number, spoken: number) => string;
   longestLines: (lines: number) => string;
   restsOn: (basis: Basis) => string;
+  /** Where the chapters come from; that there are none. */
+  chaptersOf: Readonly<Record<ChapterOrigin | 'none', string>>;
   wholeLength: (seconds: number) => string;
   wholeLengths: (videos: number, all: number, shortest: number, longest: number) => string;
   moreVideos: (count: number) => string;

@@ -78,6 +78,12 @@ export function chinese(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? '没有人说话。' : ''}以上依据：${and(basis)}；不包括人物的动作。`;
     },
+    chaptersOf: {
+      file: '这些章节是文件自带的。',
+      made: '这些章节从说话、文字、画面和声音变化的地方开始；每个名称都原样出自那里。',
+      person: '这些章节由你修改。',
+      none: '没有章节：视频很短，或者没有持续的变化。',
+    },
     wholeLength: (seconds) => `视频时长为 ${length(seconds)}。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} 个视频总时长为 ${length(all)}；最短的 ${length(shortest)}，最长的 ${length(longest)}。`,

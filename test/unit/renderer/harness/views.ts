@@ -40,6 +40,31 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByRole('tooltip').waitFor();
     },
   },
+  'what an answer rests on': {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who is she looking for?');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('strip-piece').first().waitFor();
+      await page.getByRole('button', { name: 'Show the quotes' }).first().click();
+      await page.getByText('% sure').first().waitFor();
+    },
+  },
+  chapters: {
+    script: {
+      ...opened,
+      chapters: [
+        { start: 0, title: 'Someone very dear', from: { evidence: 1, kind: 'said' } },
+        { start: 20 },
+        { start: 35.5, title: 'Roar', from: { evidence: 2, kind: 'heard' } },
+      ],
+    },
+    go: async (page) => {
+      await page.getByRole('tab', { name: 'Chapters' }).click();
+      await page.getByRole('button', { name: 'Change “Someone very dear”' }).click();
+      await page.getByRole('button', { name: 'Save the chapters' }).click();
+    },
+  },
   'answer about all videos': {
     script: opened,
     go: async (page) => {

@@ -37,6 +37,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
       const start = Math.max(0, clip.start - 2);
       return { report: { start, end: clip.end, path: '/home/kim/Videos/clip.mp4' } };
     },
+    saveChapters: async () => ({ saved: true }),
     saveDescriptions: async () => ({ saved: true }),
     useMirror: async () => ({ used: true }),
     setTexts: async () => null,
