@@ -10,7 +10,7 @@ import { usePictures } from './pictures.ts';
 const mostWaves = 400;
 const mostVideos = 8;
 /** Bars of a small waveform. */
-export const waveBuckets = 24;
+const waveBuckets = 24;
 /** A shorter moment is shown with what is around it, in seconds. */
 const shortestWave = 1;
 
