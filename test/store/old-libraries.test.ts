@@ -94,6 +94,11 @@ test.each(files)('%s opens with everything that is in it', (file) => {
     hasSubtitles ? [{ start: 1, end: 2.5, text: 'Two\nlines' }] : undefined,
   );
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
+  const hasChapters = version >= 12;
+  expect(library.chapters.get('a', 'person')?.chapters).toEqual(
+    hasChapters ? [{ start: 0, title: 'Dogs' }, { start: 20 }] : undefined,
+  );
+  expect(library.chapters.get('a', 'made')?.chapters[0]?.from?.kind).toBe(hasChapters ? 'said' : undefined);
   const hasSoftTokens = version >= 11;
   expect(library.softTokens.get(sampleSoftTokens)).toEqual(hasSoftTokens ? Float32Array.of(1, -0.5, 3) : undefined);
 });

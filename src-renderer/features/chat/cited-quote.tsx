@@ -22,9 +22,9 @@ export function CitedQuote({ citation }: { citation: Citation }) {
         {t(`kind.${kind}`)}
       </span>
       <span className="strip-facts">
-        {[name, clockRange(citation), score !== undefined && t('strip.sure', { percent: Math.round(score * 100) })]
-          .filter(Boolean)
-          .join(' · ')}
+        {name !== undefined && `${name} · `}
+        <bdi dir="ltr">{clockRange(citation)}</bdi>
+        {score !== undefined && ` · ${t('strip.sure', { percent: Math.round(score * 100) })}`}
       </span>
       <q dir="auto">
         <Emphasised {...previewOf({ ...citation, quote: textOf(kind, quote) })} />

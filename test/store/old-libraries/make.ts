@@ -40,6 +40,8 @@ const spoken = lines.map(({ id }, at) => ({ evidence: id, number: 1 + (at % 2), 
 library.stages.commit('a', { stage: 'speakers', doneTo: 60, seconds: 1, speakers: { lines: spoken, named: [] } });
 library.speakers.rename('a', 2, 'Ben');
 library.stages.finish('a', 'speech');
+library.chapters.set('a', 'made', [{ start: 0, title: 'dog', from: { evidence: lines[1]!.id, kind: 'said' } }], '1');
+library.chapters.set('a', 'person', [{ start: 0, title: 'Dogs' }, { start: 20 }]);
 library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
 const about = {
   askedAt: 6,

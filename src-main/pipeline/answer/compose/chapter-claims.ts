@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { rangeOf } from '../wording/places.ts';
 
 /**
- * One sentence for each chapter of the part that is asked about: `0:34–1:20: “Welcome to the directory”`. It cites what the name was taken
+ * One sentence for each chapter of the part that is asked about: `0:34–1:20 “Welcome to the directory”`. It cites what the name was taken
  * from, or where the file or a person named it, what is noticed first there. Where nothing is noticed, nothing is told.
  */
 export function chapterClaims(scene: Scene): Draft[] {
@@ -28,7 +28,7 @@ function chapterClaim(scene: Scene, chapter: ListedChapter, at: number, evidence
   const facts: Fact[] = [rangeOf, nameOf].map((write) =>
     figure(chapter, () => scene.chapters().chapters[at] ?? chapter, write),
   );
-  return { text: facts.map(({ written }) => written).join(': '), citations: [cite(evidence)], facts };
+  return { text: facts.map(({ written }) => written).join(' '), citations: [cite(evidence)], facts };
 }
 
 /** A chapter that nobody named is called by what is noticed first. */
@@ -39,5 +39,7 @@ function titleOf({ text, kind, id }: Evidence): Pick<ListedChapter, 'title' | 'f
 function basisOf({ start, end, from }: ListedChapter, scene: Scene): Evidence | undefined {
   const noticed = [...scene.spoken(), ...scene.written(), ...scene.seen(), ...scene.heard()];
   if (from) return noticed.find(({ id }) => id === from.evidence);
-  return noticed.find((piece) => piece.start >= start && piece.start < end && piece.text !== 'Silence');
+  return noticed
+    .filter((piece) => piece.start >= start && piece.start < end && piece.text !== 'Silence')
+    .sort((a, b) => a.start - b.start)[0];
 }

@@ -6,8 +6,8 @@ import { figure, labelled, type Composition, type Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { citeLengths, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { chapterClaims } from './chapter-claims.ts';
 import { foremost } from './describe.ts';
+import { labelClaims } from './label-claims.ts';
 import { lineClaims, passageClaims, withoutEchoes } from './line-claims.ts';
 
 const mostLabels = 4;
@@ -18,13 +18,13 @@ const slack = 0.5;
 
 /**
  * The most telling lines in their order, one of each chapter where there are chapters, and what is seen and heard longest; where nothing is
- * said, what the chapters are called by. Nothing is paraphrased.
+ * said, when that is which chapters are called by. Nothing is paraphrased.
  */
 export async function summarise(scene: Scene): Promise<Composition> {
   const { wording } = scene;
   const spoken = scene.spoken();
   const central = await tellingLines(spoken, scene);
-  const parts = spoken.length === 0 ? chapterClaims(scene) : [];
+  const parts = spoken.length === 0 ? namingClaims(scene) : [];
   const titles = titlesOf(withoutEchoes([...spoken, ...scene.written()]));
   const seen = overview(scene, 'seen', () => scene.seen());
   const heard = overview(scene, 'heard', () => scene.heard().filter(({ text }) => text !== 'Silence'));
@@ -37,6 +37,16 @@ export async function summarise(scene: Scene): Promise<Composition> {
     heard: heard.length > 0,
   };
   return { drafts, notes: [wording.restsOn(basis)] };
+}
+
+/** When the things are seen, and the sounds heard, that the chapters are called by. */
+function namingClaims(scene: Scene): Draft[] {
+  const naming = new Set(scene.chapters().chapters.flatMap(({ from }) => from?.evidence ?? []));
+  const isNaming = ({ id }: Evidence): boolean => naming.has(id);
+  return [
+    ...labelClaims('seen', scene.seen().filter(isNaming), scene),
+    ...labelClaims('heard', scene.heard().filter(isNaming), scene),
+  ];
 }
 
 /** The most telling line of each chapter, and of what speech is left as many as a summary of its length wants. */

@@ -35,6 +35,7 @@ async function libraryOf(evidence: NewEvidence[], duration = 120): Promise<Libra
   const library = await smallLibrary([{ id: 'talk', duration, evidence }]);
   for (const stage of ['waveform', 'shots', 'subtitles', 'speakers'] as const)
     library.stages.markAbsent('talk', stage, '1');
+  library.stages.finish('talk', 'embeddings');
   return library;
 }
 
@@ -100,7 +101,7 @@ describe('asked for', () => {
   test('the chapters are named, each with what it rests on', async () => {
     const answer = await ask(await libraryOf(talk), 'What are the chapters?');
     expect(answer.intent).toBe('chapters');
-    expect(answer.claims.map(({ text }) => text.split(': ')[0])).toEqual(['0:00–0:40', '0:40–1:20', '1:20–2:00']);
+    expect(answer.claims.map(({ text }) => text.split(' ')[0])).toEqual(['0:00–0:40', '0:40–1:20', '1:20–2:00']);
     expect(answer.claims.every(({ citations }) => citations.length === 1 && citations[0]!.kind === 'said')).toBe(true);
     expect(answer.notes).toEqual([expect.stringContaining('each name stands there word for word')]);
   });
@@ -109,7 +110,7 @@ describe('asked for', () => {
     const library = await libraryOf(talk);
     setChapters(library, 'talk', [{ start: 0, title: 'Der Hafen' }, { start: 40 }]);
     const answer = await ask(library, 'Welche Kapitel gibt es?', 'de');
-    expect(answer.claims[0]!.text).toBe('0:00–0:40: „Der Hafen“');
+    expect(answer.claims[0]!.text).toBe('0:00–0:40 „Der Hafen“');
     expect(answer.notes).toEqual(['Diese Kapitel hast du geändert.']);
   });
 
