@@ -10,6 +10,7 @@ import { coverageNote } from './coverage-note.ts';
 import type { Composition } from './draft.ts';
 import { composeDuring, isOfEvidence, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
 import { type Earlier, type FollowUp, followUp } from './follow-up.ts';
+import { byHeadNoun } from './head-noun.ts';
 import { type Asking, besideTimes, tellOrder } from './in-order.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
 import { labelsAsked } from './labels-asked.ts';
@@ -18,7 +19,7 @@ import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
 import { Scene } from './scene.ts';
-import { respelt } from './spelling.ts';
+import { respelt, type Taken } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { rangeOf } from './wording/places.ts';
 import type { Wording } from './wording/wording.ts';
@@ -45,11 +46,9 @@ export async function askOneVideo(
   const names = await retriever.names();
   const { text, taken } = respelt(asked.text, () => vocabularyOf(library, asked.video.id, names));
   const one = new OneVideo(library, retriever, { ...asked, text }, scope, signal);
-  return withRemarks(
-    await inquire(one),
-    taken.map(({ word, meant }) => asked.wording.tookFor(word, meant)),
-    asked.wording,
-  );
+  const inquiry = await inquire(one);
+  const remarks = [...taken, ...one.taken].map(({ word, meant }) => asked.wording.tookFor(word, meant));
+  return withRemarks(inquiry, [...new Set(remarks)], asked.wording);
 }
 
 /** An inquiry that says in what it says how words of the question were taken. */
@@ -83,6 +82,8 @@ class OneVideo {
   readonly #asked: Asked;
   readonly #scope: Moment;
   readonly #signal: AbortSignal | undefined;
+  /** Words that were taken for others. */
+  readonly taken: Taken[] = [];
 
   constructor(
     library: AnswerLibrary,
@@ -186,7 +187,11 @@ class OneVideo {
     const { clip } = this.#asked;
     const names = await this.#retriever.names();
     const translated = await namedInTranslation(text, names);
-    return cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
+    const question = cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
+    const byHead = byHeadNoun(question, names.seen, (asked) => this.#scene(question).labelled(asked).length > 0);
+    if (!byHead) return question;
+    this.taken.push(byHead.taken);
+    return byHead.question;
   }
 
   #scene(question: Question): Scene {

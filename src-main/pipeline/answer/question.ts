@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import type { Intent } from '../../domain/answer.ts';
 import type { EvidenceKind } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -11,6 +12,7 @@ import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
+import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
@@ -18,7 +20,10 @@ import { afterWhichVideo } from './which-video.ts';
 /** What a question asks, as far as rules can tell. */
 export interface Question {
   text: string;
+  /** Whose rules take it apart. */
   language: Language;
+  /** Its language, as far as it can be told. */
+  told: AnswerLanguage;
   intent: Intent;
   /** The part of the video that is asked about. */
   within: Moment;
@@ -78,6 +83,7 @@ export function understand(
   return {
     text,
     language,
+    told: told ?? language,
     intent,
     within: time?.moment ?? scope,
     timed: isClip || time !== undefined,
@@ -97,6 +103,15 @@ export function understand(
 /** The question as a query. */
 export function queryOf({ topic, language, words, phrases }: Question, scope: QueryScope): Query {
   return { ...scope, text: topic, language, words, phrases };
+}
+
+/** The naming words, or some of them, as the person wrote them, where spaces tell words apart. */
+export function wordsAsWritten({ topic, words: all, language }: Question, words: readonly string[] = all): string {
+  const written = topic
+    .split(/[\s?!.,;:¿¡"“”„«»]+/u)
+    .filter((part) => wordsOf(part).some((word) => words.includes(word)));
+  const named = language !== 'ja' && written.length >= words.length ? written : words;
+  return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
 }
 
 /** Quoted words are said, unless the question is about the picture: then they are written. */
