@@ -65,11 +65,19 @@ function citesLabels({ citations }: Draft): boolean {
   return citations.some(({ kind }) => kind === 'seen' || kind === 'heard');
 }
 
-/** What the models do not tell may still be said or written: only lines that hold a word of it count. */
+/** What the models do not tell may still be said or written: only lines that hold a word of it, and each number, count. */
 async function inWords(scene: Scene, words: readonly string[]): Promise<Composition> {
   const { sense, beyond } = scene.question;
   if (sense === 'seen' || (beyond && labelsAsked(scene.question).length > 0)) return { drafts: [] };
   const { answering } = await scene.fittingLines();
-  const fitting = answering.filter((line) => line.words.some((word) => words.includes(word)) && line.share >= 0.5);
+  const numbers = words.filter((word) => /^\p{N}+$/u.test(word));
+  const fitting = answering.filter((line) => {
+    const held = words.filter((word) => line.words.includes(word));
+    return (
+      numbers.every((number) => held.includes(number)) &&
+      held.length > 0 &&
+      (!beyond || numbers.length > 0 || line.share >= 0.5)
+    );
+  });
   return { drafts: lineClaims(inTime(fitting), scene.wording) };
 }

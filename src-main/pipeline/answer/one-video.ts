@@ -14,6 +14,7 @@ import { byHeadNoun } from './head-noun.ts';
 import { type Asking, besideTimes, tellOrder } from './in-order.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
 import { labelsAsked } from './labels-asked.ts';
+import { otherNames } from './other-names.ts';
 import { type OrderQuestion, orderQuestion } from './order-words.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
@@ -84,6 +85,7 @@ class OneVideo {
   readonly #signal: AbortSignal | undefined;
   /** Words that were taken for others. */
   readonly taken: Taken[] = [];
+  #spoken: ReadonlySet<string> | undefined;
 
   constructor(
     library: AnswerLibrary,
@@ -187,11 +189,23 @@ class OneVideo {
     const { clip } = this.#asked;
     const names = await this.#retriever.names();
     const translated = await namedInTranslation(text, names);
-    const question = cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
+    const plain = cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
+    const question = { ...plain, otherNames: await otherNames(plain, names, this.#spokenLanguages()) };
     const byHead = byHeadNoun(question, names.seen, (asked) => this.#scene(question).labelled(asked).length > 0);
     if (!byHead) return question;
     this.taken.push(byHead.taken);
     return byHead.question;
+  }
+
+  /** The languages that are spoken, as primary tags. */
+  #spokenLanguages(): ReadonlySet<string> {
+    const { video } = this.#asked;
+    this.#spoken ??= new Set(
+      this.#library.evidence
+        .list({ video: video.id, kinds: ['said'] })
+        .flatMap(({ language }) => language?.split('-')[0] ?? []),
+    );
+    return this.#spoken;
   }
 
   #scene(question: Question): Scene {

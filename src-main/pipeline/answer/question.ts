@@ -43,6 +43,8 @@ export interface Question {
   things: NamedLabels | undefined;
   /** Asks how many there are at once, not how often. */
   atOnce: boolean;
+  /** What lines in other languages call what words name, by the word. */
+  otherNames?: ReadonlyMap<string, readonly string[]>;
   /** What this version has no evidence for. */
   beyond: Beyond | undefined;
 }
@@ -101,8 +103,8 @@ export function understand(
 }
 
 /** The question as a query. */
-export function queryOf({ topic, language, words, phrases }: Question, scope: QueryScope): Query {
-  return { ...scope, text: topic, language, words, phrases };
+export function queryOf({ topic, language, words, phrases, otherNames }: Question, scope: QueryScope): Query {
+  return { ...scope, text: topic, language, words, phrases, ...(otherNames && { otherNames }) };
 }
 
 /** The naming words, or some of them, as the person wrote them, where spaces tell words apart. */

@@ -46,16 +46,24 @@ export async function namedInTranslation(
   names: Readonly<Record<LabelledKind, LabelNames>>,
 ): Promise<Partial<Record<LabelledKind, NamedLabels>>> {
   const language = toldLanguage(text);
-  const added = language && additions[language];
+  if (!language) return {};
+  return namedIn(language, contentWords(text, languages.find((own) => own === language) ?? 'en'), names);
+}
+
+/** The same for words of a language that is known; nothing in English, whose names are the labels' own. */
+export async function namedIn(
+  language: AnswerLanguage,
+  content: readonly string[],
+  names: Readonly<Record<LabelledKind, LabelNames>>,
+): Promise<Partial<Record<LabelledKind, NamedLabels>>> {
+  const added = additions[language];
   if (!added) return {};
   const table = await labelNames(language);
   const clear = (called: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(called).filter(([, name]) => !ambiguous.test(name)));
   const form = (word: string): string => bareForm(word, added);
   // The dictionary takes 狗叫, a dog's call, for one word.
-  const words = contentWords(text, languages.find((own) => own === language) ?? 'en').flatMap((word) => [
-    ...new Set([word, word.replace(/(?<=.)叫$/u, '')]),
-  ]);
+  const words = content.flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$/u, '')])]);
   return {
     heard: names.heard.called(clear(table.heard), words, form),
     seen: names.seen.called(clear(table.seen), words, form),
