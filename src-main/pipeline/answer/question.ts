@@ -8,6 +8,7 @@ import type { LabelledKind } from '../search/ports.ts';
 import type { Query, QueryScope } from '../search/query.ts';
 import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
+import { ruledLanguage } from './asked-language.ts';
 import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { fillerWords } from './filler-words.ts';
@@ -53,6 +54,7 @@ export interface Question {
  * @param scope the clip, or the whole video
  * @param isClip whether the scope is a part that the person chose
  * @param translated what it names in a language without rules of its own
+ * @param of the language of the question that it is, or is a part of; told by itself where none is given
  */
 export function understand(
   text: string,
@@ -60,14 +62,15 @@ export function understand(
   names: Readonly<Record<LabelledKind, LabelNames>>,
   isClip = false,
   translated: Partial<Record<LabelledKind, NamedLabels>> = {},
+  of?: AnswerLanguage,
 ): Question {
   const time = namedTime(text, scope);
   const whole = time?.rest ?? text;
-  const language = languageOf(whole, wordsOf(whole));
+  const told = of ?? toldLanguage(whole);
+  const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
   const wanted = afterWhichVideo(whole, language);
   const topic = wanted ?? whole;
   const folded = fold(topic).replaceAll('’', "'").trim();
-  const told = toldLanguage(whole);
   const more = told && moreCues[told];
   const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);

@@ -40,12 +40,15 @@ const ambiguous = /^\p{Script=Hangul}$/u;
 /**
  * The sounds and things that a question names as its language calls them in sentences. Where a language has everyday words of
  * its own (`sound-words`, `thing-words`), they come first: this is for what they do not name.
+ *
+ * @param of the language of the text, where it is known
  */
 export async function namedInTranslation(
   text: string,
   names: Readonly<Record<LabelledKind, LabelNames>>,
+  of?: AnswerLanguage,
 ): Promise<Partial<Record<LabelledKind, NamedLabels>>> {
-  const language = toldLanguage(text);
+  const language = of ?? toldLanguage(text);
   if (!language) return {};
   return namedIn(language, contentWords(text, languages.find((own) => own === language) ?? 'en'), names);
 }
