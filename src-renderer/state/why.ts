@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Hit } from '../../src-main/domain/answer.ts';
+import type { HitReason } from '../../src-main/domain/answer.ts';
+import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
 import { useTextOf } from './label-names.ts';
 
 /** Why something was found, in the language of the window; `said “dog”, “bark” · close in meaning`. */
-export function useWhy(): (hit: Pick<Hit, 'kind' | 'reasons' | 'why'>) => string {
+export function useWhy(): (found: { kind: EvidenceKind; reasons?: readonly HitReason[] }) => string {
   const { t, i18n } = useTranslation();
   const textOf = useTextOf();
-  return ({ kind, reasons }) => {
+  return ({ kind, reasons = [] }) => {
     const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
     const phrases = reasons.map((reason) => {
       if (reason.by === 'meaning') return t('search.why.meaning');

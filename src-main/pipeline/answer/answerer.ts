@@ -45,7 +45,7 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
   };
   return async (request, { signal, onEvent } = {}, earlier = []) => {
     throwIfCancelled(signal);
-    const wording = await wordingOf(languageOfAnswer(request));
+    const wording = await wordingOf(languageOfAnswer(request, earlier.at(-1)?.question));
     const { question, compose, check, refuse, coverage } = await inquire(request, wording, earlier, signal);
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();

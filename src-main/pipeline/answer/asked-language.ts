@@ -3,7 +3,7 @@ import { functionWords, languageOf, languages } from '../search/language.ts';
 import { toldLanguage } from '../search/told-language.ts';
 import { wordsOf } from '../search/words.ts';
 
-const inOtherLetters: readonly AnswerLanguage[] = ['ko', 'ja', 'zh', 'ru', 'ar', 'hi'];
+const inOtherLetters: ReadonlySet<AnswerLanguage> = new Set(['ko', 'ja', 'zh', 'ru', 'ar', 'hi']);
 
 /** The language that a question is most likely in: where it tells none, that of the window, unless that is written in other letters. */
 export function askedLanguage(text: string, shown: AnswerLanguage): AnswerLanguage {
@@ -11,7 +11,7 @@ export function askedLanguage(text: string, shown: AnswerLanguage): AnswerLangua
   if (told) return told;
   const words = wordsOf(text);
   const likely = languageOf(text, words);
-  if (words.some((word) => functionWords[likely].has(word)) || inOtherLetters.includes(shown)) return likely;
+  if (words.some((word) => functionWords[likely].has(word)) || inOtherLetters.has(shown)) return likely;
   return shown;
 }
 

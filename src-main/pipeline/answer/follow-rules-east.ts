@@ -6,7 +6,8 @@ export const eastern: Readonly<Record<'ko' | 'ja' | 'zh' | 'ar' | 'hi' | 'tr', F
     after: /^(?:그리고 |그럼 )?(?:그 ?(?:다음|후|뒤)|그다음|이후)(?:에는|에|은|는)?(?:요)?(?:\s+(?<main>.+))?$/u,
     before: /^(?:그리고 |그럼 )?(?:그 ?(?:전|이전)|그전)(?:에는|에|은|는)?(?:요)?(?:\s+(?<main>.+))?$/u,
     also: [/^(?:그리고 |그럼 |그러면 )?(?<rest>\S+(?:\s\S+)?)(?:은|는)(?:요|어때요)?$/u],
-    pronoun: /그것(?:은|이|을)?|그게|그건|이것(?:은|이|을)?|^(?:얼마나|몇 ?번|언제)/u,
+    pronoun: /그것(?:은|이|을)?|그게|그건|이것(?:은|이|을)?/u,
+    without: /^(?:얼마나|몇 ?번|언제)/u,
     comes: '무슨 일이 일어나나요',
     askedOf: {
       find: by(
@@ -32,7 +33,8 @@ export const eastern: Readonly<Record<'ko' | 'ja' | 'zh' | 'ar' | 'hi' | 'tr', F
     after: /^(?:では|じゃあ|そして|、)*(?:その|それ(?:から)?の?)(?:後|あと|次)(?:に|は|で|、)*(?<main>.+)?$/u,
     before: /^(?:では|じゃあ|そして|、)*(?:その|それの?)前(?:に|は|で|、)*(?<main>.+)?$/u,
     also: [/^(?:では|じゃあ|そして|、)*(?<rest>[^、]+?)(?:は|はどう(?:です)?か?)$/u],
-    pronoun: /それ(?:は|が|を)?|これ(?:は|が|を)?|^(?:どのくらい|何回|いつ)/u,
+    pronoun: /それ(?:は|が|を)?|これ(?:は|が|を)?/u,
+    without: /^(?:どのくらい|何回|いつ)/u,
     comes: '何が起きますか',
     askedOf: {
       find: by(
@@ -58,7 +60,8 @@ export const eastern: Readonly<Record<'ko' | 'ja' | 'zh' | 'ar' | 'hi' | 'tr', F
     after: /^(?:那么?)?(?:之后|然后|接着|接下来|再后来|那之后|这之后)(?:呢|(?<main>.+))?$/u,
     before: /^(?:那么?)?(?:之前|在那之前|那之前|这之前)(?:呢|(?<main>.+))?$/u,
     also: [/^(?:那么?)?(?<rest>[^，,]+?)呢$/u],
-    pronoun: /[它他她]们?|这个|那个|^(?:多久|几次|持续多久)/u,
+    pronoun: /[它他她]们?|这个|那个/u,
+    without: /^(?:多久|几次|持续多久)/u,
     comes: '发生了什么',
     askedOf: {
       find: by(
@@ -84,7 +87,8 @@ export const eastern: Readonly<Record<'ko' | 'ja' | 'zh' | 'ar' | 'hi' | 'tr', F
     after: /^و?(?:(?<main>(?:ماذا|ما)\s.*?)\s+)?بعد (?:ذلك|هذا)$/u,
     before: /^و?(?:(?<main>(?:ماذا|ما)\s.*?)\s+)?قبل (?:ذلك|هذا)$/u,
     also: [/^(?:و?ماذا عن|وما عن)\s+(?<rest>.+)$/u, /^و(?!متى|ماذا|أين|كم|هل|من|ما\s)(?<rest>ال\p{L}+(?:\s\S+)?)$/u],
-    pronoun: /(?<!\p{L})(?:هو|هي|ذلك|هذا|هذه)(?!\p{L})|^و?(?:كم (?:مدة|مرة|من الوقت)|متى)/u,
+    pronoun: /(?<!\p{L})(?:هو|هي|ذلك|هذا|هذه)(?!\p{L})/u,
+    without: /^و?(?:كم (?:مدة|مرة|من الوقت)|متى)/u,
     comes: 'ماذا يحدث',
     askedOf: {
       find: by(
@@ -110,7 +114,8 @@ export const eastern: Readonly<Record<'ko' | 'ja' | 'zh' | 'ar' | 'hi' | 'tr', F
     after: /^(?:और |फिर )?(?:उसके|इसके) बाद(?:\s+(?<main>.+))?$/u,
     before: /^(?:और |फिर )?(?:उससे|इससे|उसके|इसके) पहले(?:\s+(?<main>.+))?$/u,
     also: [/^(?:और|और क्या)\s+(?<rest>(?!कब|क्या|कहाँ|कौन|कितन)\S.*?)(?: के बारे में)?$/u],
-    pronoun: /(?<!\p{L})(?:वह|वे|यह|उसे|इसे)(?!\p{L})|^(?:कितनी|कितने|कब)/u,
+    pronoun: /(?<!\p{L})(?:वह|वे|यह|उसे|इसे)(?!\p{L})/u,
+    without: /^(?:कितनी|कितने|कब)/u,
     comes: 'क्या होता है',
     askedOf: {
       find: by(
@@ -136,7 +141,8 @@ export const eastern: Readonly<Record<'ko' | 'ja' | 'zh' | 'ar' | 'hi' | 'tr', F
     after: /^(?:peki |ve |ya )?(?:(?:on|bun)dan )?sonra(?:sında)?(?:\s+(?<main>.+))?$/iu,
     before: /^(?:peki |ve |ya )?(?:(?:on|bun)dan )?(?:önce|öncesinde)(?:\s+(?<main>.+))?$/iu,
     also: [/^(?:peki ya|peki|ya|ve)\s+(?<rest>(?!ne|kim|nerede|kaç|hangi)\S.*)$/iu],
-    pronoun: /(?<!\p{L})(?:o|onu|bu|bunu)(?!\p{L})|^(?:ne kadar|kaç|ne zaman)/iu,
+    pronoun: /(?<!\p{L})(?:o|onu|bu|bunu)(?!\p{L})/iu,
+    without: /^(?:ne kadar|kaç|ne zaman)/iu,
     comes: 'Ne oluyor',
     askedOf: {
       find: by(

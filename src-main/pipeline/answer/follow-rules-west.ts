@@ -64,7 +64,8 @@ export const western: Readonly<Record<'de' | 'fr' | 'es' | 'pt' | 'ru', FollowRu
     after: /^\W*(?:y )?(?:(?<main>qu[eé]\s.*?)\s+)?(?:después|luego|a continuación)(?: de eso| de esto)?$/iu,
     before: /^\W*(?:y )?(?:(?<main>qu[eé]\s.*?)\s+)?antes(?: de eso| de esto)?$/iu,
     also: [new RegExp(`^\\W*(?:y|y qué hay de|qué hay de|qué tal)\\s+${name}$`, 'iu')],
-    pronoun: /^\W*(?:y )?(?:cu[aá]nto|cu[aá]nt[oa]s|cu[aá]ndo)(?!\p{L})|(?<!\p{L})(?:eso|esto|él|ella)(?!\p{L})/iu,
+    without: /^\W*(?:y )?(?:cu[aá]nto|cu[aá]nt[oa]s|cu[aá]ndo)(?!\p{L})/iu,
+    pronoun: /(?<!\p{L})(?:eso|esto|él|ella)(?!\p{L})/iu,
     comes: 'Qué ocurre',
     askedOf: {
       find: by(
@@ -90,7 +91,8 @@ export const western: Readonly<Record<'de' | 'fr' | 'es' | 'pt' | 'ru', FollowRu
     after: /^(?:e )?(?:(?<main>o que\s.*?)\s+)?(?:depois|em seguida|a seguir)(?: disso| disto)?$/iu,
     before: /^(?:e )?(?:(?<main>o que\s.*?)\s+)?antes(?: disso| disto)?$/iu,
     also: [new RegExp(`^(?:e|e quanto (?:ao?s?|à)|que tal)\\s+${name}$`, 'iu')],
-    pronoun: /^(?:e )?(?:quanto|quant[oa]s|quando)(?!\p{L})|(?<!\p{L})(?:isso|isto|el[ea]s?)(?!\p{L})/iu,
+    without: /^(?:e )?(?:quanto|quant[oa]s|quando)(?!\p{L})/iu,
+    pronoun: /(?<!\p{L})(?:isso|isto|el[ea]s?)(?!\p{L})/iu,
     comes: 'O que acontece',
     askedOf: {
       find: by(

@@ -13,8 +13,10 @@ export interface FollowRules {
   before: RegExp;
   /** Asks the same of something else, which is `rest`: "And the cat?" */
   also: readonly RegExp[];
-  /** A word for what was asked about; where a language leaves it out, how a question without any name begins. */
+  /** A word for what was asked about. */
   pronoun: RegExp;
+  /** How a question begins that leaves that word out, where a language does. */
+  without?: RegExp;
   /** What is asked where a follow-up has no question of its own. */
   comes: string;
   /** How a question about sounds or things is asked of others. */

@@ -107,7 +107,8 @@ async function followBy(
   const [phrase] = before.phrases;
   const rest = rules.also.map((pattern) => pattern.exec(asked)?.groups?.['rest']).find((name) => name !== undefined);
   if (rest !== undefined) return { kind: 'question', text: askedOfOther(rules, rest, before) };
-  const own = rules.pronoun.test(asked) && !wholeVideo.test(asked) ? await understand(asked) : undefined;
+  const isOfIt = rules.pronoun.test(asked) || rules.without?.test(asked);
+  const own = isOfIt && !wholeVideo.test(asked) ? await understand(asked.replace(rules.pronoun, ' ')) : undefined;
   if (!own || own.phrases.length > 0 || own.sounds || own.things || own.words.length > 0) return undefined;
   const subject = phrase === undefined ? before.words.join(' ') : `"${phrase}"`;
   return subject === '' ? undefined : { kind: 'question', text: `${asked} ${subject}?` };

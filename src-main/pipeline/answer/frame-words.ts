@@ -6,8 +6,8 @@ export const frameWords: Readonly<Record<Language, RegExp>> = {
   de: /^(?:sagt|sagen|gesagt|spricht|sprechen|gesprochen|redet|reden|geredet|erzahlt|erzahlen|erklart|erklaren|erwahnt|erwahnen|geht|wort|worter|satz|hort|horen|gehort|gerausch|gerausche|ton|video|clip|aufnahme|film|stelle|moment|minute|minuten|sekunde|sekunden|passiert|geschieht|spielt|spielen|gespielt|finde|zeig|zeige|lange|zusammenfassung|frage|art|sprecher|person|mann|frau)$/,
   fr: /^(?:dit|dire|disent|parle|parler|parlent|raconte|explique|expliquer|mentionne|mentionner|mot|mots|phrase|entend|entendre|son|sons|bruit|bruits|video|clip|enregistrement|film|moment|minute|minutes|seconde|secondes|passe|joue|jouer|trouve|montre|temps|resume|resumer|question|sorte|homme|femme)$/,
   es: /^(?:dice|dicen|decir|dijo|habla|hablan|hablar|cuenta|explica|explicar|menciona|mencionan|palabra|palabras|frase|oye|oyen|oir|escucha|escuchar|sonido|sonidos|ruido|ruidos|suena|suenan|video|clip|grabacion|pelicula|momento|parte|minuto|minutos|segundo|segundos|pasa|ocurre|toca|tocan|encuentra|muestra|tiempo|resumen|resume|pregunta|tipo|hombre|mujer)$/,
-  ko: /^(?:말.*|이야기.*|언급.*|설명.*|단어.*|소리.*|들리.*|들려.*|영상.*|비디오.*|동영상.*|클립.*|녹음.*|장면.*|순간.*|부분.*|요약.*|내용.*|나오.*|나와.*|하나요|있.*|됩.*|되.*|남자.*|여자.*|사람.*)$/,
-  ja: /^(?:言.*|話.*|述べ.*|説明.*|単語|言葉|音|音声|声|鳴き声|聞こえ.*|動画|ビデオ|映像|録音|場面|瞬間|部分|要約.*|内容|出.*|起.*|男性|女性|人|あり.*)$/,
+  ko: /^(?:말.*|이야기.*|언급.*|설명.*|단어.*|소리.*|들리.*|들려.*|영상.*|비디오.*|동영상.*|클립.*|녹음.*|장면.*|순간.*|언제.*|때.*|먼저|처음.*|마지막.*|부분.*|요약.*|내용.*|나오.*|나와.*|하나요|있.*|됩.*|되.*|남자.*|여자.*|사람.*)$/,
+  ja: /^(?:言.*|話.*|くらい|長.*|何と|いつ|最初|最後|先|述べ.*|説明.*|単語|言葉|音|音声|声|鳴き声|聞こえ.*|動画|ビデオ|映像|録音|場面|瞬間|部分|要約.*|内容|出.*|起.*|男性|女性|人|あり.*)$/,
 };
 
 /** More of them, in questions about what is seen or written. */

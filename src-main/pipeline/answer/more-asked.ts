@@ -34,7 +34,7 @@ export function moreAsked(question: Question): MoreAsked {
   // Who drinks from a bottle asks for no drink.
   const verb = told === 'en' ? whoDoes.exec(folded)?.[1] : undefined;
   if (verb !== undefined && named.size > 1) named.delete(verb);
-  const moving = told === 'en' ? [...folded.matchAll(movingInView)].map(([verb]) => verb) : [];
+  const moving = told === 'en' ? [...folded.matchAll(movingInView)].map(([moved]) => moved) : [];
   const rest = question.words.filter(
     (word) =>
       !named.has(word) &&

@@ -181,7 +181,8 @@ class OneVideo {
   }
 
   #followUp(text: string, earlier: Earlier): Promise<FollowUp | undefined> {
-    const languageOf = (some: string): AnswerLanguage => askedLanguage(some, this.#asked.wording.language);
+    const before = askedLanguage(earlier.question, this.#asked.wording.language);
+    const languageOf = (some: string): AnswerLanguage => askedLanguage(some, before);
     return followUp(text, earlier, { languageOf, understand: (some) => this.#understand(some, languageOf(some)) });
   }
 

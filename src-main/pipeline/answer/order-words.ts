@@ -59,7 +59,9 @@ export function orderQuestion(text: string, language: AnswerLanguage): OrderQues
     .normalize('NFC')
     .trim()
     .replace(/[\s?.!？。！؟।]+$/u, '');
-  return language === 'en' ? englishOrder(asked) : orderBy(orderRules[language], asked);
+  if (language === 'en') return englishOrder(asked);
+  // Patterns do not know that İ is a capital i.
+  return orderBy(orderRules[language], language === 'tr' ? asked.toLocaleLowerCase('tr') : asked);
 }
 
 function orderBy(

@@ -16,7 +16,7 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   fr: [/[sx]$/u, /e$/u],
   ja: [],
   ko: [/(?:에서는|에서|에게|에는|은|는|이|가|을|를|에|의|도|로|와|과)$/u],
-  zh: [],
+  zh: [/声音?$/u],
   pt: [/s$/u, /[aeo]$/u],
   ru: [/(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u],
   ar: [/^(?:وال|بال|كال|فال|لل|ال)/u, /(?:ات|ون|ين)$/u],
@@ -24,13 +24,13 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   tr: [/(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u, /[ıiuae]$/u, /[gk]$/u],
 };
 
-/** A word keeps so many letters at least. */
-const fewest = 3;
+/** A word keeps so many letters at least; one of Han is a word. */
+const fewest = (word: string): number => (/\p{Script=Han}/u.test(word) ? 1 : 3);
 
 function bareForm(word: string, added: readonly RegExp[]): string {
   return added.reduce((rest, addition) => {
     const bare = rest.replace(addition, '');
-    return bare.length < fewest ? rest : bare;
+    return bare.length < fewest(word) ? rest : bare;
   }, word);
 }
 
@@ -65,8 +65,8 @@ export async function namedIn(
   const clear = (called: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(called).filter(([, name]) => !ambiguous.test(name)));
   const form = (word: string): string => bareForm(word, added);
-  // The dictionary takes 狗叫, a dog's call, for one word.
-  const words = content.flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$/u, '')])]);
+  // The dictionary takes 狗叫, a dog's call, and 下雨, falling rain, for one word.
+  const words = content.flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$|^下(?=[雨雪])/u, '')])]);
   return {
     heard: names.heard.called(clear(table.heard), words, form),
     seen: names.seen.called(clear(table.seen), words, form),
