@@ -1,7 +1,7 @@
 import type { PackAnswer, PackSentence, PackView, WhyNoSound } from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
 import { answerJson, answerText } from './answer-text.ts';
-import { evidenceLine } from './evidence-line.ts';
+import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
 
 /** The answer from evidence as an object for programs, and under `views` what the pack says of what it looked at. */
 export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
@@ -18,13 +18,16 @@ export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
 }
 
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
-export function packAnswerText({ answer, title, views }: PackAnswer): string {
+export async function packAnswerText({ answer, title, views }: PackAnswer): Promise<string> {
+  const called = await calledIn(answer.language);
   const described =
-    views.length === 0 ? [`${title} can see and hear nothing here.`] : views.map((view) => viewText(title, view));
-  return [answerText(answer), ...described].join('\n\n');
+    views.length === 0
+      ? [`${title} can see and hear nothing here.`]
+      : views.map((view) => viewText(title, view, called));
+  return [await answerText(answer), ...described].join('\n\n');
 }
 
-function viewText(title: string, view: PackView): string {
+function viewText(title: string, view: PackView, called: Called): string {
   const { sentences, leftOut } = view;
   const one = leftOut === 1;
   const dropped =
@@ -34,7 +37,12 @@ function viewText(title: string, view: PackView): string {
           `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: numbers, times and quotes never come from a pack.)`,
         ];
   const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It said nothing.)'] : [];
-  return [heading(title, view), ...sentences.map(sentenceText), ...dropped, ...nothing].join('\n');
+  return [
+    heading(title, view),
+    ...sentences.map((sentence) => sentenceText(sentence, called)),
+    ...dropped,
+    ...nothing,
+  ].join('\n');
 }
 
 function heading(title: string, view: PackView): string {
@@ -52,7 +60,9 @@ const soundless: Readonly<Record<WhyNoSound, string>> = {
   unreadable: 'it cannot be read',
 };
 
-function sentenceText({ text, citations }: PackSentence): string {
+function sentenceText({ text, citations }: PackSentence, called: Called): string {
   if (citations.length === 0) return `  ?  ${text} (Nothing in the evidence supports this.)`;
-  return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote)}`)].join('\n');
+  return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote, called)}`)].join(
+    '\n',
+  );
 }

@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from './answer-language.ts';
 import type { EvidenceId, EvidenceKind } from './evidence.ts';
 import type { Thumbnail } from './picture.ts';
 import type { Coverage } from './stage.ts';
@@ -71,6 +72,8 @@ export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'pres
 /** An answer: claims with citations, or an honest refusal with the nearest misses. */
 export interface Answer {
   question: string;
+  /** What it is worded in; not told where its sentences are too short to tell. */
+  language?: AnswerLanguage;
   intent: Intent;
   /** All sentences in order, with citation numbers such as `[1]`. */
   text: string;

@@ -55,7 +55,7 @@ export function askCommand(program: Command, perform: Perform): void {
       if (options.pack !== undefined) command.error('error: --pack is for a single file');
       const { answer, videos } = await askSeveral(context, all ? 'all' : paths, { question, language });
       if (options.json) printJson(answerJson(answer, videos));
-      else print(answerText(answer, videos));
+      else print(await answerText(answer, videos));
     });
   });
 }
@@ -73,12 +73,12 @@ async function askOne(
       const asked = { ...request, pack, withSound: sound, ...(seed !== undefined && { seed }) };
       const found = await engine.askPack(asked, { signal: context.signal });
       if (json) printJson(packAnswerJson(found));
-      else print(packAnswerText(found));
+      else print(await packAnswerText(found));
       return;
     }
     const { answer } = await engine.ask(request, { signal: context.signal });
     if (json) printJson(answerJson(answer));
-    else print(answerText(answer));
+    else print(await answerText(answer));
   });
 }
 

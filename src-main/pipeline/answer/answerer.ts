@@ -45,7 +45,7 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
   };
   return async (request, { signal, onEvent } = {}, earlier = []) => {
     throwIfCancelled(signal);
-    const wording = await wordingOf(languageOfAnswer(request));
+    const wording = await wordingOf(languageOfAnswer(request, earlier.at(-1)?.question));
     const { question, compose, check, refuse, coverage } = await inquire(request, wording, earlier, signal);
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();
@@ -55,7 +55,14 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     // The sentences need not wait for it.
     const claims = await emphasise(passing, question, parts.embedder, signal);
 
-    const known = { question: request.question, intent: question.intent, claims, ...coverage(), model };
+    const known = {
+      question: request.question,
+      language: wording.language,
+      intent: question.intent,
+      claims,
+      ...coverage(),
+      model,
+    };
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];
     if (claims.length === 0 && remarks.length === 0) return { ...known, ...(await refuse()), refused: true };
     const text = [...numbered(claims), ...remarks].join(wording.gap);

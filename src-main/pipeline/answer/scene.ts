@@ -8,6 +8,8 @@ import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
 import type { AnswerLibrary } from './inquiry.ts';
 import { listChapters } from '../chapters/list-chapters.ts';
+import { askedClaims } from './compose/label-claims.ts';
+import type { Draft } from './draft.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { LabelsAsked } from './labels-asked.ts';
 import { queryOf, type Question } from './question.ts';
@@ -107,6 +109,10 @@ export class Scene implements Searched {
 
   searched(kind: EvidenceKind): number {
     return this.#count([kind]);
+  }
+
+  known(asked: LabelsAsked): Draft[] {
+    return askedClaims(this.labelled(asked), asked, this);
   }
 
   /** Lines that may answer the question, and near misses; found once. */

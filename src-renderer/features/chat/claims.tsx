@@ -2,6 +2,7 @@ import { useMemo, type MouseEvent } from 'react';
 import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
 import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
+import type { wordedIn } from '../../lib/worded-in.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
@@ -9,15 +10,20 @@ import { EvidenceStrip } from './evidence-strip.tsx';
 import { useIsPlayed } from './use-is-played.ts';
 import './claims.css';
 
+/** With the attributes of the language that they are worded in; where none are given, letters tell their direction. */
+interface ClaimsProps extends Partial<ReturnType<typeof wordedIn>> {
+  claims: readonly Claim[];
+}
+
 /** The sentences of an answer, each with the evidence that it rests on. */
-export function Claims({ claims }: { claims: readonly Claim[] }) {
+export function Claims({ claims, ...worded }: ClaimsProps) {
   const sentences = useMemo(() => {
     const parts = citeClaims(claims);
     return claims.map((claim, at) => ({ claim, emphases: emphasesIn(claim), parts: parts[at]! }));
   }, [claims]);
   return sentences.map((sentence, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a claim is its place in the answer; claims are only added at the end
-    <Sentence key={index} {...sentence} />
+    <Sentence key={index} {...sentence} worded={worded} />
   ));
 }
 
@@ -25,10 +31,11 @@ interface SentenceProps {
   claim: Claim;
   emphases: readonly Emphasis[];
   parts: readonly ClaimPart[];
+  worded: Omit<ClaimsProps, 'claims'>;
 }
 
 /** One sentence, marked while the video plays a moment that it cites. */
-function Sentence({ claim, emphases, parts }: SentenceProps) {
+function Sentence({ claim, emphases, parts, worded }: SentenceProps) {
   const played = useIsPlayed(claim.citations);
   return (
     <>
@@ -36,6 +43,7 @@ function Sentence({ claim, emphases, parts }: SentenceProps) {
       <p
         className="claim"
         dir="auto"
+        {...worded}
         data-testid="claim"
         data-played={played || undefined}
         onContextMenu={(event) => offerClip(event, claim.citations[0])}

@@ -4,6 +4,7 @@ import type { Found } from '../../lib/found.ts';
 import { clock, clockRange } from '../../lib/time.ts';
 import { useTextOf } from '../../state/label-names.ts';
 import { useLibrary } from '../../state/library.ts';
+import { useWhy } from '../../state/why.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 
@@ -13,6 +14,7 @@ const pictureRoom = { width: 80, height: 45 };
 export function SearchHit({ hit }: { hit: Found }) {
   const { t } = useTranslation();
   const textOf = useTextOf();
+  const whyOf = useWhy();
   const { video, path, kind, thumbnail, alike } = hit;
   const known = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === video));
   const name = known?.video.name ?? path;
@@ -40,7 +42,7 @@ export function SearchHit({ hit }: { hit: Found }) {
           <span className="search-where">
             {name} · {clock(hit.start)}
           </span>
-          <span className="search-why">{hit.why}</span>
+          <span className="search-why">{whyOf(hit)}</span>
         </>
       )}
     </>

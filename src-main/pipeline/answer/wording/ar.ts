@@ -128,6 +128,7 @@ export function arabic(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `لم يُعثر على ${what} ${place}.`;
     },
+    untold: (words) => `لا يمكن معرفة ${quotes(words)}: المعروف أن شيئًا يُرى أو يُسمع، لا ما يفعله ولا كيف هو.`,
     unknownThing: (known) => `عدد أنواع الأشياء التي يمكن تسميتها ${known}، وليس هذا منها.`,
     searched: (counts) => `شمل البحث: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

@@ -117,6 +117,8 @@ export function german(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} nicht`;
       return `${place} wurde ${what} gefunden.`;
     },
+    untold: (words) =>
+      `Nicht zu erkennen ist ${quotes(words)}: Bekannt ist, dass etwas zu sehen oder zu hören ist, nicht aber, was es tut oder wie es ist.`,
     unknownThing: (known) => `Erkennbar sind ${known} Arten von Dingen, und es ist keines davon.`,
     searched: (counts) => `Durchsucht: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

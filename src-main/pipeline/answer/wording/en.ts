@@ -149,6 +149,8 @@ export const english = (): Wording => ({
   },
   seenThere: (names) => `Seen there: ${listOf(names.map((name) => label('seen', name)))}.`,
   notFound: (wanted, searched) => `I did not find ${wantedIn(wanted)} in ${placeIn(searched)}.`,
+  untold: (words) =>
+    `What I cannot tell is ${quotes(words, 'and')}: I know that something is seen or heard, not what it does or is like.`,
   unknownThing: (known) => `I can name ${known} kinds of things, and it is none of them.`,
   searched: (counts) => `I searched ${listOf(counts.map(([kind, count]) => counted(count, ...kinds[kind])))}.`,
   nearest: (text, time, video) =>

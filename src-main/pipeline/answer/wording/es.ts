@@ -123,6 +123,7 @@ export function spanish(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `No se ha encontrado ${what} en ${place}.`;
     },
+    untold: (words) => `No se puede saber ${quotes(words)}: se sabe que algo se ve o se oye, no qué hace ni cómo es.`,
     unknownThing: (known) => `Es posible nombrar ${known} tipos de cosas, y no es ninguna de ellas.`,
     searched: (counts) => `Se ha buscado en ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

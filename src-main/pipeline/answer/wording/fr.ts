@@ -128,6 +128,8 @@ export function french(nameOf: NameOf): Wording {
         ? `${noneOf[wanted]} ${place}.`
         : `Aucun résultat pour ${anyQuote(wanted.quotes)} ${place}.`;
     },
+    untold: (words) =>
+      `Impossible de dire ${quotes(words)}\u00a0: on sait que quelque chose est vu ou entendu, pas ce que cela fait ni comment c’est.`,
     unknownThing: (known) => `${known} sortes de choses peuvent être nommées, et ce n’en est aucune.`,
     searched: (counts) =>
       `La recherche a porté sur ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

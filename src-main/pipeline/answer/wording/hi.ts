@@ -106,6 +106,8 @@ export function hindi(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} नहीं मिला`;
       return `${place} ${what}।`;
     },
+    untold: (words) =>
+      `${quotes(words)} के बारे में नहीं बताया जा सकता: इतना ही पता है कि कुछ दिखता या सुनाई देता है, न कि वह क्या करता है या कैसा है।`,
     unknownThing: (known) => `${known} तरह की चीज़ें पहचानी जाती हैं, और यह उनमें नहीं है।`,
     searched: (counts) => `इनमें खोजा गया: ${and(counts.map(([kind, count]) => `${kinds[kind]} (${count})`))}।`,
     nearest: (text, time, video) =>

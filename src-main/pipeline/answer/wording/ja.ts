@@ -108,6 +108,8 @@ export function japanese(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : `${anyQuote(wanted.quotes)}は`;
       return `${place}に${what}見つかりませんでした。`;
     },
+    untold: (words) =>
+      `${quotes(words)}についてはわかりません。わかるのは見えることや聞こえることだけで、何をしているかや様子はわかりません。`,
     unknownThing: (known) => `見分けられる物は${known}種類で、その中にありません。`,
     searched: (counts) => `調べたもの：${and(counts.map(([kind, count]) => `${kinds[kind]}${count}件`))}。`,
     nearest: (text, time, video) =>

@@ -111,6 +111,8 @@ export function korean(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : `${anyQuote(wanted.quotes)}에 해당하는 것을`;
       return `${place}에서 ${what} 찾지 못했습니다.`;
     },
+    untold: (words) =>
+      `${quotes(words)}은(는) 알 수 없습니다. 보이거나 들린다는 것만 알 뿐, 무엇을 하는지나 어떤 모습인지는 모릅니다.`,
     unknownThing: (known) => `제가 알아볼 수 있는 사물은 ${known}가지이며, 그 가운데 없습니다.`,
     searched: (counts) => `찾아본 것: ${and(counts.map(([kind, count]) => `${kinds[kind]} ${count}개`))}.`,
     nearest: (text, time, video) =>

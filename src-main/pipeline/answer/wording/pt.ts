@@ -119,6 +119,8 @@ export function portuguese(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `Não foi possível encontrar ${what} ${place}.`;
     },
+    untold: (words) =>
+      `Não é possível dizer ${quotes(words)}: sabe-se que algo é visto ou ouvido, não o que faz nem como é.`,
     unknownThing: (known) => `É possível nomear ${known} tipos de coisas, e não é nenhuma delas.`,
     searched: (counts) => `A busca incluiu ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

@@ -127,6 +127,8 @@ export function russian(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? noneOf[wanted] : `не найдено: ${anyQuote(wanted.quotes)}`;
       return `${place} ${what}.`;
     },
+    untold: (words) =>
+      `Нельзя сказать ${quotes(words)}: известно, что нечто видно или слышно, но не что оно делает и какое оно.`,
     unknownThing: (known) => `Можно назвать виды предметов (всего ${known}), но этого среди них нет.`,
     searched: (counts) => `Просмотрено: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

@@ -108,6 +108,8 @@ export function turkish(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `${place} ${what} bulunamadı.`;
     },
+    untold: (words) =>
+      `${quotes(words)} anlaşılamıyor: bir şeyin görüldüğü veya duyulduğu biliniyor, ne yaptığı veya nasıl olduğu değil.`,
     unknownThing: (known) => `${known} tür nesne adlandırılabiliyor; bu onlardan biri değil.`,
     searched: (counts) => `Arananlar: ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}.`,
     nearest: (text, time, video) =>

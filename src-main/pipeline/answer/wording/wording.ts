@@ -138,6 +138,8 @@ export interface Wording {
   beyond: Readonly<Record<Beyond, string>>;
   seenThere: (names: readonly string[]) => string;
   notFound: (wanted: Wanted, searched: SearchedPlace) => string;
+  /** What is asked of a sound or thing beyond that it is there, in the words of the question. */
+  untold: (words: readonly string[]) => string;
   unknownThing: (known: number) => string;
   searched: (counts: readonly (readonly [EvidenceKind, number])[]) => string;
   nearest: (text: string, at: string, video?: string) => string;

@@ -103,6 +103,7 @@ export function chinese(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `在${place}中没有找到${what}。`;
     },
+    untold: (words) => `无法判断${quotes(words)}：只知道看得见或听得到，不知道它在做什么、是什么样子。`,
     unknownThing: (known) => `可以识别的物体有 ${known} 种，其中没有它。`,
     searched: (counts) => `已搜索 ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}。`,
     nearest: (text, time, video) =>
