@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
 import { EvidenceRepository } from './evidence-repository.ts';
 import { FeatureRepository } from './feature-repository.ts';
+import { GlimpseRepository } from './glimpse-repository.ts';
 import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
@@ -32,6 +33,7 @@ export class Library implements Disposable {
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
   readonly features: FeatureRepository;
+  readonly glimpses: GlimpseRepository;
   readonly subtitles: SubtitleRepository;
   readonly chats: ChatRepository;
   readonly derived: DerivedRepository;
@@ -50,6 +52,7 @@ export class Library implements Disposable {
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);
     this.features = new FeatureRepository(connection);
+    this.glimpses = new GlimpseRepository(connection);
     this.subtitles = new SubtitleRepository(connection);
     this.chats = new ChatRepository(connection);
     this.derived = new DerivedRepository(connection);

@@ -13,7 +13,8 @@ const pictureRoom = { width: 80, height: 45 };
 export function SearchHit({ hit }: { hit: Found }) {
   const { t } = useTranslation();
   const textOf = useTextOf();
-  const { video, path, kind, thumbnail, alike } = hit;
+  const { video, path, kind, thumbnail, alike, perhaps } = hit;
+  const text = textOf(kind, hit.text ?? '');
   const known = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === video));
   const name = known?.video.name ?? path;
   return (
@@ -35,12 +36,12 @@ export function SearchHit({ hit }: { hit: Found }) {
       ) : (
         <>
           <span className="search-text" dir="auto">
-            {textOf(kind, hit.text ?? '')}
+            {perhaps ? t('search.perhaps', { name: text }) : text}
           </span>
           <span className="search-where">
             {name} · {clock(hit.start)}
           </span>
-          <span className="search-why">{hit.why}</span>
+          <span className="search-why">{perhaps ? t('search.unsure') : hit.why}</span>
         </>
       )}
     </>
