@@ -1,4 +1,3 @@
-import type { Box } from '../../domain/evidence.ts';
 import type { PixelBox } from '../../kernels/pixel-box.ts';
 
 /** The detector takes squares: a picture that is longer than this many times its other side is pressed out of shape. */
@@ -14,14 +13,4 @@ export function halvesOf({ width, height }: { width: number; height: number }): 
   return [0, longer - length].map((start) =>
     width > height ? { left: start, top: 0, width: length, height } : { left: 0, top: start, width, height: length },
   );
-}
-
-/** Where a box of a part lies in the whole picture. */
-export function inWhole(box: Box, part: PixelBox, { width, height }: { width: number; height: number }): Box {
-  return {
-    x: (part.left + box.x * part.width) / width,
-    y: (part.top + box.y * part.height) / height,
-    width: (box.width * part.width) / width,
-    height: (box.height * part.height) / height,
-  };
 }

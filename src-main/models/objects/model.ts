@@ -8,7 +8,7 @@ import type { RgbPicture } from '../../kernels/yuv-picture.ts';
 import type { Pack } from '../pack.ts';
 import { loadPictureLabels, type PictureLabels } from '../pictures/labels.ts';
 import { likeliest } from '../pictures/glimpsed.ts';
-import { halvesOf, inWhole } from './halves.ts';
+import { halvesOf } from './halves.ts';
 import { candidates, highestScores, surest } from './boxes.ts';
 
 /** One thing that is seen in a picture. */
@@ -26,9 +26,10 @@ export interface SeenObject {
 export interface SeenObjects {
   /** Those of the whole picture that score 0.3 or more, the surest first, at most 20. */
   objects: SeenObject[];
-  /** The same of its two halves, where it is so long that the whole is pressed out of shape: of the same things, or parts of them. */
-  nearer: SeenObject[];
-  /** Highest score of each class that may be there, by synset. */
+  /**
+   * Highest score of each class that may be there, by synset, whatever else may be in the same place; also in the two halves of a picture
+   * so long that the whole is pressed out of shape.
+   */
   glimpsed: Map<string, number>;
 }
 
@@ -58,14 +59,12 @@ export class ObjectDetector implements AsyncDisposable {
 
   async detect(picture: RgbPicture, options: RunOptions = {}): Promise<SeenObjects> {
     const { objects, highest } = await this.#look(picture, options);
-    const nearer: SeenObject[] = [];
     for (const half of halvesOf(picture)) {
       const found = await this.#look(partOf(picture, half), options);
-      nearer.push(...found.objects.map((each) => ({ ...each, box: inWhole(each.box, half, picture) })));
       for (const [index, score] of found.highest.entries()) highest[index] = Math.max(highest[index]!, score);
     }
     const likely = this.labels.all.map(({ index, synset }) => [synset, highest[index]!] as const);
-    return { objects, nearer, glimpsed: likeliest(likely, worthALook) };
+    return { objects, glimpsed: likeliest(likely, worthALook) };
   }
 
   async #look(picture: RgbPicture, options: RunOptions): Promise<{ objects: SeenObject[]; highest: Float32Array }> {

@@ -4,8 +4,6 @@ import type { SeenObject } from './model.ts';
 /** The score that the detector was made for. */
 const counted = 0.5;
 const person = 'n00007846';
-/** What only a half of the picture shows goes on with a range, but begins none: cars from above are twice a bus, mountains a person. */
-const belowBegin = 0.01;
 
 /**
  * Chosen on the videos of test/golden/seen.test.ts, which lists all that is said of them. Where the detector calls a single frame by anything
@@ -18,19 +16,22 @@ export function objectThresholds(label: string): Thresholds {
 
 /**
  * What is seen of each class in one picture: its surest object, and how many there are.
- * @param nearer what is seen in its halves: it may be the same, or a part of it, and is not counted
+ * @param glimpsed highest scores of classes, also of what something surer hides and of halves of the picture. They see more than there is,
+ *   cars from above as a bus and mountains as a person, so that a range only goes on with them
  */
-export function objectSightings(objects: readonly SeenObject[], nearer: readonly SeenObject[]): Map<string, Sighting> {
+export function objectSightings(
+  objects: readonly SeenObject[],
+  glimpsed: ReadonlyMap<string, number>,
+): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
   for (const [label, own] of Map.groupBy(objects, (object) => object.label)) {
     const { score, box } = own.reduce((best, each) => (each.score > best.score ? each : best));
     sightings.set(label, { score, box, count: own.filter((each) => each.score >= counted).length });
   }
-  for (const [label, own] of Map.groupBy(nearer, (object) => object.label)) {
-    const best = own.reduce((surest, each) => (each.score > surest.score ? each : surest));
-    const score = Math.min(best.score, objectThresholds(label).begin - belowBegin);
-    const known = sightings.get(label);
-    if (!known || known.score < score) sightings.set(label, { ...known, score, box: known?.box ?? best.box });
+  for (const [label, score] of glimpsed) {
+    const { end } = objectThresholds(label);
+    const isSeen = (sightings.get(label)?.score ?? 0) >= end;
+    if (!isSeen && score >= end) sightings.set(label, { score, isBeside: true });
   }
   return sightings;
 }

@@ -13,8 +13,8 @@ export class ObjectsStage extends SeenStage {
       stage: 'objects',
       version: detector.version,
       see: async (picture, signal) => {
-        const { objects, nearer, glimpsed } = await detector.detect(picture, { signal });
-        return { sightings: objectSightings(objects, nearer), glimpsed };
+        const { objects, glimpsed } = await detector.detect(picture, { signal });
+        return { sightings: objectSightings(objects, glimpsed), glimpsed };
       },
       ranges: (looks, begun) => sightingRanges(looks, begun, objectThresholds),
       nameOf: (label) => detector.labels.nameOf(label) ?? label,
