@@ -24,6 +24,7 @@ import { loadPack } from './models/pack.ts';
 import { findInstalledPack } from './models/packs/open-installed.ts';
 import { PackKeeper } from './models/packs/pack-keeper.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
+import { understandingFor } from './pipeline/answer/for-search.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
 import { listChapters, setChapters } from './pipeline/chapters/list-chapters.ts';
 import { doctor } from './pipeline/doctor.ts';
@@ -140,6 +141,7 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
     embedder: () => shelf.embedder(),
     vectorsVersion: shelf.stageVersion('embeddings'),
     shippedVectors: () => shelf.shippedVectors(),
+    widerThings: () => shelf.widerTerms(),
     labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
   };
   const similar: SimilarParts = {
@@ -150,7 +152,7 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
   };
   const proxies = proxyService(library, tools);
   const retriever = new Retriever(parts);
-  const search = createSearch(parts, retriever);
+  const search = createSearch(parts, retriever, understandingFor(parts, retriever));
   const answer = createAnswerer(parts, retriever);
   const reader = new ClipReader(() => tools.get());
   const packAsking = { library, ask: answer, labels: () => retriever.names(), shelf: packShelf, reader };

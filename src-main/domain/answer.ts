@@ -32,10 +32,15 @@ export interface Claim {
 export type HitReason =
   | { by: 'words'; words: string[] }
   | { by: 'meaning'; rank: number }
-  | { by: 'label'; label: string };
+  | { by: 'label'; label: string }
+  /** The answer to the words as a question cites it. */
+  | { by: 'answer' }
+  /** What is named may be there, but no model was sure: such a hit supports nothing. */
+  | { by: 'perhaps'; label: string };
 
 export interface Hit extends Moment {
-  evidence: EvidenceId;
+  /** None where no model was sure enough for evidence; `reasons` then says perhaps. */
+  evidence?: EvidenceId;
   video: VideoId;
   path: string;
   kind: EvidenceKind;

@@ -1,5 +1,6 @@
 import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Glimpse } from './glimpse.ts';
 import type { NewPictures } from './picture.ts';
 import type { LineVoice, SpeakersFound } from './speaker.ts';
 import type { SubtitleTrack } from './subtitles.ts';
@@ -86,6 +87,8 @@ export interface StageChunk {
   pictures?: NewPictures;
   /** Unit vectors of 1280 numbers that tell what chosen frames look like, by the frame's time. */
   features?: { time: number; vector: Float32Array }[];
+  /** What the stage took for possible. */
+  glimpses?: Glimpse[];
   /** Unit vectors for evidence that is stored already; none for evidence whose text is by now another than `text`. */
   vectors?: { evidence: EvidenceId; vector: Float32Array; text?: string }[];
   /** Voices of lines that are stored already. */

@@ -3,8 +3,8 @@ import { loadLanguageModel } from '../models/language/model.ts';
 import type { ModelRole } from '../models/manifest.ts';
 import type { Pack } from '../models/pack.ts';
 import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
-import { loadPictureLabels } from '../models/pictures/labels.ts';
-import { pictureTerms, type PictureTerm } from '../models/pictures/terms.ts';
+import { loadPictureLabels, type PictureLabels } from '../models/pictures/labels.ts';
+import { pictureTerms, type PictureTerm, widerTerms } from '../models/pictures/terms.ts';
 import { loadScreenTextReader, type ScreenTextReader } from '../models/screen-text/model.ts';
 import { loadSceneClassifier, type SceneClassifier } from '../models/scenes/model.ts';
 import { loadSoundLabels } from '../models/sounds/labels.ts';
@@ -24,10 +24,10 @@ type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
 
 /** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
 const rules: Record<StageOfModels, number> = {
-  objects: 2,
-  scenes: 1,
+  objects: 3,
+  scenes: 2,
   text: 1,
-  sounds: 1,
+  sounds: 2,
   subtitles: 1,
   speech: 1,
   speakers: 1,
@@ -62,7 +62,8 @@ export class ModelShelf implements AsyncDisposable {
   readonly #scenes = new Lazy(() => loadSceneClassifier(this.#pack));
   readonly #screenText = new Lazy(() => loadScreenTextReader(this.#pack));
   readonly #soundLabels = new Lazy(() => loadSoundLabels(this.#pack));
-  readonly #pictureTerms = new Lazy(() => this.#readPictureTerms());
+  readonly #pictureTerms = new Lazy(async () => pictureTerms(await this.#readPictureLabels()));
+  readonly #widerTerms = new Lazy(async () => widerTerms(await this.#readPictureLabels()));
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
   readonly #language = new Lazy(() => loadLanguageModel(this.#pack));
@@ -115,6 +116,11 @@ export class ModelShelf implements AsyncDisposable {
     return this.#pictureTerms.get();
   }
 
+  /** The same with what is too vague to be said, but may be looked for. */
+  widerTerms(): Promise<readonly PictureTerm[]> {
+    return this.#widerTerms.get();
+  }
+
   /** Version of everything that shapes a stage's evidence. */
   stageVersion(stage: StageName): string {
     if (stage === 'waveform') return waveformVersion;
@@ -146,11 +152,8 @@ export class ModelShelf implements AsyncDisposable {
     ];
   }
 
-  async #readPictureTerms(): Promise<PictureTerm[]> {
-    return pictureTerms([
-      await loadPictureLabels(this.#pack, 'objects'),
-      await loadPictureLabels(this.#pack, 'scenes'),
-    ]);
+  async #readPictureLabels(): Promise<PictureLabels[]> {
+    return [await loadPictureLabels(this.#pack, 'objects'), await loadPictureLabels(this.#pack, 'scenes')];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { DerivedRepository } from './derived-repository.ts';
 import { EvidenceRepository } from './evidence-repository.ts';
 import { FeatureRepository } from './feature-repository.ts';
+import { GlimpseRepository } from './glimpse-repository.ts';
 import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
@@ -33,6 +34,7 @@ export class Library implements Disposable {
   readonly waveforms: WaveformRepository;
   readonly pictures: PictureRepository;
   readonly features: FeatureRepository;
+  readonly glimpses: GlimpseRepository;
   readonly subtitles: SubtitleRepository;
   readonly chapters: ChapterRepository;
   readonly chats: ChatRepository;
@@ -52,6 +54,7 @@ export class Library implements Disposable {
     this.waveforms = new WaveformRepository(connection);
     this.pictures = new PictureRepository(connection);
     this.features = new FeatureRepository(connection);
+    this.glimpses = new GlimpseRepository(connection);
     this.subtitles = new SubtitleRepository(connection);
     this.chapters = new ChapterRepository(connection);
     this.chats = new ChatRepository(connection);

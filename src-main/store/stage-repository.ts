@@ -12,6 +12,7 @@ import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
 import { addFeatures, forgetFeatures } from './feature-repository.ts';
+import { addGlimpses, forgetGlimpses } from './glimpse-repository.ts';
 import { forgetVoices, putSpeakers, putVoice } from './speaker-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
 import { indexVector, indexWords } from './evidence-index.ts';
@@ -80,6 +81,7 @@ export class StageRepository {
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
       if (chunk.features && chunk.doneTo > doneTo) addFeatures(this.#connection, video, chunk.features);
+      if (chunk.glimpses && chunk.doneTo > doneTo) addGlimpses(this.#connection, video, chunk.stage, chunk.glimpses);
       for (const { evidence, vector } of chunk.voices ?? []) putVoice(this.#connection, evidence, vector);
       const spoken = chunk.speakers ? putSpeakers(this.#connection, video, chunk.speakers) : [];
       for (const vector of chunk.vectors ?? []) this.#addVector(vector);
@@ -172,6 +174,7 @@ export class StageRepository {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
     if (stage === 'shots') forgetPictures(this.#connection, video);
     if (stage === 'scenes') forgetFeatures(this.#connection, video);
+    forgetGlimpses(this.#connection, video, stage);
     if (stage === 'subtitles') forgetSubtitles(this.#connection, video);
     if (stage === 'speakers') forgetVoices(this.#connection, video);
     if (stage === 'embeddings')

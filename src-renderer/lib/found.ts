@@ -17,12 +17,17 @@ export interface Found extends Moment {
   evidence?: EvidenceId;
   text?: string;
   reasons?: readonly HitReason[];
+  /** It may be there, but no model was sure enough for evidence. */
+  perhaps?: boolean;
   /** How much it looks like a picture. */
   alike?: Pick<SimilarHit, 'reason' | 'similarity'>;
 }
 
 export function foundByWords({ evidence, video, path, kind, start, end, text, reasons, thumbnail }: Hit): Found {
-  return { key: `${evidence}`, evidence, video, path, kind, start, end, text, reasons, thumbnail };
+  const found = { video, path, kind, start, end, text, reasons, thumbnail };
+  if (evidence !== undefined) return { key: `${evidence}`, evidence, ...found };
+  const perhaps = reasons.some(({ by }) => by === 'perhaps');
+  return { key: `${video} ${kind} ${start}`, ...found, perhaps };
 }
 
 export function foundByPicture({ video, path, start, end, thumbnail, reason, similarity }: SimilarHit): Found {

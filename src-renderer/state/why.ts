@@ -10,6 +10,8 @@ export function useWhy(): (found: { kind: EvidenceKind; reasons?: readonly HitRe
   return ({ kind, reasons = [] }) => {
     const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
     const phrases = reasons.map((reason) => {
+      if (reason.by === 'answer') return t('search.why.answer');
+      if (reason.by === 'perhaps') return t('search.unsure');
       if (reason.by === 'meaning') return t('search.why.meaning');
       if (reason.by === 'label')
         return t('search.why.label', { kind: t(`kind.${kind}`), name: textOf(kind, reason.label) });

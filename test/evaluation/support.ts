@@ -22,6 +22,7 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
   person: ['people'],
   wolves: ['wolf'],
   bow: ['barking'],
+  song: ['birdsong'],
 };
 
 /**

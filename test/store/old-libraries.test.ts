@@ -62,6 +62,10 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(look && cosine(look, unitVector(random(9), undefined, 1280))).toEqual(
     hasSights ? expect.closeTo(1, 2) : undefined,
   );
+  const hasGlimpses = version >= 13;
+  expect(library.glimpses.find({ stages: ['scenes'], labels: ['n02086723'] })).toEqual(
+    hasGlimpses ? [{ video: 'a', stage: 'scenes', label: 'n02086723', start: 2, end: 4, score: 0.25 }] : [],
+  );
   const message = { id: 1, askedAt: 5, question: 'When?', answer: { ...answer('a'), question: 'When?' } };
   expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
   const together = version >= 5 ? emphasisedAnswer('a') : answer('a');

@@ -122,7 +122,8 @@ function fill(library: ReturnType<typeof newLibrary>, id: string): void {
   library.stages.commit(id, { stage: 'shots', doneTo: 6, seconds: 0, pictures: samplePictures(0, `sheet of ${id}`) });
   library.stages.begin(id, 'scenes', '1');
   const features = [{ time: 1, vector: unitVector(random(hash(id)), undefined, 1280) }];
-  library.stages.commit(id, { stage: 'scenes', doneTo: 6, seconds: 0, features });
+  const glimpses = [{ label: 'dog', start: 0, end: 2, score: 0.2 }];
+  library.stages.commit(id, { stage: 'scenes', doneTo: 6, seconds: 0, features, glimpses });
   const looked = { video: id, pack: 'a', version: '1', content: 'frame', moment: { start: 1, end: 1 } } as const;
   library.chapters.set(id, 'made', [{ start: 0, title: `secret${id}` }], '1');
   library.chapters.set(id, 'person', [{ start: 0, title: `own secret${id}` }]);
@@ -160,6 +161,7 @@ function rowsPerVideo(folder: string): Record<string, number> {
     'files',
     'frame_features',
     'frames',
+    'glimpses',
     'misses',
     'peaks',
     'set_aside',

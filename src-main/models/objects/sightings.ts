@@ -14,12 +14,24 @@ export function objectThresholds(label: string): Thresholds {
   return label === person ? { begin: 0.5, end: 0.35, alone: 0.5 } : { begin: 0.6, end: 0.4, alone: 0.9 };
 }
 
-/** What is seen of each class in one picture: its surest object, and how many there are. */
-export function objectSightings(objects: readonly SeenObject[]): Map<string, Sighting> {
+/**
+ * What is seen of each class in one picture: its surest object, and how many there are.
+ * @param glimpsed highest scores of classes, also of what something surer hides and of halves of the picture. They see more than there is,
+ *   cars from above as a bus and mountains as a person, so that a range only goes on with them
+ */
+export function objectSightings(
+  objects: readonly SeenObject[],
+  glimpsed: ReadonlyMap<string, number>,
+): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
   for (const [label, own] of Map.groupBy(objects, (object) => object.label)) {
     const { score, box } = own.reduce((best, each) => (each.score > best.score ? each : best));
     sightings.set(label, { score, box, count: own.filter((each) => each.score >= counted).length });
+  }
+  for (const [label, score] of glimpsed) {
+    const { end } = objectThresholds(label);
+    const isSeen = (sightings.get(label)?.score ?? 0) >= end;
+    if (!isSeen && score >= end) sightings.set(label, { score, isBeside: true });
   }
   return sightings;
 }

@@ -6,6 +6,8 @@ export interface Sighting {
   score: number;
   box?: Box;
   count?: number;
+  /** True for what is not sure to be seen, however high it scores: a range goes on with it, but it begins none, and makes nothing surer. */
+  isBeside?: boolean;
 }
 
 /** What is seen in one picture, by label, and the moment that the picture stands for. */
@@ -51,16 +53,35 @@ export function sightingRanges(
 
 function rangesOf(label: string, looks: readonly Look[], begun: boolean, thresholds: Thresholds): SightingRange[] {
   const ranges: SightingRange[] = [];
-  const scoreAt = (at: number): number => looks[at]!.seen.get(label)?.score ?? 0;
-  const seenAt = looks.keys().filter((at) => scoreAt(at) >= thresholds.end);
+  const sightingAt = (at: number): Sighting | undefined => looks[at]?.seen.get(label);
+  const scoreAt = (at: number): number => (sightingAt(at)?.isBeside ? 0 : (sightingAt(at)?.score ?? 0));
+  const isThere = (at: number): boolean => sightingAt(at)?.isBeside === true || scoreAt(at) >= thresholds.end;
   let run: number[] = [];
   let goesOn = begun;
-  const close = (): void => {
-    const sure = run.filter((at) => scoreAt(at) >= thresholds.begin && looks[at]!.fresh).length >= enoughLooks;
-    if (run.length > 0 && (goesOn || sure || run.some((at) => scoreAt(at) >= thresholds.alone)))
-      ranges.push(joined(label, looks, run, goesOn));
+  /** The last look of the last range. */
+  let told = -1;
+  /** From the first look to the last, as long as anything of it is seen. */
+  const reach = (own: readonly number[]): Moment => {
+    let [first, last] = [own[0]!, own.at(-1)!];
+    while (first - 1 > told && isThere(first - 1)) first--;
+    while (isThere(last + 1)) last++;
+    told = last;
+    return { start: looks[goesOn ? 0 : first]!.start, end: looks[last]!.end };
   };
-  for (const at of seenAt) {
+  const isSure = (): boolean => {
+    const sure = run.filter((at) => scoreAt(at) >= thresholds.begin && looks[at]!.fresh).length >= enoughLooks;
+    return goesOn || sure || run.some((at) => scoreAt(at) >= thresholds.alone);
+  };
+  const close = (): void => {
+    if (run.length === 0) return;
+    const [last, seen] = [ranges.at(-1), run.map((at) => sightingAt(at)!)];
+    // The last range has reached into this run.
+    if (last && run[0]! <= told) ranges.splice(-1, 1, { ...last, ...surest([last, ...seen]), end: reach(run).end });
+    else if (isSure()) ranges.push({ label, ...reach(run), ...surest(seen), goesOn });
+  };
+  // It goes on from before with what makes nothing surer.
+  if (begun && sightingAt(0)?.isBeside) ranges.push({ label, ...reach([0]), score: 0, goesOn });
+  for (const at of looks.keys().filter((each) => scoreAt(each) >= thresholds.end)) {
     if (at - (run.at(-1) ?? -1) > bridged + 1) {
       close();
       run = [];
@@ -72,13 +93,10 @@ function rangesOf(label: string, looks: readonly Look[], begun: boolean, thresho
   return ranges;
 }
 
-/** @param run places of the looks in which it is seen */
-function joined(label: string, looks: readonly Look[], run: readonly number[], goesOn: boolean): SightingRange {
-  const sightings = run.map((at) => looks[at]!.seen.get(label)!);
+/** The highest score, the first box and the largest count. */
+function surest(sightings: readonly Sighting[]): Sighting {
   const score = Math.max(...sightings.map((each) => each.score));
   const box = sightings[0]!.box;
   const count = Math.max(...sightings.map((each) => each.count ?? 1));
-  const start = looks[goesOn ? 0 : run[0]!]!.start;
-  const { end } = looks[run.at(-1)!]!;
-  return { label, start, end, score, ...(box && { box }), ...(count > 1 && { count }), goesOn };
+  return { score, ...(box && { box }), ...(count > 1 && { count }) };
 }

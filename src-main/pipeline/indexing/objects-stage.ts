@@ -12,7 +12,10 @@ export class ObjectsStage extends SeenStage {
     const viewer: Viewer = {
       stage: 'objects',
       version: detector.version,
-      see: async (picture, signal) => ({ sightings: objectSightings(await detector.detect(picture, { signal })) }),
+      see: async (picture, signal) => {
+        const { objects, glimpsed } = await detector.detect(picture, { signal });
+        return { sightings: objectSightings(objects, glimpsed), glimpsed };
+      },
       ranges: (looks, begun) => sightingRanges(looks, begun, objectThresholds),
       nameOf: (label) => detector.labels.nameOf(label) ?? label,
     };

@@ -8,6 +8,7 @@ import { findWords, scopeOf, type WordEvidence } from './find-words.ts';
 import type { Query } from './query.ts';
 import type { LabelNames, NamedLabels } from './label-names.ts';
 import type { Label, LabelledKind, SearchParts } from './ports.ts';
+import { signsOf } from './sign-names.ts';
 import { soundNames } from './sound-names.ts';
 import { thingNames } from './thing-names.ts';
 import { namedInTranslation } from './translated-names.ts';
@@ -22,6 +23,7 @@ export class Retriever {
   readonly #parts: SearchParts;
   readonly #closeness: Closeness;
   readonly #queryVectors = new WeakMap<Query, Float32Array>();
+  #wider: Promise<LabelNames> | undefined;
   #names: Promise<Record<LabelledKind, LabelNames>> | undefined;
 
   constructor(parts: SearchParts) {
@@ -65,6 +67,13 @@ export class Retriever {
   ): Promise<NamedLabels | undefined> {
     const names = await this.names();
     return names[kind].named(words, language) ?? (await namedInTranslation(text, names))[kind];
+  }
+
+  /** What to look for where the query names no thing that a model would say: by a wider term, else what speaks for it. */
+  async toLookFor({ words, language }: Pick<Query, 'words' | 'language'>): Promise<ReadonlySet<string>> {
+    this.#wider ??= this.#parts.widerThings().then(thingNames);
+    const named = (await this.#wider).named(words, language);
+    return named?.ids ?? signsOf(words, language, await this.#parts.labels.seen());
   }
 
   /** The sound that the query's words mean most nearly, if one stands out: for words that no table has. */

@@ -10,6 +10,7 @@ import { lineEdits } from './0009-line-edits.ts';
 import { speakers } from './0010-speakers.ts';
 import { softTokens } from './0011-soft-tokens.ts';
 import { chapters } from './0012-chapters.ts';
+import { glimpses } from './0013-glimpses.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = inOrder([
   speakers,
   softTokens,
   chapters,
+  glimpses,
 ]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */

@@ -15,7 +15,8 @@ export function SearchHit({ hit }: { hit: Found }) {
   const { t } = useTranslation();
   const textOf = useTextOf();
   const whyOf = useWhy();
-  const { video, path, kind, thumbnail, alike } = hit;
+  const { video, path, kind, thumbnail, alike, perhaps } = hit;
+  const text = textOf(kind, hit.text ?? '');
   const known = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === video));
   const name = known?.video.name ?? path;
   return (
@@ -37,7 +38,7 @@ export function SearchHit({ hit }: { hit: Found }) {
       ) : (
         <>
           <span className="search-text" dir="auto">
-            {textOf(kind, hit.text ?? '')}
+            {perhaps ? t('search.perhaps', { name: text }) : text}
           </span>
           <span className="search-where">
             {name} · {clock(hit.start)}

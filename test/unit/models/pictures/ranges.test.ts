@@ -51,6 +51,26 @@ describe('sightingRanges', () => {
     expect(ranges({ dog: [0.5] }, ['cat'])).toEqual([]);
   });
 
+  it('go on with what is beside them, which begins none and makes nothing surer', () => {
+    const beside: Sighting = { score: 0.9, isBeside: true };
+    const times = (row: (number | Sighting)[], begun: string[] = []): unknown[] => {
+      const own = row.map((one, at) => {
+        const seen = new Map<string, Sighting>([['dog', typeof one === 'number' ? { score: one } : one]]);
+        return { start: at, end: at + 1, fresh: true, seen };
+      });
+      return sightingRanges(own, new Set(begun), () => thresholds).map(({ start, end, score }) => [start, end, score]);
+    };
+    expect(times([beside, 0.7, 0.65, beside, beside, 0, beside])).toEqual([[0, 5, 0.7]]);
+    expect(times([0.7, beside, beside, 0.7])).toEqual([]);
+    expect(times([beside, beside, 0.5, 0, 0, beside])).toEqual([]);
+    expect(times([beside, beside, 0, 0, beside], ['dog'])).toEqual([[0, 2, 0]]);
+    expect(times([beside, beside, 0.5, 0], ['dog'])).toEqual([[0, 3, 0.5]]);
+    expect(times([0.9, beside, beside, 0.5, 0, 0.4, 0, 0, 0.9])).toEqual([
+      [0, 6, 0.9],
+      [8, 9, 0.9],
+    ]);
+  });
+
   it('have the highest score, the box of the first picture and the largest count', () => {
     const at = (x: number) => ({ x, y: 0, width: 0.1, height: 0.1 });
     const seen = [
