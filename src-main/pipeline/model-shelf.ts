@@ -24,7 +24,7 @@ type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
 
 /** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
 const rules: Record<StageOfModels, number> = {
-  objects: 2,
+  objects: 3,
   scenes: 1,
   text: 1,
   sounds: 1,

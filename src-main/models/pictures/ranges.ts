@@ -1,11 +1,13 @@
-import type { Box } from '../../domain/evidence.ts';
+import type { Colour } from '../../domain/colour.ts';
+import type { Box, SeenPart } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 
-/** How surely a thing is seen, 0..1; where, and how often at once, for a model that tells. */
+/** How surely a thing is seen, 0..1; where, how often at once and in which colours, for a model that tells. */
 export interface Sighting {
   score: number;
   box?: Box;
   count?: number;
+  colours?: readonly Colour[];
 }
 
 /** What is seen in one picture, by label, and the moment that the picture stands for. */
@@ -16,8 +18,10 @@ export interface Look extends Moment {
 }
 
 /** A thing that is seen for a while: the highest score, the box where it begins, as that is where people look first, the largest count. */
-export interface SightingRange extends Moment, Sighting {
+export interface SightingRange extends Moment, Omit<Sighting, 'colours'> {
   label: string;
+  /** What was counted and measured, look by look, where that is the same joined. */
+  parts: SeenPart[];
   /** True when it goes on with a range from before the first look. */
   goesOn: boolean;
 }
@@ -80,5 +84,27 @@ function joined(label: string, looks: readonly Look[], run: readonly number[], g
   const count = Math.max(...sightings.map((each) => each.count ?? 1));
   const start = looks[goesOn ? 0 : run[0]!]!.start;
   const { end } = looks[run.at(-1)!]!;
-  return { label, start, end, score, ...(box && { box }), ...(count > 1 && { count }), goesOn };
+  const parts = partsOf(label, looks.slice(goesOn ? 0 : run[0]!, run.at(-1)! + 1));
+  return { label, start, end, score, parts, ...(box && { box }), ...(count > 1 && { count }), goesOn };
+}
+
+/** A look without the thing, between others with it, shows one of it. */
+function partsOf(label: string, looks: readonly Look[]): SeenPart[] {
+  const parts: SeenPart[] = [];
+  for (const { start, end, seen } of looks) {
+    const { count = 1, colours = [] } = seen.get(label) ?? {};
+    const part = { start, end, count: Math.max(1, count), colours };
+    const last = parts.at(-1);
+    if (last && isAlike(last, part)) last.end = end;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+function isAlike(one: SeenPart, other: SeenPart): boolean {
+  return (
+    one.count === other.count &&
+    one.colours.length === other.colours.length &&
+    one.colours.every(({ name, share }, at) => name === other.colours[at]!.name && share === other.colours[at]!.share)
+  );
 }

@@ -50,17 +50,25 @@ describe('surest', () => {
 });
 
 describe('objectSightings', () => {
+  it('have the colours of what is sure, each once; people have none', () => {
+    const seen = (label: string, score: number, x: number) => ({ label, name: label, score, box: box(x, 0, 0.1, 0.1) });
+    const sightings = objectSightings(
+      [seen('car', 0.9, 0), seen('car', 0.6, 0.3), seen('car', 0.4, 0.6), seen('n00007846', 0.9, 0)],
+      ({ x }) => [{ name: x < 0.5 ? 'red' : 'blue', share: 0.61 + x / 2 }],
+    );
+    expect(sightings.get('car')!.colours).toEqual([{ name: 'red', share: 0.75 }]);
+    expect(sightings.get('n00007846')!.colours).toEqual([]);
+  });
+
   it('have the surest box of each class, and count what is sure', () => {
     const seen = (label: string, score: number, x: number) => ({ label, name: label, score, box: box(x, 0, 0.1, 0.1) });
-    const sightings = objectSightings([
-      seen('car', 0.9, 0),
-      seen('car', 0.6, 0.3),
-      seen('car', 0.4, 0.6),
-      seen('dog', 0.3, 0),
-    ]);
+    const sightings = objectSightings(
+      [seen('car', 0.9, 0), seen('car', 0.6, 0.3), seen('car', 0.4, 0.6), seen('dog', 0.3, 0)],
+      () => [],
+    );
     expect(Object.fromEntries(sightings)).toEqual({
-      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 2 },
-      dog: { score: 0.3, box: box(0, 0, 0.1, 0.1), count: 0 },
+      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 2, colours: [] },
+      dog: { score: 0.3, box: box(0, 0, 0.1, 0.1), count: 0, colours: [] },
     });
   });
 });

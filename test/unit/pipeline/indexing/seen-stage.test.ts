@@ -141,6 +141,16 @@ describe('the stage that makes ranges of what is seen', () => {
         model: 'script-1',
       },
     ]);
+    expect([...log.parts]).toEqual([
+      [
+        0,
+        [
+          { start: 70, end: 80, count: 3, colours: [] },
+          { start: 80, end: 100, count: 3, colours: [] },
+          { start: 100, end: 120, count: 3, colours: [] },
+        ],
+      ],
+    ]);
   });
 
   it('stopped after every commit and begun again, it finds the same', async () => {
