@@ -9,8 +9,8 @@ export interface Lch {
 
 /**
  * What people would call a colour, by one of the eleven basic terms; undefined where they would not agree, as for beige, teal and
- * bluish grey. The boundaries in OKLCH (Ottosson 2020) were read off the 509 names of the xkcd colour survey (public domain) that end with
- * one basic term: of those that get a name here, 444 of 460 get their own. White things lie in the shade more often than there are things of
+ * bluish grey. The boundaries in OKLCH (Ottosson 2020) were read off the 508 names of the xkcd colour survey (public domain) that end with
+ * one basic term: of those that get a name here, 431 of 446 get their own. White things lie in the shade more often than there are things of
  * a light grey, so that lightness from 0.70 to 0.82 is neither.
  */
 export function colourName(colour: Lch): ColourName | undefined {
@@ -29,7 +29,8 @@ export function colourName(colour: Lch): ColourName | undefined {
   if (hue < 290) return undefined;
   if (hue < 324) return 'purple';
   if (lightness >= 0.68) return 'pink';
-  return lightness < 0.62 ? 'purple' : undefined;
+  // A dark red in bluish light lies here too.
+  return undefined;
 }
 
 /** Below `grey` a colour is a grey, from `coloured` on it has a hue. Warm light tints what is white, the sky what is grey. */

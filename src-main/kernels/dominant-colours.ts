@@ -5,6 +5,8 @@ import { colourName } from './colour-name.ts';
 import { colourIndex, labTable } from './colour-table.ts';
 import type { RgbPicture } from './yuv-picture.ts';
 
+/** Pixels that a box must have across and down: what is far away has the colours of its light and its edges. */
+const fewestPixels = 20;
 /** Points that are looked at along each side of a box. */
 const grid = 24;
 /** How far around the box the background is looked at, in sides of a square as large as the box. */
@@ -31,6 +33,7 @@ const leastSecond = 0.3;
  * the box, and what a group has around the box is taken off. A group is named by its mean in OKLab.
  */
 export function dominantColours(picture: RgbPicture, box: Box): Colour[] {
+  if (Math.min(box.width * picture.width, box.height * picture.height) < fewestPixels) return [];
   const background = around(picture, box);
   if (background.length < leastRing * 4 * rings.length * grid) return [];
   const own: number[] = [];

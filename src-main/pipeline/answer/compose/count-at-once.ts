@@ -70,7 +70,7 @@ function spansAsked(scene: Scene, asked: LabelsAsked): CountSpan[] {
 }
 
 function mostOf(spans: readonly CountSpan[]): CountSpan[] {
-  const most = Math.max(0, ...spans.map(({ count }) => count));
+  const most = spans.reduce((highest, { count }) => Math.max(highest, count), 0);
   return spans.filter(({ count }) => count === most);
 }
 

@@ -76,8 +76,8 @@ describe('sightingRanges', () => {
 
   it('tell what was counted and measured look by look; one without the thing, between others, shows one', () => {
     const red = [{ name: 'red' as const, share: 0.6 }];
-    const looks = [{ count: 2, colours: red }, { count: 2, colours: [...red] }, undefined, { count: 1, colours: red }];
-    const shown = looks.map((look, n) => ({
+    const sights = [{ count: 2, colours: red }, { count: 2, colours: [...red] }, undefined, { count: 1, colours: red }];
+    const shown = sights.map((look, n) => ({
       start: n,
       end: n + 1,
       fresh: true,

@@ -1,5 +1,7 @@
 import { expect, it, test } from 'vitest';
+import { createSearch } from '../../../../src-main/pipeline/search/search.ts';
 import { coloursNamed } from '../../../../src-main/pipeline/search/colour-words.ts';
+import { searchParts, seen, smallLibrary } from './small-library.ts';
 
 it.each([
   ['When is the red car seen?', 'red'],
@@ -42,4 +44,17 @@ it.each([
 test('other words that hold one are no colours', () => {
   for (const text of ['the bored child', 'Was tut der Bauer?', '赤ちゃんはいつ映りますか？', '面白い動画です'])
     expect([...coloursNamed(text).named]).toEqual([]);
+});
+
+test('a search for a thing of a colour has what is of it first', async () => {
+  const parts = [{ start: 30, end: 36, count: 1, colours: [{ name: 'red' as const, share: 0.7 }] }];
+  const cars = [
+    seen(0, 10, 'car'),
+    { ...seen(30, 40, 'car'), score: 0.7, parts },
+    { ...seen(50, 60, 'car'), score: 0.9 },
+  ];
+  const search = createSearch(searchParts(await smallLibrary([{ id: 'road', duration: 60, evidence: cars }])));
+  const startsOf = async (query: string): Promise<number[]> => (await search({ query })).hits.map(({ start }) => start);
+  expect(await startsOf('a red car')).toEqual([30, 50, 0]);
+  expect(await startsOf('a car')).toEqual([50, 0, 30]);
 });
