@@ -1,4 +1,4 @@
-import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
+import type { NewEvidence, Evidence, EvidenceId, SeenPart } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Glimpse } from './glimpse.ts';
 import type { NewPictures } from './picture.ts';
@@ -79,8 +79,11 @@ export interface StageChunk {
   /** Wall-clock seconds spent on this chunk. */
   seconds: number;
   evidence?: NewEvidence[];
-  /** Stored ranges that turned out to go on: a later end, and score, place and number over the whole. */
-  extend?: ({ evidence: EvidenceId } & Pick<Evidence, 'end' | 'score' | 'box' | 'count'>)[];
+  /** Stored ranges that turned out to go on: a later end, score, place and number over the whole, and the further parts. */
+  extend?: ({ evidence: EvidenceId; parts?: readonly SeenPart[] } & Pick<
+    Evidence,
+    'end' | 'score' | 'box' | 'count'
+  >)[];
   /** Loudest absolute sample per bucket, 0..255, `peaksPerSecond` buckets a second, following those stored. */
   peaks?: Uint8Array;
   /** Shots, chosen frames and thumbnails of the stretch. */

@@ -9,6 +9,7 @@ import { LineRepository } from './line-repository.ts';
 import { libraryVersion } from './migrate.ts';
 import { PictureRepository } from './picture-repository.ts';
 import { Search } from './search.ts';
+import { SeenPartRepository } from './seen-part-repository.ts';
 import { SoftTokenRepository } from './soft-token-repository.ts';
 import { SpeakerRepository } from './speaker-repository.ts';
 import { StageRepository } from './stage-repository.ts';
@@ -28,6 +29,7 @@ export class Library implements Disposable {
   readonly videos: VideoRepository;
   readonly stages: StageRepository;
   readonly evidence: EvidenceRepository;
+  readonly seenParts: SeenPartRepository;
   readonly lines: LineRepository;
   readonly speakers: SpeakerRepository;
   readonly search: Search;
@@ -48,6 +50,7 @@ export class Library implements Disposable {
     this.videos = new VideoRepository(connection);
     this.stages = new StageRepository(connection);
     this.evidence = new EvidenceRepository(connection);
+    this.seenParts = new SeenPartRepository(connection);
     this.lines = new LineRepository(connection);
     this.speakers = new SpeakerRepository(connection);
     this.search = new Search(connection);

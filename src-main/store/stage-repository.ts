@@ -17,6 +17,7 @@ import { forgetVoices, putSpeakers, putVoice } from './speaker-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
 import { indexVector, indexWords } from './evidence-index.ts';
 import { takeSetAside } from './line-repository.ts';
+import { addSeenParts } from './seen-part-repository.ts';
 import { forgetSubtitles } from './subtitle-repository.ts';
 
 interface StageRow {
@@ -211,10 +212,12 @@ export class StageRepository {
       isEdited ? text : null,
     );
     indexWords(this.#connection, id, written ?? text);
-    return [isEdited ? this.#evidence(id) : { ...item, id, video }];
+    const { parts, ...observed } = item;
+    if (parts) addSeenParts(this.#connection, id, parts);
+    return [isEdited ? this.#evidence(id) : { ...observed, id, video }];
   }
 
-  #extend({ evidence, end, score, box, count }: NonNullable<StageChunk['extend']>[number]): Evidence {
+  #extend({ evidence, end, score, box, count, parts }: NonNullable<StageChunk['extend']>[number]): Evidence {
     this.#connection.run(
       `UPDATE evidence SET ends = max(ends, ?), score = ?, box = coalesce(?, box), count = coalesce(?, count)
        WHERE id = ?`,
@@ -224,6 +227,7 @@ export class StageRepository {
       count ?? null,
       evidence,
     );
+    if (parts) addSeenParts(this.#connection, evidence, parts);
     return this.#evidence(evidence);
   }
 

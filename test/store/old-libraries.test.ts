@@ -49,6 +49,9 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.waveforms.read('a', { start: 0, end: 1 }, 1)).toEqual({ peaks: [0.2], doneTo: 1 });
   expect(library.pictures.read('a').shots).toEqual(hasPictures ? [0, 5] : []);
   expect(dog?.count).toBe(hasSights ? 2 : undefined);
+  expect(library.seenParts.of([dog?.id ?? 0], { start: 0, end: 60 })).toMatchObject(
+    version >= 14 ? [{ start: 20, end: 21, count: 2, colours: [{ name: 'brown', share: 0.6 }] }] : [],
+  );
   const hasEdits = version >= 9;
   expect([cat?.text, cat?.original]).toEqual(hasEdits ? ['A cat', 'A kit'] : [undefined, undefined]);
   expect(library.lines.setAside('a')).toEqual(

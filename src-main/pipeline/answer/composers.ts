@@ -1,10 +1,13 @@
 import type { Intent } from '../../domain/answer.ts';
 import { chapters } from './compose/chapters.ts';
 import { coveredSeconds } from '../../domain/time.ts';
+import { colours } from './compose/colours.ts';
 import { count } from './compose/count.ts';
+import { countAtOnce, timesOfNumber } from './compose/count-at-once.ts';
 import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
+import { kinds } from './compose/kinds.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { speakers } from './compose/speakers.ts';
@@ -17,6 +20,7 @@ import { moreAsked, type MoreAsked } from './more-asked.ts';
 import { written } from './compose/written.ts';
 import { wordsAsWritten } from './question.ts';
 import type { Scene } from './scene.ts';
+import { seenAsked } from './seen-cues.ts';
 
 const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> | Composition>> = {
   find,
@@ -33,6 +37,8 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
   if (beyond === 'speaker') return speakers(scene);
+  const measured = colours(scene) ?? (await ofNumbers(scene));
+  if (measured) return measured;
   if (beyond) return inWords(scene, scene.question.words);
   const more = moreAsked(scene.question);
   const untold = [...more.traits, ...more.actions];
@@ -82,4 +88,14 @@ async function inWords(scene: Scene, words: readonly string[]): Promise<Composit
     );
   });
   return { drafts: lineClaims(inTime(fitting), scene.wording) };
+}
+
+/** What is asked of the number of things that are seen, besides how many there are: how many kinds, when so many, when the most. */
+async function ofNumbers(scene: Scene): Promise<Composition | undefined> {
+  const { intent, atOnce, topic } = scene.question;
+  const asks = seenAsked(topic);
+  if (asks.countsKinds || (asks.kinds && intent === 'count' && atOnce)) return kinds(scene);
+  const asked = intent === 'find' ? labelsAsked(scene.question).find(({ kind }) => kind === 'seen') : undefined;
+  if (!asked) return undefined;
+  return asks.most ? countAtOnce(scene, asked) : timesOfNumber(scene, asked);
 }

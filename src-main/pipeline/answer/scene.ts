@@ -1,7 +1,9 @@
 import type { ChapterList } from '../../domain/chapters.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
+import type { Moment } from '../../domain/time.ts';
 import type { Term } from '../../store/search.ts';
+import type { StoredSeenPart } from '../../store/seen-part-repository.ts';
 import type { Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { NamedLabels } from '../search/label-names.ts';
@@ -99,6 +101,14 @@ export class Scene implements Searched {
   labelled({ kind, ids }: LabelsAsked): Evidence[] {
     const all = this.#list([kind], [...ids]);
     return kind === 'heard' ? all.filter(isCertain) : all;
+  }
+
+  /** What was counted and measured of what is seen, in the parts of its time that lie within a moment; in the part that is asked about. */
+  seenParts(evidence: readonly Evidence[], within: Moment = this.question.within): StoredSeenPart[] {
+    return this.#library.seenParts.of(
+      evidence.map(({ id }) => id),
+      within,
+    );
   }
 
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[] {

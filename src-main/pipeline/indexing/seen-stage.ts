@@ -1,4 +1,4 @@
-import type { Evidence, NewEvidence } from '../../domain/evidence.ts';
+import type { Evidence, NewEvidence, SeenPart } from '../../domain/evidence.ts';
 import type { StageChunk, StageName } from '../../domain/stage.ts';
 import { isFlat } from '../../kernels/picture-hash.ts';
 import { type RgbPicture, toRgb } from '../../kernels/yuv-picture.ts';
@@ -128,10 +128,22 @@ export class SeenStage implements PictureListener<ChosenPicture> {
     this.#features = [];
   }
 
-  #evidenceOf({ label, start, end, score, box, count }: SightingRange): NewEvidence {
+  #evidenceOf({ label, start, end, score, box, count, parts }: SightingRange): NewEvidence {
     const text = this.#viewer.nameOf(label);
     const { version: model } = this.#viewer;
-    return { kind: 'seen', start, end, text, label, score, model, ...(box && { box }), ...(count && { count }) };
+    const told = parts.filter(tellsMore);
+    return {
+      kind: 'seen',
+      start,
+      end,
+      text,
+      label,
+      score,
+      model,
+      ...(box && { box }),
+      ...(count && { count }),
+      ...(told.length > 0 && { parts: told }),
+    };
   }
 }
 
@@ -141,11 +153,20 @@ function between(one: number, other: number): number {
 }
 
 /** A stored range with what is seen of it in the next chunk. */
-function longer(before: Evidence, { end, score, count }: SightingRange): NonNullable<StageChunk['extend']>[number] {
+function longer(
+  before: Evidence,
+  { end, score, count, parts }: SightingRange,
+): NonNullable<StageChunk['extend']>[number] {
   return {
     evidence: before.id,
     end,
     score: Math.max(before.score, score),
+    parts: parts.filter(tellsMore),
     ...(count !== undefined && count > (before.count ?? 1) && { count }),
   };
+}
+
+/** Parts that are left out show one, of no clear colour. */
+function tellsMore({ count, colours }: SeenPart): boolean {
+  return count > 1 || colours.length > 0;
 }

@@ -4,6 +4,7 @@ import type { Library } from '../../store/library.ts';
 /** What search reads of the library. */
 export interface SearchLibrary {
   evidence: Pick<Library['evidence'], 'list' | 'byIds' | 'videosWith' | 'surest' | 'count'>;
+  seenParts: Pick<Library['seenParts'], 'of'>;
   search: Pick<Library['search'], 'words' | 'nearest' | 'vectors'>;
   videos: Pick<Library['videos'], 'get' | 'list'>;
   glimpses: Pick<Library['glimpses'], 'find'>;

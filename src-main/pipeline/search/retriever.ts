@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import { Closeness, type CloseEvidence } from './closeness.ts';
+import { colouredFirst } from './coloured.ts';
 import { derivedVectors } from './derived-vectors.ts';
 import { soundNameTexts } from './fixed-texts.ts';
 import { lineVectors } from './line-vectors.ts';
@@ -17,6 +18,9 @@ import { wordsOf } from './words.ts';
 
 /** Kinds that have meaning vectors. */
 const embedded: EvidenceKind[] = ['said', 'written'];
+
+/** Of what is named, so many pieces of evidence are looked at for their colour. */
+const mostCompared = 200;
 
 /** The three ways to find evidence: by words, by meaning, by the names of sounds and things. */
 export class Retriever {
@@ -93,10 +97,15 @@ export class Retriever {
     return label && (await this.names()).heard.familyOf(label, words);
   }
 
-  /** What is heard, or seen, of what is named, in every video of the scope, the surest first. */
+  /** What is heard, or seen, of what is named, in every video of the scope: first what has a colour that is named, then the surest. */
   labelled(kind: LabelledKind, { ids }: NamedLabels, query: Query, limit: number): Evidence[] {
     if (query.kinds && !query.kinds.includes(kind)) return [];
-    return this.#parts.library.evidence.surest({ ...scopeOf(query), kinds: [kind], labels: [...ids] }, limit);
+    const { library } = this.#parts;
+    const surest = library.evidence.surest(
+      { ...scopeOf(query), kinds: [kind], labels: [...ids] },
+      Math.max(limit, mostCompared),
+    );
+    return (kind === 'seen' ? colouredFirst(library, surest, query.text) : surest).slice(0, limit);
   }
 
   names(): Promise<Record<LabelledKind, LabelNames>> {

@@ -21,9 +21,10 @@ for (const stage of ['waveform', 'shots', 'scenes', 'subtitles', 'speech', 'spea
   library.stages.begin('a', stage, '1');
 library.stages.commit('a', { stage: 'waveform', doneTo: 1, seconds: 0.1, peaks: new Uint8Array(50).fill(51) });
 library.stages.commit('a', { stage: 'shots', doneTo: 6, seconds: 1, pictures: samplePictures(0) });
+const parts = [{ start: 20, end: 21, count: 2, colours: [{ name: 'brown' as const, share: 0.6 }] }];
 const features = [{ time: 1, vector: unitVector(random(9), undefined, 1280) }];
 const glimpses = [{ label: 'n02086723', start: 2, end: 4, score: 0.25 }];
-const dogs = { evidence: [seen(20, 'dog', 2)], features, glimpses };
+const dogs = { evidence: [{ ...seen(20, 'dog', 2), parts }], features, glimpses };
 library.stages.commit('a', { stage: 'scenes', doneTo: 6, seconds: 1, ...dogs });
 const track = { source: 'a.en.srt', format: 'srt', language: 'en', forced: false, verdict: 'unjudged' } as const;
 const cues = [{ start: 1, end: 2.5, text: 'Two\nlines' }];

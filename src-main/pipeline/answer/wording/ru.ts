@@ -60,6 +60,11 @@ export function russian(nameOf: NameOf): Wording {
       `${isFound[some.kind]}: ${named(some)}, продолжительность — ${inAll(length(seconds), videos)}.`,
     oneAtOnce: (names, places) => `Одновременно видно не больше одного: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `Одновременно видно не больше ${count}: ${things(names)}, ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, ${isMost ? 'преобладающий цвет' : 'один из цветов'} в кадре: ${common.colour(colour)}, ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `Одновременно видно ${count}: ${things(names)}, ${at(places)}.`,
+    kindsSeen: (names) =>
+      `${isFound.seen} ${counted(names.length, { one: '# вид', few: '# вида', many: '# видов', other: '# вида' })}: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `В ${time} кто-то говорит: ${quote(text)}`,
     reads: (time, texts) => `В ${time} в кадре написано: ${quotes(texts)}.`,
     said: (forms, places) => `Говорят ${anyQuote(forms)} ${at(places)}.`,
@@ -76,6 +81,8 @@ export function russian(nameOf: NameOf): Wording {
 
     uncountable: 'Это нельзя сосчитать.',
     uncountableThen: 'Сколько их именно в это время, сказать нельзя: хранится только наибольшее число за весь отрезок.',
+    coloursMeasured: 'Цвета измерены в кадре; свет, тень и фон их меняют.',
+    kindsCounted: 'Двое одного вида считаются за один; виды, которые нельзя назвать, не учтены.',
     countedInFrames: 'Подсчёт по отдельным кадрам, не реже одного в две секунды; то, что чем-то закрыто, не учтено.',
     oneTime: (kind) =>
       `Один раз — это один непрерывный отрезок ${kind === 'heard' ? 'звука' : 'кадров, где это видно'}.`,
@@ -111,7 +118,7 @@ export function russian(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'На это нельзя ответить: многие предметы в кадре можно назвать, но не цвета, одежду или внешность, и неизвестно, кто есть кто.',
+        'На это нельзя ответить: многие предметы в кадре можно назвать, и их цвет, где он ясен, но не их части, одежду или внешность, и неизвестно, кто есть кто.',
       actions:
         'На это нельзя ответить: многие предметы в кадре и многие звуки можно назвать, но не то, что кто-то делает.',
       speaker: 'Кто говорит, сказать нельзя: голоса не различаются.',

@@ -44,6 +44,10 @@ export function turkish(nameOf: NameOf): Wording {
     oneAtOnce: (names, places) => `Aynı anda en fazla bir tane görülüyor: ${things(names)}; ${at(places)}.`,
     severalAtOnce: (names, count, places) =>
       `Aynı anda en fazla ${count} tane görülüyor: ${things(names)}; ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, görüntüde ${isMost ? 'baskın renk' : 'renklerden biri'}: ${common.colour(colour)}; ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `Aynı anda ${count} tane görülüyor: ${things(names)}; ${at(places)}.`,
+    kindsSeen: (names) => `${names.length} tür görülüyor: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `${time} anında biri şunu söylüyor: ${quote(text)}`,
     reads: (time, texts) => `${time} anında görüntüde şu yazıyor: ${quotes(texts)}.`,
     said: (forms, places) => `${anyQuote(forms)} deniyor; ${at(places)}.`,
@@ -59,6 +63,8 @@ export function turkish(nameOf: NameOf): Wording {
 
     uncountable: 'Bunlar sayılamıyor.',
     uncountableThen: 'Tam o sırada kaç tane olduğu bilinemiyor: yalnızca bütün bölümün en yüksek sayısı saklanıyor.',
+    coloursMeasured: 'Renkler görüntüde ölçüldü; ışık, gölge ve arka plan onları değiştirir.',
+    kindsCounted: 'Aynı türden iki tane bir sayılır; adlandırılamayan türler eksiktir.',
     countedInFrames: 'En az iki saniyede bir kare üzerinden sayıldı; başka şeylerin arkasında kalanlar sayılmadı.',
     oneTime: (kind) => `Kesintisiz süren her ${kind === 'heard' ? 'ses' : 'görüntü'} bir kez sayılır.`,
     peopleOnly: 'İnsanların olduğu anlaşılıyor, ama kim oldukları ya da kadın mı erkek mi oldukları anlaşılamıyor.',
@@ -92,7 +98,7 @@ export function turkish(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'Bu yanıtlanamıyor: görüntüdeki birçok nesne adlandırılabiliyor, ama renkler, giysiler ve görünüş anlaşılamıyor, kimin kim olduğu da bilinmiyor.',
+        'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve belirginse rengi adlandırılabiliyor, ama parçaları, giysiler ve görünüş anlaşılamıyor, kimin kim olduğu da bilinmiyor.',
       actions:
         'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve birçok ses adlandırılabiliyor, ama kimin ne yaptığı anlaşılamıyor.',
       speaker: 'Kimin konuştuğu anlaşılamıyor: sesler birbirinden ayırt edilmiyor.',

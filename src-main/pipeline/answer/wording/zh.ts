@@ -46,6 +46,10 @@ export function chinese(nameOf: NameOf): Wording {
       `${isFound[some.kind]}${named(some)}，${inAll(length(seconds), videos)}。`,
     oneAtOnce: (names, places) => `画面中同时出现的${things(names)}最多只有一个：${at(places)}。`,
     severalAtOnce: (names, count, places) => `画面中同时出现的${things(names)}最多为 ${count} 个：${at(places)}。`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}${named(some)}，画面中${isMost ? '主要颜色' : '颜色之一'}为${common.colour(colour)}：${at(places)}。`,
+    numberAtOnce: (names, count, places) => `画面中同时出现 ${count} 个${things(names)}：${at(places)}。`,
+    kindsSeen: (names) => `可以看到 ${names.length} 种：${and(names.map((name) => common.label('seen', name)))}。`,
     says: (time, text) => `${time} 有人说：${quote(text)}`,
     reads: (time, texts) => `${time} 画面上写着：${quotes(texts)}。`,
     said: (forms, places) => `有人说${anyQuote(forms)}：${at(places)}。`,
@@ -61,6 +65,8 @@ export function chinese(nameOf: NameOf): Wording {
 
     uncountable: '这些无法计数。',
     uncountableThen: '无法判断那一刻有多少：只保留了整个区间内的最大数量。',
+    coloursMeasured: '颜色是在画面中测得的，光线、阴影和背景会使其改变。',
+    kindsCounted: '同一种的两个算一种；无法识别的种类没有计入。',
     countedInFrames: '按单帧画面计数，至少每两秒一帧；被遮挡的没有计入。',
     oneTime: (kind) => `一次指一段不间断的${kind === 'heard' ? '声音' : '画面'}。`,
     peopleOnly: '可以判断画面中有人，但无法判断是谁，也无法区分男女。',
@@ -92,7 +98,8 @@ export function chinese(nameOf: NameOf): Wording {
       `以上是${told ? ` ${told.of} 个视频中 ${told.videos} 个的` : ''}最能说明内容的时刻；想了解更多，请针对一个视频提问。`,
 
     beyond: {
-      looks: '无法回答：可以识别画面中的许多物体，但无法识别颜色、衣着或外貌，也不知道人物是谁。',
+      looks:
+        '无法回答：可以识别画面中的许多物体，以及清晰时它们的颜色，但无法识别物体的局部、衣着或外貌，也不知道人物是谁。',
       actions: '无法回答：可以识别画面中的许多物体和许多声音，但无法理解人物在做什么。',
       speaker: '无法判断是谁在说话：不区分说话人的声音。',
     },

@@ -79,21 +79,34 @@ describe('objectSightings', () => {
 
   it('have what is only glimpsed beside what is seen', () => {
     const glimpsed = new Map(Object.entries({ bird: 0.71, bus: 0.87, car: 0.95, dog: 0.35 }));
-    expect(Object.fromEntries(objectSightings([seen('bird', 0.36, 0.2), seen('car', 0.9, 0)], glimpsed))).toEqual({
+    expect(
+      Object.fromEntries(objectSightings([seen('bird', 0.36, 0.2), seen('car', 0.9, 0)], glimpsed, () => [])),
+    ).toEqual({
       bird: { score: 0.71, isBeside: true },
-      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 1 },
+      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 1, colours: [] },
       bus: { score: 0.87, isBeside: true },
     });
+  });
+
+  it('have the colours of what is sure, each once; people have none', () => {
+    const sightings = objectSightings(
+      [seen('car', 0.9, 0), seen('car', 0.6, 0.3), seen('car', 0.4, 0.6), seen('n00007846', 0.9, 0)],
+      new Map(),
+      ({ x }) => [{ name: x < 0.5 ? 'red' : 'blue', share: 0.61 + x / 2 }],
+    );
+    expect(sightings.get('car')!.colours).toEqual([{ name: 'red', share: 0.75 }]);
+    expect(sightings.get('n00007846')!.colours).toEqual([]);
   });
 
   it('have the surest box of each class, and count what is sure', () => {
     const sightings = objectSightings(
       [seen('car', 0.9, 0), seen('car', 0.6, 0.3), seen('car', 0.4, 0.6), seen('dog', 0.3, 0)],
       new Map(),
+      () => [],
     );
     expect(Object.fromEntries(sightings)).toEqual({
-      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 2 },
-      dog: { score: 0.3, box: box(0, 0, 0.1, 0.1), count: 0 },
+      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 2, colours: [] },
+      dog: { score: 0.3, box: box(0, 0, 0.1, 0.1), count: 0, colours: [] },
     });
   });
 });

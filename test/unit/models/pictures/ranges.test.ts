@@ -84,10 +84,30 @@ describe('sightingRanges', () => {
       fresh: true,
       seen: new Map([['dog', sighting]]),
     }));
+    const parts = [
+      { start: 0, end: 2, count: 1, colours: [] },
+      { start: 2, end: 3, count: 3, colours: [] },
+    ];
     expect(sightingRanges(shown, new Set(), () => thresholds)).toEqual([
-      { label: 'dog', start: 0, end: 3, score: 0.9, box: at(0.1), count: 3, goesOn: false },
+      { label: 'dog', start: 0, end: 3, score: 0.9, box: at(0.1), count: 3, goesOn: false, parts },
     ]);
     expect(sightingRanges(shown.slice(0, 2), new Set(), () => thresholds)[0]).not.toHaveProperty('count');
+  });
+
+  it('tell what was counted and measured look by look; one without the thing, between others, shows one', () => {
+    const red = [{ name: 'red' as const, share: 0.6 }];
+    const sights = [{ count: 2, colours: red }, { count: 2, colours: [...red] }, undefined, { count: 1, colours: red }];
+    const shown = sights.map((look, n) => ({
+      start: n,
+      end: n + 1,
+      fresh: true,
+      seen: new Map(look ? [['dog', { score: 0.9, ...look }]] : []),
+    }));
+    expect(sightingRanges(shown, new Set(), () => thresholds)[0]!.parts).toEqual([
+      { start: 0, end: 2, count: 2, colours: red },
+      { start: 2, end: 3, count: 1, colours: [] },
+      { start: 3, end: 4, count: 1, colours: red },
+    ]);
   });
 
   it('are sorted by time, and none where nothing is seen', () => {

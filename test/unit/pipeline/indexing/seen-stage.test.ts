@@ -169,6 +169,16 @@ describe('the stage that makes ranges of what is seen', () => {
         model: 'script-1',
       },
     ]);
+    expect([...log.parts]).toEqual([
+      [
+        0,
+        [
+          { start: 69, end: 81, count: 3, colours: [] },
+          { start: 81, end: 101, count: 3, colours: [] },
+          { start: 101, end: 120, count: 3, colours: [] },
+        ],
+      ],
+    ]);
   });
 
   it('stopped after every commit and begun again, it finds the same', async () => {
