@@ -19,7 +19,7 @@ from prompt import ALSO, BETWEEN, END, SCENE_PLACES, after
 from sentences import TASKS
 from vocabulary import Vocabulary, single
 
-VERSION = "1"
+VERSION = "2"
 
 
 class WithNearest(torch.nn.Module):
