@@ -87,9 +87,9 @@ export async function createEngine({
     const shelf = new ModelShelf(await loadPack(modelsDir, runtime));
     const packs = packVerbsOf({ libraryDir, modelsDir, prove });
     const packShelf = new PackShelf(async (name) => {
-      const { id, open } = await findInstalledPack(libraryDir, name);
+      const { id, open } = await findInstalledPack({ libraryDir, modelsDir }, name);
       const { used } = await packs.getProviders({});
-      return { id, open: () => open((path) => runtime.open(path, undefined, used)) };
+      return { id, open: () => open((path) => runtime.open(path, undefined, used), shelf.forPacks) };
     });
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
     return compose({ library, shelf, packShelf, tools }, packs);

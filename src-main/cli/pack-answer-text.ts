@@ -1,10 +1,10 @@
-import type { PackAnswer, PackSentence, PackView, WhyNoSound } from '../domain/pack-answer.ts';
+import type { PackAnswer, PackSentence, PackView, WhyDeclined, WhyNoSound } from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
 import { answerJson, answerText } from './answer-text.ts';
 import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
 
 /** The answer from evidence as an object for programs, and under `views` what the pack says of what it looked at. */
-export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
+export function packAnswerJson({ answer, pack, views, declined }: PackAnswer): object {
   const plain = (sentence: PackSentence): object => ({
     text: sentence.text,
     supported: sentence.citations.length > 0,
@@ -13,17 +13,16 @@ export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
   return {
     ...answerJson(answer),
     pack,
+    declined,
     views: views.map(({ sentences, ...view }) => ({ ...view, sentences: sentences.map(plain) })),
   };
 }
 
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
-export async function packAnswerText({ answer, title, views }: PackAnswer): Promise<string> {
+export async function packAnswerText({ answer, title, views, declined }: PackAnswer): Promise<string> {
   const called = await calledIn(answer.language);
-  const described =
-    views.length === 0
-      ? [`${title} can see and hear nothing here.`]
-      : views.map((view) => viewText(title, view, called));
+  const without = declined ? `${title} ${refusals[declined]}` : `${title} can see and hear nothing here.`;
+  const described = views.length === 0 ? [without] : views.map((view) => viewText(title, view, called));
   return [await answerText(answer), ...described].join('\n\n');
 }
 
@@ -36,7 +35,7 @@ function viewText(title: string, view: PackView, called: Called): string {
       : [
           `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: numbers, times and quotes never come from a pack.)`,
         ];
-  const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It said nothing.)'] : [];
+  const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It recognises nothing here.)'] : [];
   return [
     heading(title, view),
     ...sentences.map((sentence) => sentenceText(sentence, called)),
@@ -51,6 +50,11 @@ function heading(title: string, view: PackView): string {
   const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;
   return `${title} describes ${formatMoment(view)} (${seen}; ${heard}). A model’s description, which may be wrong:`;
 }
+
+const refusals: Readonly<Record<WhyDeclined, string>> = {
+  'only-describes':
+    'only describes what there is, and what comes first or last: it was not asked this. The answer above stands.',
+};
 
 const soundless: Readonly<Record<WhyNoSound, string>> = {
   'not-asked': 'not asked for',

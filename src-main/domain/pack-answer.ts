@@ -15,6 +15,10 @@ export type WhyNoSound = (typeof reasonsForNoSound)[number];
 export const reasonsToLook = ['whole', 'found', 'overview'] as const;
 export type WhyLook = (typeof reasonsToLook)[number];
 
+/** Why a pack was not asked: it describes clips, and what comes first or last in them, and answers no other question. */
+export const reasonsToDecline = ['only-describes'] as const;
+export type WhyDeclined = (typeof reasonsToDecline)[number];
+
 /** A question for a video-language pack, beside the answer that evidence gives. */
 export interface PackQuestion extends VideoScope {
   /** Name of an installed pack. */
@@ -58,6 +62,8 @@ export interface PackAnswer {
   pack: string;
   title: string;
   views: PackView[];
+  /** Null where the pack was asked; the answer from evidence stands either way. */
+  declined: WhyDeclined | null;
 }
 
 /** Where a pack begins to look, then its words as they come, before they are checked. */

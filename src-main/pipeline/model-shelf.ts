@@ -1,6 +1,9 @@
 import type { StageName } from '../domain/stage.ts';
 import { loadLanguageModel } from '../models/language/model.ts';
 import type { ModelRole } from '../models/manifest.ts';
+import type { EmbeddedModels } from '../models/nano-video-llama/model.ts';
+import { loadPictureFeatures } from '../models/nano-video-llama/picture-features.ts';
+import { loadSoundFeatures } from '../models/nano-video-llama/sound-features.ts';
 import type { Pack } from '../models/pack.ts';
 import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
 import { loadPictureLabels, type PictureLabels } from '../models/pictures/labels.ts';
@@ -67,6 +70,15 @@ export class ModelShelf implements AsyncDisposable {
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
   readonly #language = new Lazy(() => loadLanguageModel(this.#pack));
+  /** Sessions of their own over the same loaded models. */
+  readonly #pictureFeatures = new Lazy(() => loadPictureFeatures(this.#pack));
+  readonly #soundFeatures = new Lazy(() => loadSoundFeatures(this.#pack));
+  /** What packs look, listen and write with that bring only branches of their own. */
+  readonly forPacks: EmbeddedModels = {
+    language: () => this.#language.get(),
+    pictures: () => this.#pictureFeatures.get(),
+    sounds: () => this.#soundFeatures.get(),
+  };
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -157,6 +169,8 @@ export class ModelShelf implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const [, model] of this.#models()) await (await model.made())?.[Symbol.asyncDispose]();
+    const models = this.#models().map(([, model]) => model);
+    for (const model of [...models, this.#pictureFeatures, this.#soundFeatures])
+      await (await model.made())?.[Symbol.asyncDispose]();
   }
 }

@@ -16,7 +16,7 @@ const view: PackView = {
   tokens: { prompt: 40, soft: 32, answer: 9 },
   seconds: { prompt: 0.4, answer: 1.2 },
 };
-const output: PackAnswer = { answer, pack: 'smolvlm2-256m', title: 'SmolVLM2 256M', views: [view] };
+const output: PackAnswer = { answer, pack: 'smolvlm2-256m', title: 'SmolVLM2 256M', views: [view], declined: null };
 
 /** Questions for packs. */
 export const packAnswerEntries: Pick<Entries, 'askPack'> = {
@@ -36,6 +36,7 @@ export const packAnswerEntries: Pick<Entries, 'askPack'> = {
     badOutputs: [
       { ...output, views: [{ ...view, why: 'guess' }] },
       { ...output, views: [{ ...view, withoutSound: 'deaf' }] },
+      { ...output, declined: 'no' },
       { answer },
     ],
     events: [

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import { type EmbeddedModels, openNanoVideoLlama } from '../nano-video-llama/model.ts';
 import { type OpenGraph, openPackFolder, type PackFolder } from '../packs/pack-folder.ts';
 import { MergedDecoder } from './decoder/merged-decoder.ts';
 import type { ClipEncoder } from './encoders/encoder.ts';
@@ -17,13 +18,17 @@ export interface PackPlace {
 /**
  * Opens the pack in a folder. Graphs are opened when they are first used. Throws MODEL_MISSING, MODEL_DAMAGED, or MODEL_CONTRACT for
  * a pack that cannot look.
+ *
+ * @param embedded what packs look and write with that bring only branches of their own
  */
 export async function openVideoLanguageModel(
   { directory, sums }: PackPlace,
   open: OpenGraph,
+  embedded?: EmbeddedModels,
 ): Promise<VideoLanguageModel> {
   const folder = await openPackFolder(directory, open, sums);
   const { manifest } = folder;
+  if (manifest.family === 'nano-video-llama' && embedded) return openNanoVideoLlama(folder, embedded);
   const [encoder, tokenizer] = [encoderOf(folder), await readTokenizer(await folder.file('tokenizer'))];
   return new PackModel({
     manifest,

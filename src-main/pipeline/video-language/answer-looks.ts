@@ -10,6 +10,8 @@ import { type FoundMoment, type Look, planLooks } from './plan-looks.ts';
 export interface LookRequest {
   /** The clip, or all of the video. */
   part: Moment;
+  /** The person chose this part. */
+  isRange: boolean;
   question: string;
   /** What search has found for the question: it decides where a long video is looked at. */
   found: readonly FoundMoment[];
@@ -36,11 +38,11 @@ export type LookEvent = { type: 'look'; look: Look } | { type: 'words'; words: s
 export async function* answerLooks(
   parts: ClipParts,
   video: Video,
-  { part, question, found, turns, withSound, settings }: LookRequest,
+  { part, isRange, question, found, turns, withSound, settings }: LookRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<LookEvent, LookAnswer[]> {
   const { model } = parts;
-  const looks = planLooks(part, found, model.manifest.frames ?? { usual: 1, most: 1 });
+  const looks = planLooks(part, found, model.manifest.frames ?? { usual: 1, most: 1 }, isRange);
   const answers: LookAnswer[] = [];
   for (const look of looks) {
     yield { type: 'look', look };

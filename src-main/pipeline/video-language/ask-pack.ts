@@ -10,6 +10,7 @@ import type { LabelledKind } from '../search/ports.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import { answerLooks, type LookAnswer } from './answer-looks.ts';
 import type { ClipParts } from './encode-clip.ts';
+import { describingTask, partFor } from './describing-task.ts';
 import { checkSentences } from './check-sentences.ts';
 import type { FoundMoment } from './plan-looks.ts';
 
@@ -29,6 +30,7 @@ const nearMiss = 0.5;
 /**
  * Answers a question from evidence, as without a pack, and lets a pack look where that answer points: in the clip or the whole video,
  * or in windows of a long one. What the pack says never becomes a part of the answer; each of its sentences is checked against evidence.
+ * A pack that only describes is not asked anything else.
  */
 export async function askPack(
   parts: PackAskParts,
@@ -43,9 +45,22 @@ export async function askPack(
     const { library, reader } = parts;
     const answer = await parts.ask(request, options);
     const labels = await parts.labels();
+    const { title, capabilities, template, frames } = model.manifest;
+    const part = partOf(video, clip);
+    const told = { answer, pack, title };
+    const task = capabilities.answers ? undefined : describingTask(request, part, labels);
+    if (!capabilities.answers && !task) return { ...told, views: [], declined: 'only-describes' };
     const shots = (of: Video) => library.pictures.read(of.id).shots;
     const settings = seed === undefined ? { sample: false } : { sample: true, seed };
-    const wish = { part: partOf(video, clip), question, found: foundBy(answer), turns: [], withSound, settings };
+    const wish = {
+      part: task ? partFor(task, frames) : part,
+      isRange: clip !== undefined,
+      question: (task && template.tasks?.[task.task]) ?? question,
+      found: foundBy(answer),
+      turns: [],
+      withSound,
+      settings,
+    };
     const looks = answerLooks({ model, reader, kept: library.softTokens, shots }, video, wish, signal);
     let next = await looks.next();
     for (; next.done !== true; next = await looks.next())
@@ -54,7 +69,7 @@ export async function askPack(
       ...viewOf(look),
       ...checkSentences({ library, labels }, video.id, look.look.moment, look.report.text),
     }));
-    return { answer, pack, title: model.manifest.title, views };
+    return { ...told, views, declined: null };
   });
 }
 

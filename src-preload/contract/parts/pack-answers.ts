@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonsForNoSound, reasonsToLook } from '../../../src-main/domain/pack-answer.ts';
+import { reasonsForNoSound, reasonsToDecline, reasonsToLook } from '../../../src-main/domain/pack-answer.ts';
 import { answer, asked } from './chats.ts';
 import { citation } from './claims.ts';
 import { packName } from './packs.ts';
@@ -32,7 +32,13 @@ export const packAnswerSchemas = {
       withSound: z.boolean(),
       seed: count.max(2 ** 32 - 1).optional(),
     }),
-    output: z.strictObject({ answer, pack: packName, title: name, views: z.array(view).max(100) }),
+    output: z.strictObject({
+      answer,
+      pack: packName,
+      title: name,
+      views: z.array(view).max(100),
+      declined: z.enum(reasonsToDecline).nullable(),
+    }),
     event: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('look'), look: moment }),
       z.strictObject({ type: z.literal('words'), words: text(20_000) }),

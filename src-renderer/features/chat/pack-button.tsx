@@ -43,9 +43,10 @@ export function PackButton({ message }: { message: ChatMessage }) {
       />
       {open && (
         <Popover label={t('packLook.look')} className="pack-choice" onClose={close}>
-          {packs.map(({ pack, title }) => (
+          {packs.map(({ pack, title, experimental }) => (
             <Button key={pack} icon={ScanEye} onClick={() => look(pack)}>
               {title}
+              {experimental && <small>{t('models.experimental')}</small>}
             </Button>
           ))}
           <label>

@@ -22,6 +22,7 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
     bytes === null ? t('models.sizeUnknown') : size(bytes),
     t('models.memory', { size: size(memory), machine: size(machine.memory) }),
     t('models.licence', { name: licence.name }),
+    ...(status.experimental ? [t('models.experimental')] : []),
     ...(licence.researchOnly ? [t('models.researchOnly')] : []),
   ];
   const lacks = [
@@ -63,10 +64,11 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
   );
 }
 
-type StateKey = `models.state.${'ready' | 'kept' | 'damaged' | 'absent' | 'partial'}`;
+type StateKey = 'models.embedded' | `models.state.${'ready' | 'kept' | 'damaged' | 'absent' | 'partial'}`;
 
-function stateKey({ state, problem, usable }: PackStatus): StateKey {
+function stateKey({ way, state, problem, usable }: PackStatus): StateKey {
   if (problem) return 'models.state.damaged';
+  if (way === 'embedded') return 'models.embedded';
   if (state === 'installed') return usable ? 'models.state.ready' : 'models.state.kept';
   return `models.state.${state}`;
 }

@@ -58,3 +58,12 @@ it('a pack that looks can be stopped', async () => {
   await said().getByRole('button', { name: 'Stop' }).click();
   await expect.poll(() => said().count(), patience).toBe(0);
 });
+
+it('a pack that only describes says that it was not asked, and that the answer stands', async () => {
+  const { page } = app;
+  await askAQuestion();
+  await button().click();
+  await page.getByRole('button', { name: 'Nano Video-LLaMA (embedded) Experimental' }).click();
+  await said().getByText('It was not asked this; the answer above stands.').waitFor();
+  expect(await said().getByText('How it was made').count()).toBe(0);
+});

@@ -18,7 +18,7 @@ export interface Conversation {
   question: string;
 }
 
-/** A clip as a prompt shows it, with its soft tokens in the order in which its text names them: sound first. */
+/** A clip as a prompt shows it, with its soft tokens in the order in which its text names them. */
 export interface PromptClip extends ShownClip {
   soft: readonly SoftTokens[];
 }

@@ -15,7 +15,7 @@ export function renderTurns(kind: TemplateKind, system: string, turns: readonly 
   return writers[kind](system, turns);
 }
 
-const writers: Readonly<Record<TemplateKind, Writer>> = { vicuna, 'llama-2': llama2, smolvlm2, chatml, nano: chatml };
+const writers: Readonly<Record<TemplateKind, Writer>> = { vicuna, 'llama-2': llama2, smolvlm2, chatml, nano };
 
 /** Version 0 of Vicuna: three signs between turns, the answer begun by a role and no space. */
 function vicuna(system: string, turns: readonly WrittenTurn[]): string {
@@ -42,6 +42,11 @@ function chatml(system: string, turns: readonly WrittenTurn[]): string {
       : message('user', user) + message('assistant', assistant),
   );
   return (system === '' ? '' : message('system', system)) + written.join('');
+}
+
+/** Nothing but what stands in the place of a question: the pack was taught no turns. */
+function nano(_system: string, turns: readonly WrittenTurn[]): string {
+  return turns.at(-1)!.user;
 }
 
 /** No space follows the role where the turn begins with a picture. */

@@ -6,12 +6,14 @@ import type { Calling } from './window-verbs.ts';
 const look = { start: 12, end: 20 };
 const words = ['A woman walks ', 'through the snow. ', 'Music plays.'];
 
-/** What a pack says of a clip: one sentence that a citation supports, one that nothing supports, one left out. */
+/** What a pack says of a clip: one sentence that a citation supports, one that nothing supports, one left out. One that came along was not asked. */
 export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: Answer, citation: Citation) {
   return async (
     { pack, withSound, seed }: Calls['askPack']['input'],
     callId: string,
   ): Promise<Calls['askPack']['output']> => {
+    if (pack === 'embedded-video-llama')
+      return { answer, pack, title: 'Nano Video-LLaMA (embedded)', views: [], declined: 'only-describes' };
     emit(callId, { type: 'look', look });
     for (const each of words) {
       emit(callId, { type: 'words', words: each });
@@ -33,6 +35,6 @@ export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: A
       tokens: { prompt: 96, soft: 40, answer: 14 },
       seconds: { prompt: 0.8, answer: 2 },
     };
-    return { answer, pack, title: 'A pack that was brought', views: [view] };
+    return { answer, pack, title: 'A pack that was brought', views: [view], declined: null };
   };
 }

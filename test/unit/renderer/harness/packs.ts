@@ -30,6 +30,15 @@ const here = { way: 'import', state: 'installed', bytes: 40_000_000, bytesHere: 
 /** One pack of each kind and state. */
 const samplePacks: readonly PackStatus[] = [
   { ...sample, ...here, pack: 'smollm2-135m', title: 'SmolLM2 135M', family: 'llama', way: 'embedded', usable: true },
+  {
+    ...sample,
+    ...here,
+    pack: 'embedded-video-llama',
+    title: 'Nano Video-LLaMA (embedded)',
+    family: 'nano-video-llama',
+    way: 'embedded',
+    experimental: true,
+  },
   sample,
   {
     ...sample,
@@ -87,9 +96,10 @@ type PackVerbs = {
   ) => Promise<Calls[Verb]['output']>;
 };
 
-/** Packs that are added slowly and are never anywhere but in the page. @param ready a pack that is here can look */
+/** Packs that are added slowly and are never anywhere but in the page. @param ready packs that are here can look */
 export function packVerbs({ emit, stopIfCancelled, pause }: Calling, ready: boolean): PackVerbs {
-  let packs = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && one.pack === 'kept') }));
+  const looking = new Set(['kept', 'embedded-video-llama']);
+  let packs = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && looking.has(one.pack)) }));
   const list = (): PackList => ({
     folder: '/home/kim/.local/share/sightsound/packs',
     mirror: null,
