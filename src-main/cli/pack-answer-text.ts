@@ -20,7 +20,7 @@ export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
 export function packAnswerText({ answer, title, views }: PackAnswer): string {
   const described =
-    views.length === 0 ? [`${title} can see and hear nothing here.`] : views.map((view) => viewText(title, view));
+    views.length === 0 ? [`${title} finds nothing here to go by.`] : views.map((view) => viewText(title, view));
   return [answerText(answer), ...described].join('\n\n');
 }
 
@@ -31,13 +31,14 @@ function viewText(title: string, view: PackView): string {
     leftOut === 0
       ? []
       : [
-          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: numbers, times and quotes never come from a pack.)`,
+          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: ${view.why === 'evidence' ? 'the evidence has not all of their numbers, times, names and quotes' : 'numbers, times and quotes never come from a pack'}.)`,
         ];
   const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It said nothing.)'] : [];
   return [heading(title, view), ...sentences.map(sentenceText), ...dropped, ...nothing].join('\n');
 }
 
 function heading(title: string, view: PackView): string {
+  if (view.why === 'evidence') return `${title} writes from the evidence above. A model’s words, which may be wrong:`;
   const { frames, withoutSound, why } = view;
   const seen = `${frames.length} ${frames.length === 1 ? 'frame' : 'frames'}${why === 'overview' ? ', here and there' : ''}`;
   const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;

@@ -11,8 +11,11 @@ export const reasonsForNoSound = [
 ] as const;
 export type WhyNoSound = (typeof reasonsForNoSound)[number];
 
-/** Why a part of a video was looked at: it is all of what was asked about; something was found there; or it is all, here and there. */
-export const reasonsToLook = ['whole', 'found', 'overview'] as const;
+/**
+ * Why a part of a video was looked at: it is all of what was asked about; something was found there; or it is all, here and there.
+ * `evidence`: it was not looked at; a text model wrote from the evidence that the answer cites.
+ */
+export const reasonsToLook = ['whole', 'found', 'overview', 'evidence'] as const;
 export type WhyLook = (typeof reasonsToLook)[number];
 
 /** A question for a video-language pack, beside the answer that evidence gives. */
@@ -30,15 +33,15 @@ export interface PackQuestion extends VideoScope {
 /** A sentence that a pack has written. */
 export interface PackSentence {
   text: string;
-  /** Evidence of the time that was looked at, of things and sounds that the sentence names. Without any, nothing supports it. */
+  /** Evidence of the time that was looked at, of things and sounds that the sentence names, or what a text model wrote it from. Without any, nothing supports it. */
   citations: Citation[];
 }
 
-/** What a pack says of a part of a video that it has looked at: a description by a model that may be wrong, never evidence. */
+/** What a pack says of a part of a video that it has looked at, or of the evidence of it: a description by a model that may be wrong, never evidence. */
 export interface PackView extends Moment {
   why: WhyLook;
   sentences: PackSentence[];
-  /** Sentences that were left out: numbers, times and quotes never come from a pack. */
+  /** Sentences that were left out: numbers, times and quotes never come from a pack, or from nothing but the evidence. */
   leftOut: number;
   /** Media times of the frames that were looked at. */
   frames: number[];
@@ -60,5 +63,5 @@ export interface PackAnswer {
   views: PackView[];
 }
 
-/** Where a pack begins to look, then its words as they come, before they are checked. */
+/** Where a pack begins to look, if it looks, then its words as they come, before they are checked. */
 export type PackAnswerEvent = { type: 'look'; look: Moment } | { type: 'words'; words: string };

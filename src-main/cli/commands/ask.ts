@@ -31,7 +31,10 @@ export function askCommand(program: Command, perform: Perform): void {
     .addOption(new Option('--to <time>', 'only up to this time').argParser(parseTime))
     .option('--all', 'ask about every video of the library')
     .option('--language <tag>', 'answer in this language, where the question does not tell one')
-    .option('--pack <name>', 'let an installed pack look as well; what it says stands apart from the answer')
+    .option(
+      '--pack <name>',
+      'let an installed pack look, or write from the evidence, as well; what it says stands apart from the answer',
+    )
     .option('--no-sound', 'let the pack look only')
     .addOption(
       new Option(

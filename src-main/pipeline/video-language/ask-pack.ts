@@ -8,6 +8,8 @@ import type { AskCall } from '../answer/answerer.ts';
 import type { LabelNames } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
 import type { PackShelf } from '../pack-shelf.ts';
+import { ClaimCheck } from '../answer/check.ts';
+import { writeFromEvidence } from '../evidence-writer/write-from-evidence.ts';
 import { answerLooks, type LookAnswer } from './answer-looks.ts';
 import type { ClipParts } from './encode-clip.ts';
 import { checkSentences } from './check-sentences.ts';
@@ -28,7 +30,7 @@ const nearMiss = 0.5;
 
 /**
  * Answers a question from evidence, as without a pack, and lets a pack look where that answer points: in the clip or the whole video,
- * or in windows of a long one. What the pack says never becomes a part of the answer; each of its sentences is checked against evidence.
+ * or in windows of a long one. A text pack does not look: it writes from what the answer cites. What the pack says never becomes a part of the answer; each of its sentences is checked against evidence.
  */
 export async function askPack(
   parts: PackAskParts,
@@ -43,19 +45,33 @@ export async function askPack(
     const { library, reader } = parts;
     const answer = await parts.ask(request, options);
     const labels = await parts.labels();
-    const shots = (of: Video) => library.pictures.read(of.id).shots;
     const settings = seed === undefined ? { sample: false } : { sample: true, seed };
-    const wish = { part: partOf(video, clip), question, found: foundBy(answer), turns: [], withSound, settings };
+    const about = { part: partOf(video, clip), question, turns: [], settings };
+    const { title } = model.manifest;
+    if (model.manifest.family === 'llama') {
+      const check = new ClaimCheck({ library, labels, parts: new Map([[video.id, about.part]]) });
+      const writing = writeFromEvidence(model, { ...about, answer, check }, signal);
+      return { answer, pack, title, views: await told(writing, (words) => onEvent?.({ type: 'words', words })) };
+    }
+    const shots = (of: Video) => library.pictures.read(of.id).shots;
+    const wish = { ...about, found: foundBy(answer), withSound };
     const looks = answerLooks({ model, reader, kept: library.softTokens, shots }, video, wish, signal);
-    let next = await looks.next();
-    for (; next.done !== true; next = await looks.next())
-      onEvent?.(next.value.type === 'look' ? { type: 'look', look: next.value.look.moment } : next.value);
-    const views = next.value.map((look) => ({
+    const looked = await told(looks, (event) =>
+      onEvent?.(event.type === 'look' ? { type: 'look', look: event.look.moment } : event),
+    );
+    const views = looked.map((look) => ({
       ...viewOf(look),
       ...checkSentences({ library, labels }, video.id, look.look.moment, look.report.text),
     }));
-    return { answer, pack, title: model.manifest.title, views };
+    return { answer, pack, title, views };
   });
+}
+
+/** What comes of work, whose events are told one by one. */
+async function told<Event, Result>(work: AsyncGenerator<Event, Result>, tell: (event: Event) => void): Promise<Result> {
+  let next = await work.next();
+  for (; next.done !== true; next = await work.next()) tell(next.value);
+  return next.value;
 }
 
 function partOf(video: Video, clip: Moment | undefined): Moment {

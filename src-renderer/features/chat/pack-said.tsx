@@ -28,7 +28,9 @@ function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' 
   return (
     <div aria-busy>
       <p className="chat-working">
-        {moment ? t('packLook.looks', { title, range: clockRange(moment) }) : t('packLook.opens', { title })}
+        {moment
+          ? t('packLook.looks', { title, range: clockRange(moment) })
+          : t(words === '' ? 'packLook.opens' : 'packLook.writes', { title })}
       </p>
       {words !== '' && (
         <p className="claim pack-unsupported" dir="auto">
@@ -85,7 +87,11 @@ function View({ view, title }: { view: PackView; title: string }) {
           ))}
         </>
       )}
-      {view.leftOut > 0 && <p className="pack-note">{t('packLook.leftOut', { count: view.leftOut })}</p>}
+      {view.leftOut > 0 && (
+        <p className="pack-note">
+          {t(view.why === 'evidence' ? 'packLook.leftOutWritten' : 'packLook.leftOut', { count: view.leftOut })}
+        </p>
+      )}
       <PackHow view={view} />
     </div>
   );

@@ -50,6 +50,23 @@ it('a pack looks, by keyboard; what it says stands apart, with what supports eac
   expect(await said().count()).toBe(0);
 });
 
+it('a text model writes from the evidence that the answer cites, and looks at nothing', async () => {
+  const { page } = app;
+  await askAQuestion();
+  await button().click();
+  await page.getByRole('button', { name: 'A text model' }).click();
+  await said().getByText('A text model writes from the evidence…').waitFor();
+  await said().getByRole('heading', { name: 'from the evidence of 0:12–0:20' }).waitFor();
+  expect(await said().getByTestId('citation').count()).toBe(1);
+  await said()
+    .getByText('1 sentence with a number, time, name or quote that the evidence lacks was left out.')
+    .waitFor();
+  await said().getByText('How it was made').click();
+  await said().getByText('96 tokens read in 0.8 s').waitFor();
+  expect(await said().getByText('Frames:').count()).toBe(0);
+  expect(await said().getByText('The sound was').count()).toBe(0);
+});
+
 it('a pack that looks can be stopped', async () => {
   const { page } = app;
   await askAQuestion();

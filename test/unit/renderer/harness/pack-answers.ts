@@ -4,6 +4,7 @@ import type { Calls } from '../../../../src-preload/contract/types.ts';
 import type { Calling } from './window-verbs.ts';
 
 const look = { start: 12, end: 20 };
+const writing = { why: 'evidence', withoutSound: 'pack-does-not-listen' } as const;
 const words = ['A woman walks ', 'through the snow. ', 'Music plays.'];
 
 /** What a pack says of a clip: one sentence that a citation supports, one that nothing supports, one left out. */
@@ -12,7 +13,8 @@ export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: A
     { pack, withSound, seed }: Calls['askPack']['input'],
     callId: string,
   ): Promise<Calls['askPack']['output']> => {
-    emit(callId, { type: 'look', look });
+    const writes = pack === 'writer';
+    if (!writes) emit(callId, { type: 'look', look });
     for (const each of words) {
       emit(callId, { type: 'words', words: each });
       await pause(100);
@@ -32,7 +34,8 @@ export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: A
       seed: seed ?? null,
       tokens: { prompt: 96, soft: 40, answer: 14 },
       seconds: { prompt: 0.8, answer: 2 },
+      ...(writes && { ...writing, frames: [] }),
     };
-    return { answer, pack, title: 'A pack that was brought', views: [view] };
+    return { answer, pack, title: writes ? 'A text model' : 'A pack that was brought', views: [view] };
   };
 }

@@ -87,9 +87,13 @@ type PackVerbs = {
   ) => Promise<Calls[Verb]['output']>;
 };
 
-/** Packs that are added slowly and are never anywhere but in the page. @param ready a pack that is here can look */
+/** A text model that writes from evidence. */
+const writer: PackStatus = { ...sample, ...here, pack: 'writer', family: 'llama', title: 'A text model', usable: true };
+
+/** Packs that are added slowly and are never anywhere but in the page. @param ready a pack that is here can look, another writes */
 export function packVerbs({ emit, stopIfCancelled, pause }: Calling, ready: boolean): PackVerbs {
-  let packs = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && one.pack === 'kept') }));
+  const usable = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && one.pack === 'kept') }));
+  let packs = ready ? [...usable, writer] : usable;
   const list = (): PackList => ({
     folder: '/home/kim/.local/share/sightsound/packs',
     mirror: null,
