@@ -1,4 +1,5 @@
 import type { Answer, Citation, VideoScope } from './answer.ts';
+import type { PackWriting } from './pack-writing.ts';
 import type { Moment } from './time.ts';
 
 /** Why the sound of a clip was not used. */
@@ -18,6 +19,12 @@ export type WhyNoSound = (typeof reasonsForNoSound)[number];
 export const reasonsToLook = ['whole', 'found', 'overview', 'evidence'] as const;
 export type WhyLook = (typeof reasonsToLook)[number];
 
+/** An earlier question of a conversation with a pack, and the words that the pack answered with. */
+export interface PackTurn {
+  question: string;
+  answer: string;
+}
+
 /** A question for a video-language pack, beside the answer that evidence gives. */
 export interface PackQuestion extends VideoScope {
   /** Name of an installed pack. */
@@ -28,6 +35,11 @@ export interface PackQuestion extends VideoScope {
   withSound: boolean;
   /** Tokens are drawn, and these draws begin here; without it the likeliest tokens are taken. */
   seed?: number;
+  writing?: PackWriting;
+  /** What was asked of the pack before, on the same part of the video, the oldest first. */
+  turns?: PackTurn[];
+  /** The message of a chat that the question is of: what was asked before it in the chat tells what it means. */
+  message?: { chat: number; id: number };
 }
 
 /** A sentence that a pack has written. */
@@ -47,11 +59,17 @@ export interface PackView extends Moment {
   frames: number[];
   /** Null where the sound was used. */
   withoutSound: WhyNoSound | null;
+  /** All that the pack has written, before it was checked: it goes into the prompt of the next question, and is not shown. */
+  text: string;
   /** As it was rendered, with placeholders for soft tokens. */
   prompt: string;
+  /** How many earlier questions stand in it. */
+  turns: number;
   /** Null where the likeliest tokens were taken. */
   seed: number | null;
-  tokens: { prompt: number; soft: number; answer: number };
+  writing: Required<PackWriting>;
+  /** Of the prompt, soft ones with it; of those, that were known from the question before; of the answer. */
+  tokens: { prompt: number; soft: number; reused: number; answer: number };
   seconds: { prompt: number; answer: number };
 }
 

@@ -35,11 +35,15 @@ it('a pack that is asked as well says its part apart from the answer', async () 
 });
 
 it('a program gets it as an object, the same for a seed', async () => {
-  const asked = ['ask', file, 'What happens?', '--pack', 'tiny-video-llama', '--seed', '5', '--json'];
+  const writing = ['--temperature', '0.7', '--top-p', '0.8', '--repetition-penalty', '1.1', '--max-tokens', '20'];
+  const asked = ['ask', file, 'What happens?', '--pack', 'tiny-video-llama', '--seed', '5', '--json', ...writing];
   const [first, again] = [await run(...asked), await run(...asked)];
   const { answer, pack, views } = JSON.parse(first.stdout) as { answer: string; pack: string; views: object[] };
   expect([typeof answer, pack]).toEqual(['string', 'tiny-video-llama']);
   expect(views).toMatchObject([{ start: 0, end: 4, why: 'whole', seed: 5, withoutSound: 'no-sound-track' }]);
+  expect(views).toMatchObject([
+    { writing: { beams: 1, temperature: 0.7, topP: 0.8, repetitionPenalty: 1.1, mostNewTokens: 20 } },
+  ]);
   const withoutTimes = (text: string) => text.replace(/"seconds":\s*\{[^}]*\}/g, '');
   expect(withoutTimes(again.stdout)).toBe(withoutTimes(first.stdout));
 });

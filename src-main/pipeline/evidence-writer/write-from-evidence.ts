@@ -5,6 +5,7 @@ import type { GenerationSettings } from '../../models/video-language/generation/
 import type { VideoLanguageModel } from '../../models/video-language/model.ts';
 import type { Turn } from '../../models/video-language/prompt/build-prompt.ts';
 import type { ClaimCheck } from '../answer/check.ts';
+import { factsOf } from '../video-language/view-facts.ts';
 import { checkWritten } from './check-written.ts';
 import { notePrompt, writerSystem } from './note-prompt.ts';
 import { notesOf } from './notes.ts';
@@ -36,17 +37,13 @@ export async function* writeFromEvidence(
   const clip = { moment: part, isStill: false, frames: [], withoutSound: 'pack-does-not-listen' as const };
   const conversation = { turns, question: notePrompt(notes, question), system: writerSystem };
   const report = yield* model.answer(clip, conversation, settings, signal ? { signal } : {});
-  const { prompt, soft, answer: written } = report.tokens;
   const view: PackView = {
     ...part,
     why: 'evidence',
     ...checkWritten({ check, notes, question }, report.text),
     frames: [],
     withoutSound: 'pack-does-not-listen',
-    prompt: report.prompt,
-    seed: report.settings.sample ? report.settings.seed : null,
-    tokens: { prompt, soft, answer: written },
-    seconds: report.seconds,
+    ...factsOf(report, turns.length),
   };
   return [view];
 }

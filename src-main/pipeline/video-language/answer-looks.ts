@@ -23,6 +23,8 @@ export interface LookRequest {
 export interface LookAnswer {
   look: Look;
   report: AnswerReport;
+  /** Earlier questions that it was told. */
+  turns: number;
 }
 
 /** First where it looks, then its words as they come. */
@@ -54,7 +56,7 @@ export async function* answerLooks(
     const answer = model.answer(clip, conversation, settings, signal ? { signal } : {});
     let next = await answer.next();
     for (; next.done !== true; next = await answer.next()) yield { type: 'words', words: next.value };
-    answers.push({ look, report: next.value });
+    answers.push({ look, report: next.value, turns: conversation.turns.length });
   }
   return answers;
 }

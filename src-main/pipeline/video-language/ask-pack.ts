@@ -14,10 +14,12 @@ import { answerLooks, type LookAnswer } from './answer-looks.ts';
 import type { ClipParts } from './encode-clip.ts';
 import { checkSentences } from './check-sentences.ts';
 import type { FoundMoment } from './plan-looks.ts';
+import { mostEarlier } from '../asking.ts';
+import { factsOf, settingsFor } from './view-facts.ts';
 
 /** What a question for a pack is answered with. */
 export interface PackAskParts {
-  library: Pick<Library, 'evidence' | 'pictures' | 'softTokens'>;
+  library: Pick<Library, 'evidence' | 'pictures' | 'softTokens' | 'chats'>;
   /** Answers from evidence. */
   ask: AskCall;
   labels: () => Promise<Readonly<Record<LabelledKind, LabelNames>>>;
@@ -38,15 +40,15 @@ export async function askPack(
   asked: PackQuestion,
   { signal, onEvent }: CallOptions<PackAnswerEvent> = {},
 ): Promise<PackAnswer> {
-  const { pack, question, clip, language, withSound, seed } = asked;
+  const { pack, question, clip, language, withSound, turns = [], message } = asked;
   const options = signal ? { signal } : {};
   const request = { video: video.id, question, ...(clip && { clip }), ...(language !== undefined && { language }) };
   return await parts.shelf.use(pack, signal, async (model) => {
     const { library, reader } = parts;
-    const answer = await parts.ask(request, options);
+    const earlier = message ? library.chats.latest(message.chat, mostEarlier, message.id) : [];
+    const answer = await parts.ask(request, options, earlier);
     const labels = await parts.labels();
-    const settings = seed === undefined ? { sample: false } : { sample: true, seed };
-    const about = { part: partOf(video, clip), question, turns: [], settings };
+    const about = { part: partOf(video, clip), question, turns, settings: settingsFor(asked) };
     const { title } = model.manifest;
     if (model.manifest.family === 'llama') {
       const check = new ClaimCheck({ library, labels, parts: new Map([[video.id, about.part]]) });
@@ -85,16 +87,12 @@ function foundBy({ claims, nearest }: Answer): FoundMoment[] {
   return [...cited, ...nearest.map(({ start, end }) => ({ start, end, score: nearMiss }))];
 }
 
-function viewOf({ look, report }: LookAnswer): Omit<PackView, 'sentences' | 'leftOut'> {
-  const { prompt, soft, answer } = report.tokens;
+function viewOf({ look, report, turns }: LookAnswer): Omit<PackView, 'sentences' | 'leftOut'> {
   return {
     ...look.moment,
     why: look.why,
     frames: [...report.frames],
     withoutSound: report.withoutSound ?? null,
-    prompt: report.prompt,
-    seed: report.settings.sample ? report.settings.seed : null,
-    tokens: { prompt, soft, answer },
-    seconds: report.seconds,
+    ...factsOf(report, turns),
   };
 }

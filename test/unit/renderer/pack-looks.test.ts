@@ -50,6 +50,37 @@ it('a pack looks, by keyboard; what it says stands apart, with what supports eac
   expect(await said().count()).toBe(0);
 });
 
+it('a pack is told what it was asked before in the chat, and writes as the person has chosen, which is remembered', async () => {
+  const { page } = app;
+  const look = async (at: number, prepare: () => Promise<void> = async () => {}): Promise<void> => {
+    await button().nth(at).click();
+    await prepare();
+    await page.getByRole('button', { name: 'A pack that was brought' }).click();
+    await said().nth(at).getByText('How it was made').click();
+  };
+  await askAQuestion();
+  await look(0, async () => {
+    await page.getByText('How it writes').click();
+    const beams = page.getByRole('textbox', { name: 'Beams' });
+    await beams.fill('11');
+    expect(await beams.getAttribute('aria-invalid')).toBe('true');
+    await beams.fill('3');
+    await page.getByRole('textbox', { name: 'Top p' }).fill('0,5');
+  });
+  await said().getByText('Beams: 3. Temperature: 1. Top p: 0.5.').waitFor();
+  expect(await said().getByText('Earlier questions').count()).toBe(0);
+
+  await app.ask('And then?');
+  await button().nth(1).waitFor();
+  await look(1, async () => {
+    await page.getByText('How it writes').click();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Beams' }).inputValue()).toBe('3');
+    await page.getByRole('textbox', { name: 'Beams' }).fill('');
+  });
+  await said().nth(1).getByText('Earlier questions in the prompt: 1. Tokens known from before: 71.').waitFor();
+  await said().nth(1).getByText('Beams: 1. Temperature: 1. Top p: 0.5.').waitFor();
+});
+
 it('a text model writes from the evidence that the answer cites, and looks at nothing', async () => {
   const { page } = app;
   await askAQuestion();
