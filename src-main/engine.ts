@@ -23,6 +23,7 @@ import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
 import { findInstalledPack } from './models/packs/open-installed.ts';
 import { PackKeeper } from './models/packs/pack-keeper.ts';
+import { PackSpeeds } from './models/packs/pack-speeds.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
 import { doctor } from './pipeline/doctor.ts';
@@ -84,13 +85,14 @@ export async function createEngine({
     const runtime = new Runtime(threads === undefined ? {} : { threads });
     const shelf = new ModelShelf(await loadPack(modelsDir, runtime));
     const packs = packVerbsOf({ libraryDir, modelsDir, prove });
+    const speeds = new PackSpeeds(libraryDir);
     const packShelf = new PackShelf(async (name) => {
       const { id, open } = await findInstalledPack(libraryDir, name);
       const { used } = await packs.getProviders({});
-      return { id, open: () => open((path) => runtime.open(path, undefined, used)) };
+      return { id, open: () => open(async (path) => speeds.opened(name, await runtime.open(path, undefined, used))) };
     });
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
-    return compose({ library, shelf, packShelf, tools }, packs);
+    return compose({ library, shelf, packShelf, speeds, tools }, packs);
   } catch (error) {
     library.close();
     throw error;
@@ -101,10 +103,11 @@ interface Composed {
   library: Library;
   shelf: ModelShelf;
   packShelf: PackShelf;
+  speeds: PackSpeeds;
   tools: Lazy<MediaTools>;
 }
 
-function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Engine, PackVerb>): Engine {
+function compose({ library, shelf, packShelf, speeds, tools }: Composed, packs: Pick<Engine, PackVerb>): Engine {
   const turns = new TurnQueue();
   const media = {
     probe: async (path: string, signal: AbortSignal | undefined) => probe(await tools.get(), path, { signal }),
@@ -152,7 +155,7 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
   const search = createSearch(parts, retriever);
   const answer = createAnswerer(parts, retriever);
   const reader = new ClipReader(() => tools.get());
-  const packAsking = { library, ask: answer, labels: () => retriever.names(), shelf: packShelf, reader };
+  const packAsking = { library, ask: answer, labels: () => retriever.names(), shelf: packShelf, speeds, reader };
   return {
     ...libraryReads(library),
     ...fileVerbsOf(library, tools, proxies),
@@ -214,15 +217,15 @@ export function packVerbsOf({
   modelsDir,
   prove = onlyProcessor,
 }: Pick<EngineOptions, 'libraryDir' | 'modelsDir' | 'prove'>): Pick<Engine, PackVerb> {
-  const { listPacks, planPack, addPack, importPack, verifyPack, removePack, movePacks, setPackMirror } = new PackKeeper(
-    {
-      libraryDir,
-      modelsDir,
-    },
-  );
+  const keeper = new PackKeeper({ libraryDir, modelsDir });
+  const { listPacks, planPack, addPack, importPack, verifyPack, removePack, movePacks, setPackMirror } = keeper;
+  const speeds = new PackSpeeds(libraryDir);
   const providers = new ProviderKeeper({ file: join(libraryDir, 'providers.json'), prove });
   return {
-    listPacks,
+    listPacks: async () => {
+      const list = await listPacks();
+      return { ...list, packs: await speeds.with(list.packs) };
+    },
     planPack,
     addPack,
     importPack,

@@ -70,7 +70,8 @@ export interface PackView extends Moment {
   writing: Required<PackWriting>;
   /** Of the prompt, soft ones with it; of those, that were known from the question before; of the answer. */
   tokens: { prompt: number; soft: number; reused: number; answer: number };
-  seconds: { prompt: number; answer: number };
+  /** `encode`: of looking and listening; null where all was known from before, or nothing was looked at. */
+  seconds: { encode: number | null; prompt: number; answer: number };
 }
 
 /** The answer from evidence, which stands alone, and what a pack adds to it. */

@@ -43,7 +43,7 @@ export async function* writeFromEvidence(
     ...checkWritten({ check, notes, question }, report.text),
     frames: [],
     withoutSound: 'pack-does-not-listen',
-    ...factsOf(report, turns.length),
+    ...factsOf(report, turns.length, null),
   };
   return [view];
 }

@@ -3,6 +3,7 @@ import type { CallOptions } from '../../domain/engine.ts';
 import type { PackAnswer, PackAnswerEvent, PackQuestion, PackView } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
+import type { PackSpeeds } from '../../models/packs/pack-speeds.ts';
 import type { Library } from '../../store/library.ts';
 import type { AskCall } from '../answer/answerer.ts';
 import type { LabelNames } from '../search/label-names.ts';
@@ -15,6 +16,7 @@ import type { ClipParts } from './encode-clip.ts';
 import { checkSentences } from './check-sentences.ts';
 import type { FoundMoment } from './plan-looks.ts';
 import { mostEarlier } from '../asking.ts';
+import { costOf } from './run-cost.ts';
 import { factsOf, settingsFor } from './view-facts.ts';
 
 /** What a question for a pack is answered with. */
@@ -24,6 +26,8 @@ export interface PackAskParts {
   ask: AskCall;
   labels: () => Promise<Readonly<Record<LabelledKind, LabelNames>>>;
   shelf: PackShelf;
+  /** Keeps what a question has cost. */
+  speeds: Pick<PackSpeeds, 'add'>;
   reader: ClipParts['reader'];
 }
 
@@ -32,13 +36,26 @@ const nearMiss = 0.5;
 
 /**
  * Answers a question from evidence, as without a pack, and lets a pack look where that answer points: in the clip or the whole video,
- * or in windows of a long one. A text pack does not look: it writes from what the answer cites. What the pack says never becomes a part of the answer; each of its sentences is checked against evidence.
+ * or in windows of a long one. A text pack does not look: it writes from what the answer cites. What the pack says never becomes a
+ * part of the answer; each of its sentences is checked against evidence.
  */
 export async function askPack(
   parts: PackAskParts,
   video: Video,
   asked: PackQuestion,
-  { signal, onEvent }: CallOptions<PackAnswerEvent> = {},
+  options: CallOptions<PackAnswerEvent> = {},
+): Promise<PackAnswer> {
+  const said = await lookOrWrite(parts, video, asked, options);
+  const cost = costOf(said.views);
+  if (cost) await parts.speeds.add(asked.pack, cost);
+  return said;
+}
+
+async function lookOrWrite(
+  parts: PackAskParts,
+  video: Video,
+  asked: PackQuestion,
+  { signal, onEvent }: CallOptions<PackAnswerEvent>,
 ): Promise<PackAnswer> {
   const { pack, question, clip, language, withSound, turns = [], message } = asked;
   const options = signal ? { signal } : {};
@@ -87,12 +104,12 @@ function foundBy({ claims, nearest }: Answer): FoundMoment[] {
   return [...cited, ...nearest.map(({ start, end }) => ({ start, end, score: nearMiss }))];
 }
 
-function viewOf({ look, report, turns }: LookAnswer): Omit<PackView, 'sentences' | 'leftOut'> {
+function viewOf({ look, report, turns, encodeSeconds }: LookAnswer): Omit<PackView, 'sentences' | 'leftOut'> {
   return {
     ...look.moment,
     why: look.why,
     frames: [...report.frames],
     withoutSound: report.withoutSound ?? null,
-    ...factsOf(report, turns),
+    ...factsOf(report, turns, encodeSeconds),
   };
 }

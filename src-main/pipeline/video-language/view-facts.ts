@@ -11,10 +11,16 @@ export function settingsFor({
   return { sample, ...(seed !== undefined && { seed }), ...writing };
 }
 
-/** What is told of how a pack came to its words. @param turns earlier questions that were there */
+/**
+ * What is told of how a pack came to its words.
+ *
+ * @param turns earlier questions that were there
+ * @param encode seconds of looking and listening, if there was any
+ */
 export function factsOf(
   { text, prompt, settings, droppedTurns, tokens, seconds }: AnswerReport,
   turns: number,
+  encode: number | null,
 ): Pick<PackView, 'text' | 'prompt' | 'turns' | 'seed' | 'writing' | 'tokens' | 'seconds'> {
   const { sample, seed, beams, temperature, topP, repetitionPenalty, mostNewTokens } = settings;
   return {
@@ -24,6 +30,6 @@ export function factsOf(
     seed: sample ? seed : null,
     writing: { beams, temperature, topP, repetitionPenalty, mostNewTokens },
     tokens,
-    seconds,
+    seconds: { encode, ...seconds },
   };
 }

@@ -30,7 +30,7 @@ const view = z.strictObject({
   seed: count.nullable(),
   writing: written,
   tokens: z.strictObject({ prompt: count, soft: count, reused: count, answer: count }),
-  seconds: z.strictObject({ prompt: seconds, answer: seconds }),
+  seconds: z.strictObject({ encode: seconds.nullable(), prompt: seconds, answer: seconds }),
 });
 
 export const packAnswerSchemas = {

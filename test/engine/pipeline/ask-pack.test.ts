@@ -80,6 +80,19 @@ describe('a question for a pack', () => {
     expect(again!.text).toBe(drawn!.text);
   });
 
+  it('tells afterwards how fast the pack was, and on what', async () => {
+    const asked = { video, question: 'What?', pack: 'tiny-smolvlm2', withSound: false, clip: { start: 5, end: 7.5 } };
+    const [first] = (await engine.askPack(asked)).views;
+    expect(first!.seconds.encode).toBeGreaterThan(0);
+    // Everything was looked at before.
+    expect((await engine.askPack(asked)).views[0]!.seconds.encode).toBeNull();
+    const { packs } = await engine.listPacks({});
+    const { speed } = packs.find((one) => one.pack === 'tiny-smolvlm2')!;
+    expect(speed).toMatchObject({ provider: 'cpu' });
+    expect(speed!.tokensPerSecond).toBeGreaterThan(0);
+    expect(speed!.encodeSeconds).toBeGreaterThan(0);
+  });
+
   it('names a pack that is installed', async () => {
     const asked = { video, question: 'What?', pack: 'none', withSound: false };
     await expect(engine.askPack(asked)).rejects.toMatchObject({ code: 'PACK_UNKNOWN' });

@@ -37,7 +37,7 @@ export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: A
       prompt: '[INST] <Video><ImageHere></Video> What happens? [/INST]',
       seed: seed ?? null,
       tokens: { prompt: 96, soft: 40, reused: turns?.length ? 71 : 0, answer: 14 },
-      seconds: { prompt: 0.8, answer: 2 },
+      seconds: { encode: null, prompt: 0.8, answer: 2 },
       ...(writes && { ...fromEvidence, frames: [] }),
     };
     return { answer, pack, title: writes ? 'A text model' : 'A pack that was brought', views: [view] };

@@ -192,6 +192,16 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByText('How it was made').click();
     },
   },
+  'how a pack shall look and write': {
+    script: { ...opened, answerDelay: 20, readyPack: true },
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about this video' }).fill('What happens?');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Let a pack look as well' }).click();
+      await page.getByText('How it writes').click();
+      await page.getByRole('textbox', { name: 'Beams' }).fill('11');
+    },
+  },
   'descriptions, and marks on the timeline': {
     script: {
       ...opened,
