@@ -21,7 +21,7 @@ export function packAnswerJson({ answer, pack, views, declined }: PackAnswer): o
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
 export async function packAnswerText({ answer, title, views, declined }: PackAnswer): Promise<string> {
   const called = await calledIn(answer.language);
-  const without = declined ? `${title} ${refusals[declined]}` : `${title} can see and hear nothing here.`;
+  const without = declined ? `${title} ${refusals[declined]}` : `${title} finds nothing here to go by.`;
   const described = views.length === 0 ? [without] : views.map((view) => viewText(title, view, called));
   return [await answerText(answer), ...described].join('\n\n');
 }
@@ -33,7 +33,7 @@ function viewText(title: string, view: PackView, called: Called): string {
     leftOut === 0
       ? []
       : [
-          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: numbers, times and quotes never come from a pack.)`,
+          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: ${view.why === 'evidence' ? 'the evidence has not all of their numbers, times, names and quotes' : 'numbers, times and quotes never come from a pack'}.)`,
         ];
   const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It recognises nothing here.)'] : [];
   return [
@@ -45,6 +45,7 @@ function viewText(title: string, view: PackView, called: Called): string {
 }
 
 function heading(title: string, view: PackView): string {
+  if (view.why === 'evidence') return `${title} writes from the evidence above. A model’s words, which may be wrong:`;
   const { frames, withoutSound, why } = view;
   const seen = `${frames.length} ${frames.length === 1 ? 'frame' : 'frames'}${why === 'overview' ? ', here and there' : ''}`;
   const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;

@@ -1,5 +1,5 @@
 import { byteSize } from '../domain/byte-size.ts';
-import type { PackEvent, PackList, PackStatus, PackVerdict } from '../domain/packs.ts';
+import type { PackEvent, PackList, PackSpeed, PackStatus, PackVerdict } from '../domain/packs.ts';
 import { left } from './progress.ts';
 
 /** The packs, each with its state, its size and what it needs, and where they lie. */
@@ -11,7 +11,7 @@ export function packLines({ folder, mirror, machine, packs }: PackList): string 
 }
 
 function packLine(status: PackStatus): string {
-  const { pack, title, licence, memory, problem, fits, experimental } = status;
+  const { pack, title, licence, memory, problem, fits, experimental, speed } = status;
   const size = status.bytes === null ? 'size not known yet' : byteSize(status.bytes);
   const facts = [
     size,
@@ -22,7 +22,16 @@ function packLine(status: PackStatus): string {
   ];
   const lacks = [...(fits.memory ? [] : ['too large for this machine']), ...(fits.disk ? [] : ['no room on the disk'])];
   const remarks = problem ? [problem.message] : lacks;
-  return `${pack.padEnd(20)} ${stateWord(status).padEnd(13)} ${title}: ${[...facts, ...remarks].join('; ')}`;
+  return `${pack.padEnd(20)} ${stateWord(status).padEnd(13)} ${title}: ${[...facts, ...(speed ? [speedText(speed)] : []), ...remarks].join('; ')}`;
+}
+
+/** `12.3 tokens a second, 4.1 s to look and listen on cpu (your last 5 questions)` */
+function speedText({ tokensPerSecond, encodeSeconds, provider, runs }: PackSpeed): string {
+  const parts = [
+    ...(tokensPerSecond === null ? [] : [`${tokensPerSecond.toFixed(1)} tokens a second`]),
+    ...(encodeSeconds === null ? [] : [`${encodeSeconds.toFixed(1)} s to look and listen`]),
+  ];
+  return `${parts.join(', ')} on ${provider} (${runs === 1 ? 'your last question' : `your last ${runs} questions`})`;
 }
 
 function stateWord({ way, state, bytes, bytesHere, problem, usable }: PackStatus): string {

@@ -13,7 +13,7 @@ export type Answerer = (
 ) => Promise<Answer>;
 
 /** A question may rest on so many before it: each on the one before. */
-const mostEarlier = 6;
+export const mostEarlier = 6;
 
 const longestTitle = 60;
 

@@ -29,6 +29,7 @@ const settings: Settings = {
   volume: 0.5,
   muted: false,
   pauseToDescribe: true,
+  packWriting: { beams: 2, temperature: 0.7 },
   queue,
   keys: { preset: 'mpv', changed: { playPause: ['Space'], later: [] } },
 };

@@ -96,6 +96,50 @@ test('a pack from a folder looks at a video for a question', async () => {
   expect(await said.locator('pre').innerText()).toContain('Is there a bird?');
 });
 
+test('it knows what it was asked before, and the Models page tells how fast it was', async () => {
+  const { page } = app;
+  await app.ask('What is heard?');
+  await page.getByRole('button', { name: 'Let a pack look as well' }).last().click();
+  await page.getByText('How it writes').click();
+  await page.getByRole('textbox', { name: 'Tokens at most' }).fill('12');
+  await page.getByRole('button', { name: 'Scaled-down Video-LLaMA of random weights' }).click();
+  const said = page.getByRole('region', { name: 'What a pack says' }).last();
+  await said.getByText('How it was made').click({ timeout: 60_000 });
+  await said.getByText('Earlier questions in the prompt: 1.').waitFor();
+  await said.getByText('Tokens at most: 12.').waitFor();
+  // The first question comes first, the one before it is not asked again.
+  expect(await said.locator('pre').innerText()).toMatch(/Is there a bird\?[^]*What is heard\?/);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Models…' }).click();
+  const speed = page.getByTestId('pack-speed');
+  await speed.scrollIntoViewIfNeeded();
+  expect(await speed.innerText()).toMatch(
+    /^Your last questions: [\d.]+ tokens a second · [\d.]+ s to look and listen · \S/,
+  );
+  await app.picture('how-fast-a-pack-was');
+});
+
+test('a text model from a folder writes from the evidence of the answer', async () => {
+  const { page } = app;
+  const folder = path.resolve('test/fixtures/tiny-llama');
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await page.getByRole('button', { name: 'Import another pack…' }).click();
+  await page.getByText('tiny-llama is here.').waitFor();
+  await page.keyboard.press('Escape');
+  await app.ask('What can be seen?');
+  await page.getByRole('button', { name: 'Let a pack look as well' }).last().click();
+  await page.getByRole('button', { name: 'tiny-llama' }).click();
+  const said = page.getByRole('region', { name: 'What a pack says' }).last();
+  await said.getByText('How it was made').click({ timeout: 60_000 });
+  await said.getByRole('heading', { name: /^from the evidence of / }).waitFor();
+  expect(await said.locator('pre').innerText()).toMatch(
+    /\[1\] (?:seen|written|said|heard)[^]*Question: What can be seen\?/,
+  );
+  await app.picture('what-a-text-model-writes');
+});
+
 /** Lets the pack that came with the app look for the last question. */
 async function lookWithEmbedded(): Promise<void> {
   const { page } = app;

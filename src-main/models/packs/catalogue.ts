@@ -45,4 +45,4 @@ export function isHubEntry(entry: CatalogueEntry | undefined): entry is HubEntry
 }
 
 /** Families that this version can run; a pack of another can be kept and checked, but is not offered for answers. */
-export const runnableFamilies: readonly PackFamily[] = ['video-llama', 'smolvlm2', 'nano-video-llama'];
+export const runnableFamilies: readonly PackFamily[] = ['video-llama', 'smolvlm2', 'nano-video-llama', 'llama'];

@@ -85,7 +85,7 @@ const audio = z.object({
 
 /** How turns are written. `{system}`, `{user}` and `{assistant}` are filled in; all else stands as it is, spaces too. */
 const template = z.object({
-  kind: z.enum(['vicuna', 'llama-2', 'chatml', 'smolvlm2', 'nano']),
+  kind: z.enum(['vicuna', 'vicuna-1', 'llama-2', 'llama-3', 'chatml', 'zephyr', 'smolvlm2', 'nano']),
   system: z.object({ video: z.string(), image: z.string() }),
   /** Text around the placeholders of media, by what there is; `{times}`, `{frames}` and `{duration}` are filled in. */
   media: z.record(z.enum(['video', 'video-audio', 'image', 'audio']), z.string()),

@@ -7,6 +7,7 @@ import { lookWith, usePackLooks } from '../../state/pack-looks.ts';
 import { useReadyPacks } from '../../state/packs.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { PackWritingFields } from './pack-writing.tsx';
 import './pack-button.css';
 
 const largestSeed = 2 ** 32 - 1;
@@ -57,6 +58,7 @@ export function PackButton({ message }: { message: ChatMessage }) {
             {t('packLook.seed')}
             <input inputMode="numeric" maxLength={10} value={seed} onChange={(event) => setSeed(event.target.value)} />
           </label>
+          <PackWritingFields />
         </Popover>
       )}
     </span>

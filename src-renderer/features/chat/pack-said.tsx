@@ -29,7 +29,9 @@ function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' 
   return (
     <div aria-busy>
       <p className="chat-working">
-        {moment ? t('packLook.looks', { title, range: clockRange(moment) }) : t('packLook.opens', { title })}
+        {moment
+          ? t('packLook.looks', { title, range: clockRange(moment) })
+          : t(words === '' ? 'packLook.opens' : 'packLook.writes', { title })}
       </p>
       {words !== '' && (
         <p className="claim pack-unsupported" dir="auto">
@@ -91,7 +93,11 @@ function View({ view, title }: { view: PackView; title: string }) {
       {view.sentences.length + view.leftOut === 0 && (
         <p className="pack-note">{t('packLook.recognisesNothing', { title })}</p>
       )}
-      {view.leftOut > 0 && <p className="pack-note">{t('packLook.leftOut', { count: view.leftOut })}</p>}
+      {view.leftOut > 0 && (
+        <p className="pack-note">
+          {t(view.why === 'evidence' ? 'packLook.leftOutWritten' : 'packLook.leftOut', { count: view.leftOut })}
+        </p>
+      )}
       <PackHow view={view} />
     </div>
   );

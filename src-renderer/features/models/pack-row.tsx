@@ -4,6 +4,7 @@ import type { PackList, PackStatus } from '../../../src-main/domain/packs.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { usePacks } from '../../state/packs.ts';
 import { PackActions, type Asking } from './pack-actions.tsx';
+import { PackSpeedFacts } from './pack-speed.tsx';
 import { PackWork } from './pack-work.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useSize } from './use-size.ts';
@@ -49,6 +50,7 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
       )}
       {status.way === 'convert' && <p className="pack-facts">{t('models.convert')}</p>}
       {status.way === 'import' && state === 'absent' && <p className="pack-facts">{t('models.bring')}</p>}
+      {status.speed && <PackSpeedFacts speed={status.speed} />}
       {lacks.length > 0 && <p className="pack-lacks">{lacks.join(' ')}</p>}
       {trouble && (
         <p className="pack-lacks" role="alert">

@@ -80,6 +80,7 @@ describe('the models', () => {
 
   it('a damaged pack says so; checking tells what is good', async () => {
     await row('A pack that was damaged').getByRole('alert').getByText('Repair it, or import it again.').waitFor();
+    await app.page.getByText('Your last questions: 41.3 tokens a second · 2.0 s to look and listen · CUDA').waitFor();
     await button('Check files: A pack that was brought').click();
     await app.page.getByText('A pack that was brought: every file is as it should be.').waitFor();
     expect(await calls('verifyPack')).toMatchObject([{ input: { pack: 'kept' } }]);
