@@ -150,6 +150,17 @@ export class App {
     }
   }
 
+  /** What the answers say, without what they rest on: that is drawn when it comes into sight. */
+  async answers(): Promise<string[]> {
+    return await this.page.getByTestId('answer').evaluateAll((answers) =>
+      answers.map((answer) => {
+        const told = answer.cloneNode(true) as HTMLElement;
+        for (const strip of told.querySelectorAll('[data-testid=strip]')) strip.remove();
+        return told.textContent;
+      }),
+    );
+  }
+
   /** Asks in the chat and resolves with the answer that is shown, once it is complete. */
   async ask(question: string): Promise<Locator> {
     const exchanges = this.page.locator('.conversation > [data-message]');

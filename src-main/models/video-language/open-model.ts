@@ -51,7 +51,9 @@ function encoderOf(folder: PackFolder): ClipEncoder {
 
 async function openDecoder(folder: PackFolder): Promise<MergedDecoder> {
   await using opened = new AsyncDisposableStack();
-  const embedder = folder.has('embed_tokens') ? opened.use(await folder.open('embed_tokens')) : undefined;
+  // What looks puts soft tokens between the words; only text goes in as ids.
+  const takesIds = folder.manifest.family === 'llama' && !folder.has('embed_tokens');
+  const embedder = takesIds ? undefined : opened.use(await folder.open('embed_tokens'));
   const layers = opened.use(await folder.open('decoder_model_merged'));
   const decoder = new MergedDecoder(embedder, layers, folder.manifest.decoder);
   // From here on they are the decoder's.
