@@ -142,7 +142,7 @@ export class App {
   async indexing(...states: readonly string[]): Promise<void> {
     const wanted = states.map((state) => `[data-testid="index-bar"][data-state="${state}"]`).join(',');
     try {
-      await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 240_000 });
+      await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 480_000 });
     } catch (cause) {
       const bar = this.page.getByTestId('index-bar');
       const shown = `${await bar.getAttribute('data-state')}: ${await bar.innerText()}`;
