@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Citation } from '../../src-main/domain/answer.ts';
 import type { Pictures, Thumbnail } from '../../src-main/domain/picture.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { thumbnailAt } from '../lib/pictures.ts';
-import { usePictures } from './pictures.ts';
+import { usePictures, useThumbnail } from './pictures.ts';
 
 /** As many waveforms, and pictures of so many videos, are kept: who scrolls back sees them at once. */
 const mostWaves = 400;
@@ -14,8 +14,8 @@ const waveBuckets = 24;
 /** A shorter moment is shown with what is around it, in seconds. */
 const shortestWave = 1;
 
-const waves = new Map<string, Promise<readonly number[] | undefined>>();
-const pictures = new Map<VideoId, Promise<Pictures | undefined>>();
+const waves = new Map<string, Kept<readonly number[]>>();
+const pictures = new Map<VideoId, Kept<Pictures>>();
 
 /** How loud a cited moment is, bar by bar; undefined until it is known, and where nothing is heard. */
 export function useCitedWave({ video, start, end }: Citation): readonly number[] | undefined {
@@ -26,14 +26,12 @@ export function useCitedWave({ video, start, end }: Citation): readonly number[]
   });
 }
 
-/** What the picture shows at a time, of any video. */
+/** What the picture shows at a time, of any video. Of the one on screen nothing is drawn anew while more of it is indexed. */
 export function useCitedThumbnail(video: VideoId, time: number): Thumbnail | undefined {
-  const shown = usePictures((state) => (state.video === video ? state.pictures : undefined));
-  const others = useLoaded(video, pictures, mostVideos, async () =>
-    usePictures.getState().video === video ? undefined : call('getPictures', { video }),
-  );
-  const known = shown ?? others;
-  return known && thumbnailAt(known, time);
+  const isShown = usePictures((state) => state.video === video);
+  const shown = useThumbnail(video, time);
+  const others = useLoaded(isShown ? null : video, pictures, mostVideos, () => call('getPictures', { video }));
+  return isShown ? shown : others && thumbnailAt(others, time);
 }
 
 /** How sure the program is of a piece of evidence, 0..1; undefined until it is known, and where it is gone. */
@@ -52,29 +50,50 @@ export function useCitedScore({ evidence, video, kind, start, end }: Citation): 
   return score;
 }
 
-/** What is loaded once for a key and kept; the oldest goes first. What cannot be loaded is left out, and tried again another time. */
+/** What is being loaded, and its value once it is there. */
+interface Kept<Value> {
+  coming: Promise<unknown>;
+  value: Value | undefined;
+}
+
+/**
+ * What is loaded once for a key and kept; the oldest goes first. What cannot be loaded is left out, and tried again another time.
+ *
+ * @param key null where nothing is to be loaded
+ */
 function useLoaded<Value>(
-  key: string,
-  kept: Map<string, Promise<Value | undefined>>,
+  key: string | null,
+  kept: Map<string, Kept<Value>>,
   most: number,
   load: () => Promise<Value | undefined>,
 ): Value | undefined {
-  const [loaded, setLoaded] = useState<{ key: string; value: Value | undefined }>();
+  const [, drawAnew] = useReducer((count: number) => count + 1, 0);
+  const value = key === null ? undefined : kept.get(key)?.value;
   useEffect(() => {
+    if (key === null || kept.get(key)?.value !== undefined) return undefined;
     let gone = false;
-    const coming =
-      kept.get(key) ??
-      load().catch(() => {
-        kept.delete(key);
-        return undefined;
-      });
-    kept.set(key, coming);
-    if (kept.size > most) kept.delete(kept.keys().next().value!);
-    void coming.then((value) => !gone && setLoaded({ key, value }));
+    const entry = kept.get(key) ?? begin(key, kept, most, load);
+    void entry.coming.then(() => !gone && entry.value !== undefined && drawAnew());
     return () => {
       gone = true;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for what is loaded
   }, [key]);
-  return loaded?.key === key ? loaded.value : undefined;
+  return value;
+}
+
+function begin<Value>(
+  key: string,
+  kept: Map<string, Kept<Value>>,
+  most: number,
+  load: () => Promise<Value | undefined>,
+): Kept<Value> {
+  const entry: Kept<Value> = { coming: Promise.resolve(), value: undefined };
+  entry.coming = load().then(
+    (value) => (entry.value = value),
+    () => kept.delete(key),
+  );
+  kept.set(key, entry);
+  if (kept.size > most) kept.delete(kept.keys().next().value!);
+  return entry;
 }

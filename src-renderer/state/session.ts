@@ -92,9 +92,11 @@ async function lookForSubtitles(video: VideoId): Promise<void> {
 /** Goes to a moment in any video of the library and points at the evidence there. */
 export async function goTo(target: { video: VideoId; start: number; evidence?: EvidenceId }): Promise<void> {
   try {
-    closeLibrary();
-    if (useSession.getState().video === target.video) jump(target.start);
-    else {
+    if (useSession.getState().video === target.video) {
+      jump(target.start);
+      closeLibrary();
+    } else {
+      closeLibrary();
       const status = await statusAnyway(target.video);
       if (useSession.getState().video !== null) rememberPlace();
       showVideo(status, { play: false, at: target.start });
