@@ -92,7 +92,10 @@ test('where one begins is dragged on the timeline to a cut, Escape leaves it, an
   expect(await starts()).toEqual(before);
 
   await grab(from - 5);
-  await app.page.locator('.hover-tip').getByText(/where a shot begins|at the edge of a line/).waitFor();
+  await app.page
+    .locator('.hover-tip')
+    .getByText(/where a shot begins|at the edge of a line/)
+    .waitFor();
   await app.picture('chapter-dragged');
   await mouse.up();
   await expect.poll(starts).not.toEqual(before);
