@@ -18,6 +18,7 @@ import type { AnswerLibrary, Inquiry } from './inquiry.ts';
 import { labelsAsked } from './labels-asked.ts';
 import { otherNames } from './other-names.ts';
 import { type OrderQuestion, orderQuestion } from './order-words.ts';
+import { perhapsThere } from './perhaps-there.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
@@ -127,7 +128,7 @@ class OneVideo {
       refuse: async () =>
         outside
           ? refuseOutside(question.within, this.#scope, this.#asked.wording)
-          : refuse(scene, this.#library, this.#place(question)),
+          : ((await perhapsThere(scene, this.#library)) ?? refuse(scene, this.#library, this.#place(question))),
     };
   }
 

@@ -1,3 +1,5 @@
+import type { StageName } from '../../domain/stage.ts';
+
 /*
  * Limits of what counts as an answer. They are in standard deviations above chance (search/closeness.ts), never cosines, and
  * were chosen on the half of the question set that is for tuning; test/golden/questions/README.md has the numbers.
@@ -45,3 +47,11 @@ export const nearMiss = 1.5;
  * are of one line. `models/tools/measure_clauses.ts` has the numbers.
  */
 export const clearestClause = 0.038;
+
+/**
+ * How strong a guess (search/guesses.ts) must be for an answer to say "perhaps", by the stage that speaks for it most: 1 is what a single
+ * frame, or a single second, needs to begin evidence that others must bear out. docs/evaluation.md has the numbers.
+ */
+export const worthPerhaps = { objects: 1, scenes: 0.25, sounds: 0.3 } as const satisfies Partial<
+  Record<StageName, number>
+>;

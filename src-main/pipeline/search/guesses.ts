@@ -11,6 +11,8 @@ export interface Guess extends Moment {
   kind: LabelledKind;
   /** The label that speaks for it most. */
   label: string;
+  /** The stage that speaks for it most. */
+  by: StageName;
   /** How near it is to evidence: from 1 on a model would be sure. */
   strength: number;
 }
@@ -44,12 +46,13 @@ export function guessesFrom(kind: LabelledKind, glimpses: readonly KeptGlimpse[]
 function guessOf(kind: LabelledKind, own: readonly KeptGlimpse[]): Guess {
   const [{ video, start, end }] = own as [KeptGlimpse];
   const { label } = own.reduce((best, one) => (one.score > best.score ? one : best));
-  const strength = Object.entries(glimpsing[kind]).reduce((sum, [stage, { faint, sure }]) => {
+  const parts = Object.entries(glimpsing[kind]).map(([stage, { faint, sure }]) => {
     const scores = own.filter((one) => one.stage === stage).map(({ score }) => score);
     const score = stage === 'scenes' ? scores.reduce((all, one) => all + one, 0) : Math.max(0, ...scores);
-    return sum + Math.max(0, score - faint) / (sure - faint);
-  }, 0);
-  return { video, kind, start, end, label, strength };
+    return { by: stage as StageName, strength: Math.max(0, score - faint) / (sure - faint) };
+  });
+  const { by } = parts.reduce((best, part) => (part.strength > best.strength ? part : best));
+  return { video, kind, start, end, label, by, strength: parts.reduce((sum, part) => sum + part.strength, 0) };
 }
 
 /** Neighbours become one guess, around the strongest of them. @param guesses by video and media time */
