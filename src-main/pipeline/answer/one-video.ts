@@ -142,7 +142,7 @@ class OneVideo {
     const question = await this.#understand(main);
     const names = question.words.length > 0 && labelsAsked(question).length === 0;
     if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
-    const find: Question = { ...when, intent: 'find' };
+    const find: Question = { ...when, intent: 'find', mention: false };
     const first = order?.kind === 'place' ? await tellPlace(find, order.place, this.#asking()) : undefined;
     const basis = first?.composition ?? (await compose(this.#scene(find)));
     const times = timesOf(basis, this.#scope);

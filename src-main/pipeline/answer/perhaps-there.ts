@@ -54,8 +54,9 @@ function asksForThings(question: Question): boolean {
   return !isOpen && actions.length === 0 && traits.length === 0;
 }
 
-function isLikely({ by, strength }: Guess): boolean {
-  return by in worthPerhaps && strength >= worthPerhaps[by as keyof typeof worthPerhaps];
+function isLikely({ byStage: { objects = 0, scenes = 0, sounds = 0 } }: Guess): boolean {
+  const isSeen = scenes >= worthPerhaps.scenes || (scenes > 0 && objects >= worthPerhaps.objects);
+  return isSeen || sounds >= worthPerhaps.sounds;
 }
 
 /**

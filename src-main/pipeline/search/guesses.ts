@@ -11,10 +11,10 @@ export interface Guess extends Moment {
   kind: LabelledKind;
   /** The label that speaks for it most. */
   label: string;
-  /** The stage that speaks for it most. */
-  by: StageName;
   /** How near it is to evidence: from 1 on a model would be sure. */
   strength: number;
+  /** The same by stage, of those that speak for it. */
+  byStage: Partial<Record<StageName, number>>;
 }
 
 /** The stages whose glimpses are of a kind, and from what scores on each is worth a look, and sure. */
@@ -46,13 +46,14 @@ export function guessesFrom(kind: LabelledKind, glimpses: readonly KeptGlimpse[]
 function guessOf(kind: LabelledKind, own: readonly KeptGlimpse[]): Guess {
   const [{ video, start, end }] = own as [KeptGlimpse];
   const { label } = own.reduce((best, one) => (one.score > best.score ? one : best));
-  const parts = Object.entries(glimpsing[kind]).map(([stage, { faint, sure }]) => {
+  const byStage: Guess['byStage'] = {};
+  for (const [stage, { faint, sure }] of Object.entries(glimpsing[kind])) {
     const scores = own.filter((one) => one.stage === stage).map(({ score }) => score);
     const score = stage === 'scenes' ? scores.reduce((all, one) => all + one, 0) : Math.max(0, ...scores);
-    return { by: stage as StageName, strength: Math.max(0, score - faint) / (sure - faint) };
-  });
-  const { by } = parts.reduce((best, part) => (part.strength > best.strength ? part : best));
-  return { video, kind, start, end, label, by, strength: parts.reduce((sum, part) => sum + part.strength, 0) };
+    if (score > faint) byStage[stage as StageName] = (score - faint) / (sure - faint);
+  }
+  const strength = Object.values(byStage).reduce((sum, part) => sum + part, 0);
+  return { video, kind, start, end, label, strength, byStage };
 }
 
 /** Neighbours become one guess, around the strongest of them. @param guesses by video and media time */
