@@ -1,6 +1,6 @@
 import { isCancelled, toAppError } from '../domain/errors.ts';
 import type { Cue, NewSubtitleTrack, SubtitleTrack, SubtitleVerdict } from '../domain/subtitles.ts';
-import type { Video } from '../domain/video.ts';
+import { isStill, type Video } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { findSideCars, readSideCarBytes, type SideCar } from './side-cars.ts';
 import { readSideCar } from './subtitle-cues.ts';
@@ -16,6 +16,8 @@ export async function readSubtitles(
   signal: AbortSignal | undefined,
   onUnreadable: OnUnreadable,
 ): Promise<NewSubtitleTrack[]> {
+  // What lies beside a picture under its name belongs to a video of that name.
+  if (isStill(video.media)) return [];
   const tracks: NewSubtitleTrack[] = [];
   for (const file of await findSideCars(video.path)) {
     const cues = await attempt(
