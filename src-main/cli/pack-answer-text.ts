@@ -1,4 +1,4 @@
-import type { PackAnswer, PackSentence, PackView, WhyNoSound } from '../domain/pack-answer.ts';
+import type { PackAnswer, PackSentence, PackView, WhyNoSound, WhyUnsupported } from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
 import { answerJson, answerText } from './answer-text.ts';
 import { evidenceLine } from './evidence-line.ts';
@@ -8,6 +8,7 @@ export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
   const plain = (sentence: PackSentence): object => ({
     text: sentence.text,
     supported: sentence.citations.length > 0,
+    ...(sentence.unsupported && { unsupported: sentence.unsupported }),
     citations: sentence.citations.map(({ kind, start, end, quote }) => ({ kind, start, end, quote })),
   });
   return {
@@ -52,7 +53,17 @@ const soundless: Readonly<Record<WhyNoSound, string>> = {
   unreadable: 'it cannot be read',
 };
 
-function sentenceText({ text, citations }: PackSentence): string {
-  if (citations.length === 0) return `  ?  ${text} (Nothing in the evidence supports this.)`;
+const whyUnsupported: Readonly<Record<WhyUnsupported, string>> = {
+  'names-nothing': 'it names nothing that could be looked up',
+  'counts-or-denies': 'it counts or denies',
+  'not-found': 'not found there',
+};
+
+function sentenceText({ text, citations, unsupported }: PackSentence): string {
+  if (citations.length === 0) {
+    const words = unsupported?.words ? `: ${unsupported.words.join(', ')}` : '';
+    const why = unsupported ? `: ${whyUnsupported[unsupported.why]}${words}` : '';
+    return `  ?  ${text} (Nothing in the evidence supports this${why}.)`;
+  }
   return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote)}`)].join('\n');
 }

@@ -27,9 +27,15 @@ export interface PackQuestion extends VideoScope {
   seed?: number;
 }
 
+/** Why nothing supports a sentence: it names nothing that there is evidence of at all; it counts or denies; or what it names was not found. */
+export const reasonsForNoSupport = ['names-nothing', 'counts-or-denies', 'not-found'] as const;
+export type WhyUnsupported = (typeof reasonsForNoSupport)[number];
+
 /** A sentence that a pack has written. */
 export interface PackSentence {
   text: string;
+  /** Why nothing supports it; with `not-found`, the words of it that name what was not found. */
+  unsupported?: { why: WhyUnsupported; words?: string[] };
   /** Evidence of the time that was looked at, of things and sounds that the sentence names. Without any, nothing supports it. */
   citations: Citation[];
 }

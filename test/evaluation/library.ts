@@ -13,10 +13,14 @@ import type { Recording } from './recordings.ts';
 const cache = join(import.meta.dirname, '../../.cache/evaluation');
 const modelsDir = join(import.meta.dirname, '../../models');
 
-/** The library of one set of models; the program itself does again what later rules of its stages change. */
-export function libraryFolder(): string {
+/**
+ * A library of one set of models; the program itself does again what later rules of its stages change.
+ *
+ * @param name `library` holds what questions are asked about
+ */
+export function libraryFolder(name = 'library'): string {
   const models = createHash('sha256').update(readFileSync(join(modelsDir, 'manifest.json')));
-  return join(cache, `library-${models.digest('hex').slice(0, 12)}`);
+  return join(cache, `${name}-${models.digest('hex').slice(0, 12)}`);
 }
 
 /** Opens an engine on a library. */

@@ -1,3 +1,4 @@
+import { bySureness } from '../../domain/confidence.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import type { Term } from '../../store/search.ts';
@@ -93,9 +94,7 @@ export class Scene implements Searched {
   }
 
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[] {
-    return this.#list([kind], labels)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+    return this.#list([kind], labels).sort(bySureness).slice(0, limit);
   }
 
   searched(kind: EvidenceKind): number {

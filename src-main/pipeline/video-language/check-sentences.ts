@@ -1,7 +1,7 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VideoId } from '../../domain/video.ts';
-import type { PackSentence } from '../../domain/pack-answer.ts';
+import type { PackSentence, WhyUnsupported } from '../../domain/pack-answer.ts';
 import { ClaimCheck } from '../answer/check.ts';
 import { cite, type Draft, type Fact } from '../answer/draft.ts';
 import type { LabelNames } from '../search/label-names.ts';
@@ -26,7 +26,7 @@ const countsOrDenies =
 /**
  * Cuts what a pack has written into sentences and puts each to the same check as the sentences of an answer. One that gives numbers,
  * times or quotes is left out. One that names things or sounds cites the evidence of them at that time, if there is some of every one,
- * unless it counts or denies. All others cite nothing: nothing supports them.
+ * unless it counts or denies. All others cite nothing, and say why.
  */
 export function checkSentences(
   parts: SentenceParts,
@@ -38,19 +38,34 @@ export function checkSentences(
   const kept = all.filter((sentence) => !figures.test(sentence));
   const check = new ClaimCheck({ ...parts, parts: new Map([[video, moment]]) });
   const sentences = kept.map((sentence): PackSentence => {
-    const draft = countsOrDenies.test(sentence) ? undefined : draftOf(parts, video, moment, sentence);
-    return { text: sentence, citations: draft && check.fault(draft) === undefined ? draft.citations : [] };
+    if (countsOrDenies.test(sentence)) return unsupported(sentence, 'counts-or-denies');
+    const draft = draftOf(parts, video, moment, sentence);
+    if (!('citations' in draft)) return { text: sentence, citations: [], unsupported: draft };
+    return check.fault(draft) === undefined
+      ? { text: sentence, citations: draft.citations }
+      : unsupported(sentence, 'not-found');
   });
   return { sentences, leftOut: all.length - kept.length };
 }
 
-/** The sentence with what it names as facts, and evidence of it; undefined where there is none of one thing, or it names nothing. */
-function draftOf(parts: SentenceParts, video: VideoId, moment: Moment, text: string): Draft | undefined {
+function unsupported(text: string, why: WhyUnsupported): PackSentence {
+  return { text, citations: [], unsupported: { why } };
+}
+
+/** The sentence with what it names as facts, and evidence of it; why not, where there is none of one thing, or it names nothing. */
+function draftOf(
+  parts: SentenceParts,
+  video: VideoId,
+  moment: Moment,
+  text: string,
+): Draft | NonNullable<PackSentence['unsupported']> {
   const named = kinds.flatMap((kind) => namedIn(parts, kind, video, moment, text) ?? []);
+  if (named.length === 0) return { why: 'names-nothing' };
   // What is heard and what is seen may have one name: evidence of either will do.
   const supported = named.filter(({ draft }) => draft !== undefined);
   const known = new Set(supported.flatMap(({ words }) => [...words]));
-  if (known.size === 0 || named.some(({ words }) => !words.isSubsetOf(known))) return undefined;
+  const missing = new Set(named.flatMap(({ words }) => [...words.difference(known)]));
+  if (missing.size > 0) return { why: 'not-found', words: [...missing] };
   return {
     text,
     citations: supported.flatMap(({ draft }) => draft!.citations),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonsForNoSound, reasonsToLook } from '../../../src-main/domain/pack-answer.ts';
+import { reasonsForNoSound, reasonsForNoSupport, reasonsToLook } from '../../../src-main/domain/pack-answer.ts';
 import { answer, asked } from './chats.ts';
 import { citation } from './claims.ts';
 import { packName } from './packs.ts';
@@ -8,10 +8,17 @@ import { moment, name, seconds, text, times, videoId } from './values.ts';
 // Questions for packs, and what they say of what they look at.
 
 const count = z.int().min(0);
+const sentence = z.strictObject({
+  text: text(20_000),
+  citations: z.array(citation).max(1_000),
+  unsupported: z
+    .strictObject({ why: z.enum(reasonsForNoSupport), words: z.array(text(200)).max(1_000).optional() })
+    .optional(),
+});
 const view = z.strictObject({
   ...times,
   why: z.enum(reasonsToLook),
-  sentences: z.array(z.strictObject({ text: text(20_000), citations: z.array(citation).max(1_000) })).max(1_000),
+  sentences: z.array(sentence).max(1_000),
   leftOut: count,
   frames: z.array(seconds).max(10_000),
   withoutSound: z.enum(reasonsForNoSound).nullable(),
