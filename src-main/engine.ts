@@ -1,7 +1,6 @@
 // Composition root: the only file that wires the folders together.
-import { join } from 'node:path';
 import type { Engine, FileVerb, LibraryReader, PackVerb } from './domain/engine.ts';
-import { ProviderKeeper, type ProveProvider } from './inference/provider-keeper.ts';
+import type { ProveProvider } from './inference/provider-keeper.ts';
 import { proveProvider } from './inference/prove-provider.ts';
 import { Runtime } from './inference/runtime.ts';
 import { readAudio } from './media/audio.ts';
@@ -22,9 +21,11 @@ import { readStillPicture } from './media/still-picture.ts';
 import { readSubtitles } from './media/subtitles.ts';
 import { loadPack } from './models/pack.ts';
 import { findInstalledPack } from './models/packs/open-installed.ts';
-import { PackKeeper } from './models/packs/pack-keeper.ts';
+import { PackSpeeds } from './models/packs/pack-speeds.ts';
 import { createAnswerer } from './pipeline/answer/answerer.ts';
+import { understandingFor } from './pipeline/answer/for-search.ts';
 import { ask, deleteChat, renameChat } from './pipeline/asking.ts';
+import { listChapters, setChapters } from './pipeline/chapters/list-chapters.ts';
 import { doctor } from './pipeline/doctor.ts';
 import { type CutClip, exportClip } from './pipeline/export-clip.ts';
 import { findVideos } from './pipeline/find-videos.ts';
@@ -34,6 +35,7 @@ import { editLine } from './pipeline/edit-line.ts';
 import { Lazy } from './pipeline/lazy.ts';
 import { ModelShelf } from './pipeline/model-shelf.ts';
 import { PackShelf } from './pipeline/pack-shelf.ts';
+import { packVerbsOf } from './models/packs/pack-verbs.ts';
 import { ProxyService } from './pipeline/proxy/service.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
@@ -48,7 +50,7 @@ import type { Video, VideoId } from './domain/video.ts';
 import type { Library } from './store/library.ts';
 import { openLibrary } from './store/open.ts';
 
-export { proveProvider };
+export { packVerbsOf, proveProvider };
 
 export interface EngineOptions {
   libraryDir: string;
@@ -84,13 +86,18 @@ export async function createEngine({
     const runtime = new Runtime(threads === undefined ? {} : { threads });
     const shelf = new ModelShelf(await loadPack(modelsDir, runtime));
     const packs = packVerbsOf({ libraryDir, modelsDir, prove });
+    const speeds = new PackSpeeds(libraryDir);
     const packShelf = new PackShelf(async (name) => {
-      const { id, open } = await findInstalledPack(libraryDir, name);
+      const { id, open } = await findInstalledPack({ libraryDir, modelsDir }, name);
       const { used } = await packs.getProviders({});
-      return { id, open: () => open((path) => runtime.open(path, undefined, used)) };
+      return {
+        id,
+        open: () =>
+          open(async (path) => speeds.opened(name, await runtime.open(path, undefined, used)), shelf.forPacks),
+      };
     });
     const tools = new Lazy(() => findMediaTools({ ffmpegPath }));
-    return compose({ library, shelf, packShelf, tools }, packs);
+    return compose({ library, shelf, packShelf, speeds, tools }, packs);
   } catch (error) {
     library.close();
     throw error;
@@ -101,10 +108,11 @@ interface Composed {
   library: Library;
   shelf: ModelShelf;
   packShelf: PackShelf;
+  speeds: PackSpeeds;
   tools: Lazy<MediaTools>;
 }
 
-function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Engine, PackVerb>): Engine {
+function compose({ library, shelf, packShelf, speeds, tools }: Composed, packs: Pick<Engine, PackVerb>): Engine {
   const turns = new TurnQueue();
   const media = {
     probe: async (path: string, signal: AbortSignal | undefined) => probe(await tools.get(), path, { signal }),
@@ -139,6 +147,7 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
     embedder: () => shelf.embedder(),
     vectorsVersion: shelf.stageVersion('embeddings'),
     shippedVectors: () => shelf.shippedVectors(),
+    widerThings: () => shelf.widerTerms(),
     labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
   };
   const similar: SimilarParts = {
@@ -149,10 +158,10 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
   };
   const proxies = proxyService(library, tools);
   const retriever = new Retriever(parts);
-  const search = createSearch(parts, retriever);
+  const search = createSearch(parts, retriever, understandingFor(parts, retriever));
   const answer = createAnswerer(parts, retriever);
   const reader = new ClipReader(() => tools.get());
-  const packAsking = { library, ask: answer, labels: () => retriever.names(), shelf: packShelf, reader };
+  const packAsking = { library, ask: answer, labels: () => retriever.names(), shelf: packShelf, speeds, reader };
   return {
     ...libraryReads(library),
     ...fileVerbsOf(library, tools, proxies),
@@ -182,6 +191,8 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
       return library.speakers.rename(video, speaker, name);
     },
     setSpeaker: async ({ evidence, speaker }) => library.speakers.assign(evidence, speaker),
+    getChapters: async ({ video, made }) => listChapters(library, video, made),
+    setChapters: async ({ video, chapters }) => setChapters(library, video, chapters),
     dropSetAside: async ({ edit }) => {
       library.lines.dropSetAside(edit);
       return null;
@@ -207,38 +218,6 @@ function compose({ library, shelf, packShelf, tools }: Composed, packs: Pick<Eng
     },
   };
 }
-
-/** The verbs about packs and what they run on: all that can be done without a library. */
-export function packVerbsOf({
-  libraryDir,
-  modelsDir,
-  prove = onlyProcessor,
-}: Pick<EngineOptions, 'libraryDir' | 'modelsDir' | 'prove'>): Pick<Engine, PackVerb> {
-  const { listPacks, planPack, addPack, importPack, verifyPack, removePack, movePacks, setPackMirror } = new PackKeeper(
-    {
-      libraryDir,
-      modelsDir,
-    },
-  );
-  const providers = new ProviderKeeper({ file: join(libraryDir, 'providers.json'), prove });
-  return {
-    listPacks,
-    planPack,
-    addPack,
-    importPack,
-    verifyPack,
-    removePack,
-    movePacks,
-    setPackMirror,
-    getProviders: ({ again }, { signal } = {}) => providers.report(again, signal),
-  };
-}
-
-/** A driver could take this process with it. */
-const onlyProcessor: ProveProvider = async (provider) =>
-  provider === 'cpu'
-    ? proveProvider(provider)
-    : { provider, state: 'missing', milliseconds: null, difference: null, detail: 'It was not tried here.' };
 
 /** The verbs that work on media files and run no model. */
 function fileVerbsOf(library: Library, tools: Lazy<MediaTools>, proxies: ProxyService): Pick<Engine, FileVerb> {

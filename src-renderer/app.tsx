@@ -1,9 +1,6 @@
-import { useCallback, type CSSProperties } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionName } from '../src-main/domain/keys.ts';
-import type { Video } from '../src-main/domain/video.ts';
-import { ChatBar } from './features/chat/chat-bar.tsx';
-import { ChatPanel } from './features/chat/chat-panel.tsx';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
 import { ExportBars } from './features/jobs/export-bars.tsx';
 import { IndexBar } from './features/jobs/index-bar.tsx';
@@ -19,30 +16,26 @@ import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
 import { useShortcuts } from './features/shortcuts/use-shortcuts.ts';
 import { Timeline } from './features/timeline/timeline.tsx';
-import { MomentsPanel } from './features/transcript/moments-panel.tsx';
-import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { Header } from './header.tsx';
-import { clock } from './lib/time.ts';
+import { Side } from './side.tsx';
 import { keyHint, useKeyMap } from './state/keys.ts';
-import { showTab, useLayout } from './state/layout.ts';
+import { useLayout } from './state/layout.ts';
 import { useLibrary } from './state/library.ts';
 import { useSession } from './state/session.ts';
 import { KeyHints } from './ui/key-hints.ts';
-import { Tabs } from './ui/tabs.tsx';
 import './app.css';
 
 /** The window: the video largest, the timeline under it, the conversation beside them. */
 export function App() {
-  const { t } = useTranslation();
   useShortcuts();
   const map = useKeyMap();
   const hintOf = useCallback((action: ActionName) => keyHint(map, action), [map]);
   const current = useSession((state) => state.video);
   const video = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === current)?.video);
-  const { tab, libraryOpen, dialog } = useLayout();
+  const libraryOpen = useLayout((state) => state.libraryOpen);
+  const dialog = useLayout((state) => state.dialog);
   const hasVideos = useLibrary(({ statuses }) => statuses.length > 0);
   const libraryShown = hasVideos && (libraryOpen || !video);
-  const tabs = (['ask', 'transcript', 'moments'] as const).map((name) => ({ name, text: t(`tabs.${name}`) }));
   return (
     <KeyHints value={hintOf}>
       <DropZone>
@@ -66,19 +59,7 @@ export function App() {
                   <Timeline video={video} />
                   <IndexBar video={video} />
                 </div>
-                <div className="window-side" style={timeWidth(video)} inert={libraryShown}>
-                  <Tabs
-                    label={t('tabs.name')}
-                    tabs={tabs}
-                    selected={tab}
-                    onSelect={showTab}
-                    end={tab === 'ask' && <ChatBar />}
-                  >
-                    {tab === 'ask' && <ChatPanel video={video} />}
-                    {tab === 'transcript' && <TranscriptPanel key={video.id} />}
-                    {tab === 'moments' && <MomentsPanel key={video.id} video={video} />}
-                  </Tabs>
-                </div>
+                <Side video={video} inert={libraryShown} />
               </>
             ) : (
               !libraryShown && <Nothing />
@@ -100,9 +81,4 @@ function Nothing() {
   const { t } = useTranslation();
   const loaded = useLibrary((state) => state.loaded);
   return loaded ? <Welcome /> : <p className="window-starting">{t('app.starting')}</p>;
-}
-
-/** Room for the longest time of a video, so that the lists beside it line up. */
-function timeWidth({ media }: Video): CSSProperties {
-  return { '--time-width': `${clock(media.duration).length}ch` } as CSSProperties;
 }

@@ -17,7 +17,9 @@ from video_llama.reference.published import Published
 from video_llama.reference.tiny_tokenizer import tiny_tokenizer
 
 MEDIA = MODELS.parent / "test" / "fixtures" / "media"
-PACK = MODELS.parent / "test" / "fixtures" / "packs" / "tiny-video-llama"
+PACKS = MODELS.parent / "test" / "fixtures" / "packs"
+# The same weights in 32 and in 16 bits; the references are of 32.
+TINY = {"tiny-video-llama": "fp32", "tiny-video-llama-fp16": "fp16"}
 VIDEO, PICTURE, SOUND = "video/friday.mp4", "pictures/bird.png", "speech/jfk.wav"
 RATE_OF_VIDEO = 30
 TOKENS = 32
@@ -104,14 +106,20 @@ def language_reference(model, soft, times):
     found.write()
 
 
+def write_pack(checkpoints, out, name, precision):
+    shutil.rmtree(out, ignore_errors=True)
+    title = "Scaled-down Video-LLaMA of random weights" + ("" if precision == "fp32" else f", {precision}")
+    convert(checkpoints, out, kind="vicuna", precisions=Precisions(precision, precision), name=name, title=title)
+
+
 def main():
     torch.set_grad_enabled(False)
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         scaled_down.write(folder, "vicuna")
-        shutil.rmtree(PACK, ignore_errors=True)
-        convert(folder, PACK, kind="vicuna", precisions=Precisions("fp32", "fp32"), name="tiny-video-llama", title="Scaled-down Video-LLaMA of random weights")
+        for name, precision in TINY.items():
+            write_pack(folder, PACKS / name, name, precision)
         paths, llama_folder = official_files(folder)
         model = Published(paths, llama_folder, architecture(folder))
         pixels, still, places = frames_reference()

@@ -62,6 +62,7 @@ export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuest
       embedder: () => shelf.embedder(),
       vectorsVersion: shelf.stageVersion('embeddings'),
       shippedVectors: () => shelf.shippedVectors(),
+      widerThings: () => shelf.widerTerms(),
       labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
     });
     const found: ScoredQuestion[] = [];

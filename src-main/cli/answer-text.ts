@@ -1,10 +1,13 @@
 import type { Answer, Citation } from '../domain/answer.ts';
 import type { Video, VideoId } from '../domain/video.ts';
 import { videoNames } from '../domain/video-names.ts';
-import { evidenceLine } from './evidence-line.ts';
+import { calledIn, evidenceLine } from './evidence-line.ts';
 
 /** The answer as an object for programs. Where several videos were asked, each citation names its own. */
-export function answerJson({ text, refused, claims, coverage, model }: Answer, videos?: readonly Video[]): object {
+export function answerJson(
+  { text, language, refused, claims, coverage, model }: Answer,
+  videos?: readonly Video[],
+): object {
   const paths = new Map(videos?.map(({ id, path }) => [id, path]));
   const own = ({ video }: Citation): object => (videos ? { video, path: paths.get(video) } : {});
   const sentences = claims.map((claim) => ({
@@ -14,18 +17,22 @@ export function answerJson({ text, refused, claims, coverage, model }: Answer, v
       return { kind, start, end, quote, ...(emphasis && { emphasis }), ...own(citation) };
     }),
   }));
-  return { answer: text, refused, claims: sentences, coverage, model };
+  return { answer: text, language, refused, claims: sentences, coverage, model };
 }
 
 /** The answer, its citations by their numbers or what came closest, and what it rests on. */
-export function answerText({ text, claims, nearest, coverageNote }: Answer, videos: readonly Video[] = []): string {
+export async function answerText(
+  { text, language, claims, nearest, coverageNote }: Answer,
+  videos: readonly Video[] = [],
+): Promise<string> {
+  const called = await calledIn(language);
   const names = videoNames(videos);
   const widest = Math.max(0, ...[...names.values()].map(({ length }) => Math.min(length, widestName)));
   const where = (video: VideoId): string => (widest > 0 ? `${(names.get(video) ?? '').padEnd(widest)}  ` : '');
   const citations = claims
     .flatMap((claim) => claim.citations)
-    .map((one, i) => `${`[${i + 1}]`.padEnd(5)}${where(one.video)}${evidenceLine(one.kind, one, one.quote)}`);
-  const misses = nearest.map((hit) => `  ?  ${where(hit.video)}${evidenceLine(hit.kind, hit, hit.text)}`);
+    .map((one, i) => `${`[${i + 1}]`.padEnd(5)}${where(one.video)}${evidenceLine(one.kind, one, one.quote, called)}`);
+  const misses = nearest.map((hit) => `  ?  ${where(hit.video)}${evidenceLine(hit.kind, hit, hit.text, called)}`);
   return [text, ...citations, ...misses, `(${coverageNote})`].join('\n');
 }
 

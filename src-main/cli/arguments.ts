@@ -16,6 +16,16 @@ export function parseSeed(text: string): number {
   return seed;
 }
 
+/** A number between two others, such as those of `packWritingLimits`. */
+export function parseWithin({ least, most, whole }: { least: number; most: number; whole: boolean }) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!(whole ? /^\d+$/ : /^\d*\.?\d+$/).test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Write a ${whole ? 'whole number' : 'number'} from ${least} to ${most}.`);
+    return value;
+  };
+}
+
 const mostHits = 1000;
 
 export function parseLimit(text: string): number {

@@ -1,10 +1,17 @@
-import type { PackAnswer, PackSentence, PackView, WhyNoSound, WhyUnsupported } from '../domain/pack-answer.ts';
+import type {
+  PackAnswer,
+  PackSentence,
+  PackView,
+  WhyDeclined,
+  WhyNoSound,
+  WhyUnsupported,
+} from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
 import { answerJson, answerText } from './answer-text.ts';
-import { evidenceLine } from './evidence-line.ts';
+import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
 
 /** The answer from evidence as an object for programs, and under `views` what the pack says of what it looked at. */
-export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
+export function packAnswerJson({ answer, pack, views, declined }: PackAnswer): object {
   const plain = (sentence: PackSentence): object => ({
     text: sentence.text,
     supported: sentence.citations.length > 0,
@@ -14,36 +21,49 @@ export function packAnswerJson({ answer, pack, views }: PackAnswer): object {
   return {
     ...answerJson(answer),
     pack,
+    declined,
     views: views.map(({ sentences, ...view }) => ({ ...view, sentences: sentences.map(plain) })),
   };
 }
 
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
-export function packAnswerText({ answer, title, views }: PackAnswer): string {
-  const described =
-    views.length === 0 ? [`${title} can see and hear nothing here.`] : views.map((view) => viewText(title, view));
-  return [answerText(answer), ...described].join('\n\n');
+export async function packAnswerText({ answer, title, views, declined }: PackAnswer): Promise<string> {
+  const called = await calledIn(answer.language);
+  const without = declined ? `${title} ${refusals[declined]}` : `${title} finds nothing here to go by.`;
+  const described = views.length === 0 ? [without] : views.map((view) => viewText(title, view, called));
+  return [await answerText(answer), ...described].join('\n\n');
 }
 
-function viewText(title: string, view: PackView): string {
+function viewText(title: string, view: PackView, called: Called): string {
   const { sentences, leftOut } = view;
   const one = leftOut === 1;
   const dropped =
     leftOut === 0
       ? []
       : [
-          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: numbers, times and quotes never come from a pack.)`,
+          `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: ${view.why === 'evidence' ? 'the evidence has not all of their numbers, times, names and quotes' : 'numbers, times and quotes never come from a pack'}.)`,
         ];
-  const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It said nothing.)'] : [];
-  return [heading(title, view), ...sentences.map(sentenceText), ...dropped, ...nothing].join('\n');
+  const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It recognises nothing here.)'] : [];
+  return [
+    heading(title, view),
+    ...sentences.map((sentence) => sentenceText(sentence, called)),
+    ...dropped,
+    ...nothing,
+  ].join('\n');
 }
 
 function heading(title: string, view: PackView): string {
+  if (view.why === 'evidence') return `${title} writes from the evidence above. A model’s words, which may be wrong:`;
   const { frames, withoutSound, why } = view;
   const seen = `${frames.length} ${frames.length === 1 ? 'frame' : 'frames'}${why === 'overview' ? ', here and there' : ''}`;
   const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;
   return `${title} describes ${formatMoment(view)} (${seen}; ${heard}). A model’s description, which may be wrong:`;
 }
+
+const refusals: Readonly<Record<WhyDeclined, string>> = {
+  'only-describes':
+    'only describes what there is, and what comes first or last: it was not asked this. The answer above stands.',
+};
 
 const soundless: Readonly<Record<WhyNoSound, string>> = {
   'not-asked': 'not asked for',
@@ -57,13 +77,17 @@ const whyUnsupported: Readonly<Record<WhyUnsupported, string>> = {
   'names-nothing': 'it names nothing that could be looked up',
   'counts-or-denies': 'it counts or denies',
   'not-found': 'not found there',
+  'says-more': 'the evidence does not say',
+  denies: 'it denies what the evidence does not, or the other way round',
 };
 
-function sentenceText({ text, citations, unsupported }: PackSentence): string {
+function sentenceText({ text, citations, unsupported }: PackSentence, called: Called): string {
   if (citations.length === 0) {
     const words = unsupported?.words ? `: ${unsupported.words.join(', ')}` : '';
     const why = unsupported ? `: ${whyUnsupported[unsupported.why]}${words}` : '';
     return `  ?  ${text} (Nothing in the evidence supports this${why}.)`;
   }
-  return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote)}`)].join('\n');
+  return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote, called)}`)].join(
+    '\n',
+  );
 }

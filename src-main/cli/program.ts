@@ -5,6 +5,7 @@ import { isCancelled } from '../domain/errors.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { exitCodes, type ExitCode, type Perform } from './command.ts';
 import { askCommand } from './commands/ask.ts';
+import { chaptersCommand } from './commands/chapters.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-files.ts';
@@ -30,6 +31,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     askCommand,
     showCommand,
     transcriptCommand,
+    chaptersCommand,
     exportCommand,
     packsCommand,
     doctorCommand,

@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from './answer-language.ts';
 import type { EvidenceId, EvidenceKind } from './evidence.ts';
 import type { Thumbnail } from './picture.ts';
 import type { Coverage } from './stage.ts';
@@ -31,10 +32,15 @@ export interface Claim {
 export type HitReason =
   | { by: 'words'; words: string[] }
   | { by: 'meaning'; rank: number }
-  | { by: 'label'; label: string };
+  | { by: 'label'; label: string }
+  /** The answer to the words as a question cites it. */
+  | { by: 'answer' }
+  /** What is named may be there, but no model was sure: such a hit supports nothing. */
+  | { by: 'perhaps'; label: string };
 
 export interface Hit extends Moment {
-  evidence: EvidenceId;
+  /** None where no model was sure enough for evidence; `reasons` then says perhaps. */
+  evidence?: EvidenceId;
   video: VideoId;
   path: string;
   kind: EvidenceKind;
@@ -66,11 +72,13 @@ export interface SearchResult {
   hits: Hit[];
 }
 
-export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'present' | 'summarise';
+export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'present' | 'summarise' | 'chapters';
 
 /** An answer: claims with citations, or an honest refusal with the nearest misses. */
 export interface Answer {
   question: string;
+  /** What it is worded in; not told where its sentences are too short to tell. */
+  language?: AnswerLanguage;
   intent: Intent;
   /** All sentences in order, with citation numbers such as `[1]`. */
   text: string;

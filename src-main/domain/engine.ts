@@ -10,6 +10,7 @@ import type {
   SearchRequest,
   SearchResult,
 } from './answer.ts';
+import type { ChapterList, ChapterStart } from './chapters.ts';
 import type { ClipEvent, ClipReport, ClipRequest } from './clip-export.ts';
 import type { Evidence, EvidenceId, EvidenceKind, EvidenceOutline } from './evidence.ts';
 import type { FrameList } from './frame-list.ts';
@@ -105,6 +106,10 @@ export interface EngineCalls {
   nameSpeaker: EngineCall<{ video: VideoId; speaker: number; name: string | null }, Evidence[]>;
   /** Says who says a line: a speaker of the video, or with null a new one. */
   setSpeaker: EngineCall<{ evidence: EvidenceId; speaker: number | null }, Evidence>;
+  /** The chapters of a video: those of the person, of the file, or made from evidence; with `made` the last in any case. Runs no model. */
+  getChapters: EngineCall<{ video: VideoId; made?: boolean }, ChapterList>;
+  /** Keeps chapters as a person wants them, beside those of the file and those made, which null brings back. */
+  setChapters: EngineCall<{ video: VideoId; chapters: ChapterStart[] | null }, ChapterList>;
   getWaveform: EngineCall<{ video: VideoId; within: Moment; buckets: number }, Waveform>;
   /** Where shots begin, and where the thumbnails of the chosen frames are, from a media time on. */
   getPictures: EngineCall<{ video: VideoId; from?: number }, Pictures>;
@@ -180,6 +185,8 @@ const everyVerb: Record<EngineVerb, true> = {
   dropSetAside: true,
   nameSpeaker: true,
   setSpeaker: true,
+  getChapters: true,
+  setChapters: true,
   getWaveform: true,
   getPictures: true,
   getSheet: true,

@@ -24,6 +24,7 @@ export const errorCodes = [
   'PACK_BUSY',
   'PACK_TOO_LARGE',
   'PACK_NOT_OFFERED',
+  'PACK_EMBEDDED',
   'DOWNLOAD_FAILED',
   'DOWNLOAD_REFUSED',
   'DOWNLOAD_DAMAGED',

@@ -1,3 +1,4 @@
+import type { Colour } from './colour.ts';
 import type { Moment } from './time.ts';
 import type { Speaker } from './speaker.ts';
 import type { VideoId } from './video.ts';
@@ -49,8 +50,24 @@ export interface Evidence extends Moment {
   speaker?: Speaker;
 }
 
-/** When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in seconds. */
+/**
+ * When everything of a video is, kind by kind and in the order of its start: what can be drawn before it is read. Media time in
+ * seconds, to the millisecond.
+ */
 export type EvidenceOutline = Record<EvidenceKind, { starts: Float32Array; ends: Float32Array }>;
 
-/** Evidence that a stage has made and the library has not stored yet. */
-export type NewEvidence = Omit<Evidence, 'id' | 'video' | 'original' | 'speaker'>;
+/** A part of the time of something seen, in which the same was counted and measured in every frame that was looked at. */
+export interface SeenPart extends Moment {
+  /** How many there are at once, 1 or more. */
+  count: number;
+  /** Colours that are clear, of one or of several of them; often none. */
+  colours: readonly Colour[];
+}
+
+/**
+ * Evidence that a stage has made and the library has not stored yet. Of what is seen, with its parts in the order of time; what they leave
+ * out shows one of it, of no clear colour.
+ */
+export interface NewEvidence extends Omit<Evidence, 'id' | 'video' | 'original' | 'speaker'> {
+  parts?: readonly SeenPart[];
+}

@@ -24,6 +24,7 @@ const editor = {
   fullScreen: ['F'],
   loop: ['Shift+L'],
   snapshot: ['S'],
+  copyPicture: ['Mod+Shift+C'],
 
   back5: ['ArrowLeft'],
   forward5: ['ArrowRight'],

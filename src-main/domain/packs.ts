@@ -1,4 +1,5 @@
 import type { WireError } from './errors.ts';
+import type { ProviderName } from './providers.ts';
 
 /** How a person comes by a pack: it came with the program, its hub has it, it is made from other files, or it is brought in a folder. */
 export const packWays = ['embedded', 'download', 'convert', 'import'] as const;
@@ -16,6 +17,18 @@ export interface PackLicence {
 /** `partial`: some of its bytes are here, and the download can go on. */
 export const packStates = ['absent', 'partial', 'installed'] as const;
 export type PackState = (typeof packStates)[number];
+
+/** How fast a pack was for the person's own last questions. */
+export interface PackSpeed {
+  /** What its graphs ran on. */
+  provider: ProviderName;
+  /** Questions that the rest is of. */
+  runs: number;
+  /** Tokens written a second; null where nothing was written. */
+  tokensPerSecond: number | null;
+  /** Seconds of looking and listening for a question, where something was new; null where nothing was. */
+  encodeSeconds: number | null;
+}
 
 /** A pack with what it is, where it comes from, what it needs, and how much of it is here. Sizes are in bytes. */
 export interface PackStatus {
@@ -45,6 +58,8 @@ export interface PackStatus {
   usable: boolean;
   /** Why it cannot be used although its folder is there. */
   problem: WireError | null;
+  /** Absent until it has answered a question here. */
+  speed?: PackSpeed;
 }
 
 /** One of the models that came with the program. */

@@ -1,3 +1,4 @@
+import type { PackWriting } from './pack-writing.ts';
 import { defaultKeys, type KeyChoice } from './keys.ts';
 import type { VideoId } from './video.ts';
 
@@ -29,6 +30,8 @@ export interface Settings {
   muted: boolean;
   /** Whether the video waits for a description that has no room beside the speech. */
   pauseToDescribe: boolean;
+  /** How packs write, where not as they have it themselves. */
+  packWriting: PackWriting;
   /** What was left to index when the window was closed; null when there was nothing. */
   queue: SavedQueue | null;
   keys: KeyChoice;
@@ -45,6 +48,7 @@ export const defaultSettings: Readonly<Settings> = {
   volume: 1,
   muted: false,
   pauseToDescribe: false,
+  packWriting: {},
   queue: null,
   keys: defaultKeys,
 };

@@ -1,5 +1,6 @@
-import type { NewEvidence, Evidence, EvidenceId } from './evidence.ts';
+import type { NewEvidence, Evidence, EvidenceId, SeenPart } from './evidence.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Glimpse } from './glimpse.ts';
 import type { NewPictures } from './picture.ts';
 import type { LineVoice, SpeakersFound } from './speaker.ts';
 import type { SubtitleTrack } from './subtitles.ts';
@@ -78,14 +79,19 @@ export interface StageChunk {
   /** Wall-clock seconds spent on this chunk. */
   seconds: number;
   evidence?: NewEvidence[];
-  /** Stored ranges that turned out to go on: a later end, and score, place and number over the whole. */
-  extend?: ({ evidence: EvidenceId } & Pick<Evidence, 'end' | 'score' | 'box' | 'count'>)[];
+  /** Stored ranges that turned out to go on: a later end, score, place and number over the whole, and the further parts. */
+  extend?: ({ evidence: EvidenceId; parts?: readonly SeenPart[] } & Pick<
+    Evidence,
+    'end' | 'score' | 'box' | 'count'
+  >)[];
   /** Loudest absolute sample per bucket, 0..255, `peaksPerSecond` buckets a second, following those stored. */
   peaks?: Uint8Array;
   /** Shots, chosen frames and thumbnails of the stretch. */
   pictures?: NewPictures;
   /** Unit vectors of 1280 numbers that tell what chosen frames look like, by the frame's time. */
   features?: { time: number; vector: Float32Array }[];
+  /** What the stage took for possible. */
+  glimpses?: Glimpse[];
   /** Unit vectors for evidence that is stored already; none for evidence whose text is by now another than `text`. */
   vectors?: { evidence: EvidenceId; vector: Float32Array; text?: string }[];
   /** Voices of lines that are stored already. */

@@ -1,4 +1,5 @@
 // Entry of the engine thread: the one place that runs models, starts ffmpeg and writes the library.
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../engine.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -7,6 +8,9 @@ import { provingInProcess } from './provider-process.ts';
 import { serve } from './serve.ts';
 
 if (!parentPort) throw new Error('The engine worker is a thread of the engine process.');
+// Models would take every core from the window and the player. On Linux this concerns this thread and what it starts, threads and
+// ffmpeg, elsewhere the whole process.
+setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 const options = workerData as EngineOptions;
 const prove = options.commandLine && provingInProcess(options.commandLine);
 await serve(() => createEngine({ ...options, prove }), posterPort(parentPort, 'close'));

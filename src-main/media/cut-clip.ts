@@ -4,7 +4,7 @@ import type { ClipWay } from '../domain/clip-export.ts';
 import type { Moment } from '../domain/time.ts';
 import type { MediaInfo } from '../domain/video.ts';
 import { clipExtensions, copyArguments, remakeArguments } from './clip-arguments.ts';
-import { isSameFile, noRoomFor, writeWhole } from './clip-file.ts';
+import { isSameFile, noRoomFor, writeWhole } from './whole-file.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { frameTimesAt } from './frame-times.ts';
 import { type Ending, Program } from './run.ts';

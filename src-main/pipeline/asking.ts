@@ -2,6 +2,7 @@ import type { CallOptions, EngineCalls } from '../domain/engine.ts';
 import type { Answer, AnswerEvent, AskRequest, Chat, ChatMessage, Scope } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Library } from '../store/library.ts';
+import { withLanguages } from './kept-language.ts';
 
 /** Makes an answer to a question; see `pipeline/answer`. */
 export type Answerer = (
@@ -12,7 +13,7 @@ export type Answerer = (
 ) => Promise<Answer>;
 
 /** A question may rest on so many before it: each on the one before. */
-const mostEarlier = 6;
+export const mostEarlier = 6;
 
 const longestTitle = 60;
 
@@ -48,7 +49,7 @@ export function deleteChat(library: Library, chat: number): void {
 export function expectChat(library: Library, id: number, from = 0): Chat {
   const chat = library.chats.get(id, from);
   if (!chat) throw new AppError('CHAT_UNKNOWN', 'This chat was deleted already.');
-  return chat;
+  return withLanguages(chat);
 }
 
 /** Gives the chat with those of its messages that are new or have changed: all of a long one would be much at each question. */

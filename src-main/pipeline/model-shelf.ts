@@ -1,10 +1,13 @@
 import type { StageName } from '../domain/stage.ts';
 import { loadLanguageModel } from '../models/language/model.ts';
 import type { ModelRole } from '../models/manifest.ts';
+import type { EmbeddedModels } from '../models/nano-video-llama/model.ts';
+import { loadPictureFeatures } from '../models/nano-video-llama/picture-features.ts';
+import { loadSoundFeatures } from '../models/nano-video-llama/sound-features.ts';
 import type { Pack } from '../models/pack.ts';
 import { loadObjectDetector, type ObjectDetector } from '../models/objects/model.ts';
-import { loadPictureLabels } from '../models/pictures/labels.ts';
-import { pictureTerms, type PictureTerm } from '../models/pictures/terms.ts';
+import { loadPictureLabels, type PictureLabels } from '../models/pictures/labels.ts';
+import { pictureTerms, type PictureTerm, widerTerms } from '../models/pictures/terms.ts';
 import { loadScreenTextReader, type ScreenTextReader } from '../models/screen-text/model.ts';
 import { loadSceneClassifier, type SceneClassifier } from '../models/scenes/model.ts';
 import { loadSoundLabels } from '../models/sounds/labels.ts';
@@ -24,10 +27,10 @@ type StageOfModels = Exclude<StageName, 'waveform' | 'shots'>;
 
 /** Changes with the rules that turn a model's output into evidence, so that finished videos are indexed again. */
 const rules: Record<StageOfModels, number> = {
-  objects: 2,
-  scenes: 1,
+  objects: 3,
+  scenes: 2,
   text: 1,
-  sounds: 1,
+  sounds: 2,
   subtitles: 1,
   speech: 1,
   speakers: 1,
@@ -62,10 +65,20 @@ export class ModelShelf implements AsyncDisposable {
   readonly #scenes = new Lazy(() => loadSceneClassifier(this.#pack));
   readonly #screenText = new Lazy(() => loadScreenTextReader(this.#pack));
   readonly #soundLabels = new Lazy(() => loadSoundLabels(this.#pack));
-  readonly #pictureTerms = new Lazy(() => this.#readPictureTerms());
+  readonly #pictureTerms = new Lazy(async () => pictureTerms(await this.#readPictureLabels()));
+  readonly #widerTerms = new Lazy(async () => widerTerms(await this.#readPictureLabels()));
   readonly #shippedVectors = new Lazy(() => loadShippedVectors(this.#pack.directory));
   readonly #embedder = new Lazy(() => loadTextEmbedder(this.#pack));
   readonly #language = new Lazy(() => loadLanguageModel(this.#pack));
+  /** Sessions of their own over the same loaded models. */
+  readonly #pictureFeatures = new Lazy(() => loadPictureFeatures(this.#pack));
+  readonly #soundFeatures = new Lazy(() => loadSoundFeatures(this.#pack));
+  /** What packs look, listen and write with that bring only branches of their own. */
+  readonly forPacks: EmbeddedModels = {
+    language: () => this.#language.get(),
+    pictures: () => this.#pictureFeatures.get(),
+    sounds: () => this.#soundFeatures.get(),
+  };
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -115,6 +128,11 @@ export class ModelShelf implements AsyncDisposable {
     return this.#pictureTerms.get();
   }
 
+  /** The same with what is too vague to be said, but may be looked for. */
+  widerTerms(): Promise<readonly PictureTerm[]> {
+    return this.#widerTerms.get();
+  }
+
   /** Version of everything that shapes a stage's evidence. */
   stageVersion(stage: StageName): string {
     if (stage === 'waveform') return waveformVersion;
@@ -146,14 +164,13 @@ export class ModelShelf implements AsyncDisposable {
     ];
   }
 
-  async #readPictureTerms(): Promise<PictureTerm[]> {
-    return pictureTerms([
-      await loadPictureLabels(this.#pack, 'objects'),
-      await loadPictureLabels(this.#pack, 'scenes'),
-    ]);
+  async #readPictureLabels(): Promise<PictureLabels[]> {
+    return [await loadPictureLabels(this.#pack, 'objects'), await loadPictureLabels(this.#pack, 'scenes')];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const [, model] of this.#models()) await (await model.made())?.[Symbol.asyncDispose]();
+    const models = this.#models().map(([, model]) => model);
+    for (const model of [...models, this.#pictureFeatures, this.#soundFeatures])
+      await (await model.made())?.[Symbol.asyncDispose]();
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { VideoId } from '../domain/video.ts';
 import type { Library } from '../store/library.ts';
 import { exportChat } from './chat-export.ts';
+import { withLanguages } from './kept-language.ts';
 import { videoStatus } from './videos.ts';
 
 /** The verbs that only read the library; the same on the writer's connection and on a reader's. */
@@ -63,7 +64,7 @@ export function libraryReads(library: Library): Pick<Engine, LibraryVerb> {
     },
     listChats: async ({ video }) => {
       if (video !== null) expectVideo(library, video);
-      return library.chats.list(video);
+      return library.chats.list(video).map(withLanguages);
     },
     exportChat: async ({ chat, format }) => exportChat(library, chat, format),
   };

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-import { AppError } from '../domain/errors.ts';
+import { writeFileWhole } from '../media/whole-file.ts';
 
 /**
  * Asks where to and writes a file there; false when the person closed the dialog. The page never names the place.
@@ -14,13 +13,6 @@ export async function saveFile(
 ): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters: [type] });
   if (canceled || filePath === '') return false;
-  try {
-    await writeFile(filePath, content);
-  } catch (cause) {
-    const full = ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '');
-    throw full
-      ? new AppError('DISK_FULL', 'The disk is full: the file was not written.', { cause })
-      : new AppError('FILE_UNWRITABLE', `${filePath} cannot be written.`, { cause });
-  }
+  await writeFileWhole(filePath, content);
   return true;
 }

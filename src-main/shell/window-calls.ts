@@ -1,12 +1,14 @@
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
 import type { ClipReport } from '../domain/clip-export.ts';
 import type { CallOptions, Engine, EngineVerb } from '../domain/engine.ts';
+import { chapterFileEndings } from '../domain/chapter-files.ts';
 import { AppError } from '../domain/errors.ts';
 import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
 import type { Video } from '../domain/video.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import type { Pasting } from './pasting.ts';
+import { copyPicture } from './copy-picture.ts';
 import { mayUseMirror } from './mirror-dialog.ts';
 import { saveClip } from './save-clip.ts';
 import { saveFile } from './save-file.ts';
@@ -94,11 +96,19 @@ export function windowHandlers({
       const { name, png } = await snapshot(input);
       return { saved: await saveFile(window, { name, content: png }, { name: 'PNG', extensions: ['png'] }) };
     },
+    copySnapshot: async (input) => {
+      await copyPicture((await snapshot(input)).png);
+      return null;
+    },
     saveClip: async ({ video: id, clip, way }, window, options) => {
       const video = await findVideo(id);
       if (!video) throw new AppError('VIDEO_UNKNOWN', 'This video is not in the library any more.');
       const write = (file: string): Promise<ClipReport> => exportClip({ video: id, clip, way, path: file }, options);
       return { report: await saveClip(window, video, { clip, way }, preferences.texts, write) };
+    },
+    saveChapters: async ({ name, format, text }, window) => {
+      const type = { name: format, extensions: [chapterFileEndings[format]] };
+      return { saved: await saveFile(window, { name, content: text }, type) };
     },
     saveDescriptions: async ({ name, text }, window) => ({
       saved: await saveFile(window, { name, content: text }, { name: 'WebVTT', extensions: ['vtt'] }),

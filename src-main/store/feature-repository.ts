@@ -41,7 +41,22 @@ export class FeatureRepository {
   get(video: VideoId, time: number): Float32Array | undefined {
     const sql = 'SELECT features FROM frame_features WHERE video = ? AND time = ?';
     const bytes = this.#connection.get<{ features: Uint8Array }>(sql, video, time)?.features;
-    return bytes && Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return bytes && roundedVector(bytes);
+  }
+
+  /** What every chosen frame looks like, in order of time; a frame that looks like an earlier one has that one's features. */
+  all(video: VideoId): { time: number; features: Float32Array }[] {
+    const sql = `SELECT f.time, coalesce(f.same_as, f.time) AS shown, ff.features FROM frames f
+      JOIN frame_features ff ON ff.video = f.video AND ff.time = coalesce(f.same_as, f.time)
+      WHERE f.video = ? ORDER BY f.time`;
+    const known = new Map<number, Float32Array>();
+    return this.#connection
+      .all<{ time: number; shown: number; features: Uint8Array }>(sql, video)
+      .map(({ time, shown, features }) => {
+        const vector = known.get(shown) ?? roundedVector(features);
+        known.set(shown, vector);
+        return { time, features: vector };
+      });
   }
 
   /** The chosen frames that look most like the features, the most alike first; a frame that looks like an earlier one has that one's. */
@@ -64,6 +79,11 @@ export class FeatureRepository {
       limit,
     );
   }
+}
+
+/** Numbers of eight bits; only their direction tells anything. */
+function roundedVector(bytes: Uint8Array): Float32Array {
+  return Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 /** Stores what frames look like; the caller has a transaction open. */

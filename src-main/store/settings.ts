@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { packWritingLimits, type PackWriting } from '../domain/pack-writing.ts';
 import { keyPresets } from '../domain/keys.ts';
 import { defaultSettings, libraryOrders, type Settings } from '../domain/settings.ts';
 
@@ -12,6 +13,16 @@ const changedKeys = z
     return Object.fromEntries(fit.slice(0, 300)) as Record<string, string[]>;
   })
   .catch({});
+
+const within = ({ least, most, whole }: (typeof packWritingLimits)[keyof PackWriting]) =>
+  (whole ? z.int() : z.number()).min(least).max(most).exactOptional();
+const packWriting = z.object({
+  beams: within(packWritingLimits.beams),
+  temperature: within(packWritingLimits.temperature),
+  topP: within(packWritingLimits.topP),
+  repetitionPenalty: within(packWritingLimits.repetitionPenalty),
+  mostNewTokens: within(packWritingLimits.mostNewTokens),
+});
 
 /** Each setting alone: one that cannot be used falls back to its default and spoils no other. */
 const settingsSchema = z.object({
@@ -28,6 +39,7 @@ const settingsSchema = z.object({
   volume: z.number().min(0).max(1).catch(defaultSettings.volume),
   muted: z.boolean().catch(defaultSettings.muted),
   pauseToDescribe: z.boolean().catch(defaultSettings.pauseToDescribe),
+  packWriting: packWriting.catch(defaultSettings.packWriting),
   queue: z
     .object({ videos: z.array(z.string().max(64)).max(100_000), paused: z.boolean() })
     .nullable()

@@ -12,10 +12,12 @@ import type { VideoId } from '../domain/video.ts';
 import type { Connection } from './connection.ts';
 import { evidenceOf, type EvidenceRow, packWords } from './evidence-row.ts';
 import { addFeatures, forgetFeatures } from './feature-repository.ts';
+import { addGlimpses, forgetGlimpses } from './glimpse-repository.ts';
 import { forgetVoices, putSpeakers, putVoice } from './speaker-repository.ts';
 import { addPictures, forgetPictures } from './picture-repository.ts';
 import { indexVector, indexWords } from './evidence-index.ts';
 import { takeSetAside } from './line-repository.ts';
+import { addSeenParts } from './seen-part-repository.ts';
 import { forgetSubtitles } from './subtitle-repository.ts';
 
 interface StageRow {
@@ -80,6 +82,7 @@ export class StageRepository {
       if (chunk.peaks && chunk.doneTo > doneTo) this.#addPeaks(video, chunk.peaks, chunk.doneTo);
       if (chunk.pictures && chunk.doneTo > doneTo) addPictures(this.#connection, video, chunk.pictures);
       if (chunk.features && chunk.doneTo > doneTo) addFeatures(this.#connection, video, chunk.features);
+      if (chunk.glimpses && chunk.doneTo > doneTo) addGlimpses(this.#connection, video, chunk.stage, chunk.glimpses);
       for (const { evidence, vector } of chunk.voices ?? []) putVoice(this.#connection, evidence, vector);
       const spoken = chunk.speakers ? putSpeakers(this.#connection, video, chunk.speakers) : [];
       for (const vector of chunk.vectors ?? []) this.#addVector(vector);
@@ -172,6 +175,7 @@ export class StageRepository {
     if (stage === 'waveform') this.#connection.run('DELETE FROM peaks WHERE video = ?', video);
     if (stage === 'shots') forgetPictures(this.#connection, video);
     if (stage === 'scenes') forgetFeatures(this.#connection, video);
+    forgetGlimpses(this.#connection, video, stage);
     if (stage === 'subtitles') forgetSubtitles(this.#connection, video);
     if (stage === 'speakers') forgetVoices(this.#connection, video);
     if (stage === 'embeddings')
@@ -208,10 +212,12 @@ export class StageRepository {
       isEdited ? text : null,
     );
     indexWords(this.#connection, id, written ?? text);
-    return [isEdited ? this.#evidence(id) : { ...item, id, video }];
+    const { parts, ...observed } = item;
+    if (parts) addSeenParts(this.#connection, id, parts);
+    return [isEdited ? this.#evidence(id) : { ...observed, id, video }];
   }
 
-  #extend({ evidence, end, score, box, count }: NonNullable<StageChunk['extend']>[number]): Evidence {
+  #extend({ evidence, end, score, box, count, parts }: NonNullable<StageChunk['extend']>[number]): Evidence {
     this.#connection.run(
       `UPDATE evidence SET ends = max(ends, ?), score = ?, box = coalesce(?, box), count = coalesce(?, count)
        WHERE id = ?`,
@@ -221,6 +227,7 @@ export class StageRepository {
       count ?? null,
       evidence,
     );
+    if (parts) addSeenParts(this.#connection, evidence, parts);
     return this.#evidence(evidence);
   }
 

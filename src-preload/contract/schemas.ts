@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calls, WindowEvent } from './types.ts';
 import { answer, asked, askedQuestion, chat, chatFile, intent } from './parts/chats.ts';
+import { chapterSchemas } from './parts/chapters.ts';
 import { claim } from './parts/claims.ts';
 import { pictures, thumbnail, hits, searchRequest, similarHit, similarScope } from './parts/found.ts';
 import { frameTimes, playhead, stretch } from './parts/frames.ts';
@@ -108,6 +109,7 @@ export const schemas = {
     event: noEvent,
   },
   dropSetAside: { input: z.strictObject({ edit: rowId }), output: nothing, event: noEvent },
+  ...chapterSchemas,
   getWaveform: {
     input: z.strictObject({ video: videoId, within: moment, buckets: z.int().min(1).max(20_000) }),
     output: z.strictObject({ peaks: z.array(z.number().min(-1).max(1)).max(20_000), doneTo: seconds }),
@@ -200,6 +202,7 @@ export const schemas = {
   pickFolder: { input: empty, output: z.strictObject({ paths: z.array(path).max(10_000) }), event: noEvent },
   pastedPaths: { input: empty, output: z.strictObject({ paths: z.array(path).max(1_000) }), event: noEvent },
   samplePath: { input: empty, output: z.strictObject({ path }), event: noEvent },
+  copySnapshot: { input: playhead, output: nothing, event: noEvent },
   saveSnapshot: { input: playhead, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   saveChat: { input: chatFile, output: z.strictObject({ saved: z.boolean() }), event: noEvent },
   ...shellSchemas,

@@ -1,4 +1,5 @@
 import type { ChatFormat } from '../../src-main/domain/answer.ts';
+import type { ChapterFormat } from '../../src-main/domain/chapter-files.ts';
 import type { ClipEvent, ClipReport, ClipRequest } from '../../src-main/domain/clip-export.ts';
 import type { EngineCall, EngineCalls } from '../../src-main/domain/engine.ts';
 import type { WireError } from '../../src-main/domain/errors.ts';
@@ -48,8 +49,12 @@ export interface WindowCalls {
   saveChat: EngineCall<{ chat: number; format: ChatFormat }, { saved: boolean }>;
   /** Asks where to and writes the picture at a media time there, as PNG; false when the person closed the dialog. */
   saveSnapshot: EngineCall<{ video: VideoId; time: number }, { saved: boolean }>;
+  /** Puts the picture at a media time on the clipboard, in full size. */
+  copySnapshot: EngineCall<{ video: VideoId; time: number }, null>;
   /** Asks where to and writes a part of a video there; null when the person closed the dialog. */
   saveClip: EngineCall<Omit<ClipRequest, 'path'>, { report: ClipReport | null }, ClipEvent>;
+  /** Asks where to and writes a list of chapters there; `saved` is false when the person closed the dialog. */
+  saveChapters: EngineCall<{ name: string; format: ChapterFormat; text: string }, { saved: boolean }>;
   /** Asks where to and writes descriptions there, as WebVTT; `saved` is false when the person closed the dialog. */
   saveDescriptions: EngineCall<{ name: string; text: string }, { saved: boolean }>;
   /** Shows a native context menu and resolves with the choice, or null. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../../src-main/domain/answer.ts';
+import type { Hit, HitReason } from '../../src-main/domain/answer.ts';
 import type { EvidenceId, EvidenceKind } from '../../src-main/domain/evidence.ts';
 import type { Thumbnail } from '../../src-main/domain/picture.ts';
 import type { SimilarHit } from '../../src-main/domain/similar.ts';
@@ -16,13 +16,18 @@ export interface Found extends Moment {
   /** What was found by words, and why. */
   evidence?: EvidenceId;
   text?: string;
-  why?: string;
+  reasons?: readonly HitReason[];
+  /** It may be there, but no model was sure enough for evidence. */
+  perhaps?: boolean;
   /** How much it looks like a picture. */
   alike?: Pick<SimilarHit, 'reason' | 'similarity'>;
 }
 
-export function foundByWords({ evidence, video, path, kind, start, end, text, why, thumbnail }: Hit): Found {
-  return { key: `${evidence}`, evidence, video, path, kind, start, end, text, why, thumbnail };
+export function foundByWords({ evidence, video, path, kind, start, end, text, reasons, thumbnail }: Hit): Found {
+  const found = { video, path, kind, start, end, text, reasons, thumbnail };
+  if (evidence !== undefined) return { key: `${evidence}`, evidence, ...found };
+  const perhaps = reasons.some(({ by }) => by === 'perhaps');
+  return { key: `${video} ${kind} ${start}`, ...found, perhaps };
 }
 
 export function foundByPicture({ video, path, start, end, thumbnail, reason, similarity }: SimilarHit): Found {

@@ -1,20 +1,26 @@
 import type { Evidence, EvidenceKind, EvidenceOutline } from '../../src-main/domain/evidence.ts';
 import { countWhile } from './sorted.ts';
 
-/** What of a piece of evidence is drawn. */
-export type LaneItem = Pick<Evidence, 'id' | 'start' | 'end' | 'text'>;
-
-/** Evidence of one kind, laid out so that a stretch of it is found without walking the rest. */
-export interface Lane<Item extends LaneItem = Evidence> {
-  /** Sorted by start. */
-  items: readonly Item[];
-  /** `reach[i]`: latest end among the items up to `i`; never falls, so it can be searched. */
+/**
+ * Evidence of one kind, laid out so that a stretch of it is found without walking the rest. Times lie in columns: of a hundred
+ * thousand pieces each paint reads them all.
+ */
+export interface Lane {
+  /** Sorted by start; none where only the times are known. */
+  items: readonly Evidence[];
+  /** Media times in seconds, of each piece in the order of the starts. */
+  starts: Times;
+  ends: Times;
+  /** `reach[i]`: latest end among the pieces up to `i`; never falls, so it can be searched. */
   reach: Float64Array;
-  /** Row of each item, so that what sounds at the same time lies one above the other. */
+  /** Row of each piece, so that what sounds at the same time lies one above the other. */
   rows: Uint8Array;
 }
 
-export const emptyLane: Lane = { items: [], reach: new Float64Array(0), rows: new Uint8Array(0) };
+type Times = Float64Array | Float32Array;
+
+const noTimes = new Float64Array(0);
+export const emptyLane: Lane = { items: [], starts: noTimes, ends: noTimes, reach: noTimes, rows: new Uint8Array(0) };
 
 /** The lane with more items; one that is in it already takes the place of the old one. */
 export function addToLane(lane: Lane, added: readonly Evidence[], rowCount: number): Lane {
@@ -24,37 +30,37 @@ export function addToLane(lane: Lane, added: readonly Evidence[], rowCount: numb
 }
 
 /** A lane of which only the times are known, those in the order of the starts. */
-export function outlineLane({ starts, ends }: EvidenceOutline[EvidenceKind], rowCount: number): Lane<LaneItem> {
-  // All of a long video is laid out before anything is drawn: plain loops take a quarter of the time of callbacks.
-  const items: LaneItem[] = [];
-  for (let at = 0; at < starts.length; at += 1)
-    items.push({ id: -1 - at, start: starts[at]!, end: ends[at]!, text: '' });
-  return layOut(items, rowCount);
+export function outlineLane({ starts, ends }: EvidenceOutline[EvidenceKind], rowCount: number): Lane {
+  return { items: [], starts, ends, ...layOut(starts, ends, rowCount) };
 }
 
 /** Sorts items and lays them out. */
 export function buildLane(unsorted: readonly Evidence[], rowCount: number): Lane {
-  return layOut(
-    [...unsorted].sort((a, b) => a.start - b.start || a.id - b.id),
-    rowCount,
-  );
+  const items = [...unsorted].sort((a, b) => a.start - b.start || a.id - b.id);
+  const starts = new Float64Array(items.length);
+  const ends = new Float64Array(items.length);
+  for (let index = 0; index < items.length; index += 1) {
+    starts[index] = items[index]!.start;
+    ends[index] = items[index]!.end;
+  }
+  return { items, starts, ends, ...layOut(starts, ends, rowCount) };
 }
 
-/** Gives each item a row. */
-function layOut<Item extends LaneItem>(items: readonly Item[], rowCount: number): Lane<Item> {
-  const reach = new Float64Array(items.length);
-  const rows = new Uint8Array(items.length);
+/** Gives each piece a row. */
+function layOut(starts: Times, ends: Times, rowCount: number): Pick<Lane, 'reach' | 'rows'> {
+  const reach = new Float64Array(starts.length);
+  const rows = new Uint8Array(starts.length);
   const rowEnds = new Float64Array(rowCount).fill(-Infinity);
   let latest = -Infinity;
-  for (let index = 0; index < items.length; index += 1) {
-    const { start, end } = items[index]!;
+  for (let index = 0; index < starts.length; index += 1) {
+    const end = ends[index]!;
     latest = Math.max(latest, end);
     reach[index] = latest;
-    const row = freeRow(rowEnds, start);
+    const row = freeRow(rowEnds, starts[index]!);
     rows[index] = row;
     rowEnds[row] = Math.max(rowEnds[row]!, end);
   }
-  return { items, reach, rows };
+  return { reach, rows };
 }
 
 /** The first row that is free at a time; when none is, the row that frees up soonest. */
@@ -68,8 +74,8 @@ function freeRow(rowEnds: Float64Array, start: number): number {
 }
 
 /** Index of the first item that may still sound at `time`; the number of items when none does. */
-export function firstReaching(lane: Pick<Lane, 'reach'>, time: number): number {
-  return countWhile(lane.reach.length, (index) => (lane.reach[index] ?? 0) <= time);
+export function firstReaching({ reach }: Pick<Lane, 'reach'>, time: number): number {
+  return countWhile(reach.length, (index) => reach[index]! <= time);
 }
 
 /** Index of the last item that has started at `time`, or -1: the line to highlight. */

@@ -16,6 +16,7 @@ import { notify, reportError } from './notices.ts';
 import { playClip, usePlayer } from './player.ts';
 import { clearSelection, useSelection } from './selection.ts';
 import { goTo, useSession } from './session.ts';
+import { copySnapshot } from './snapshot.ts';
 
 /** Length in seconds of the clip that is meant by a single point. */
 const clipAroundPoint = 10;
@@ -92,6 +93,7 @@ function groupsFor({ quote, hasPicture }: Clip, { moment, time }: ClipTarget): C
     ],
     [
       item('copy-quote', t('clipMenu.copyQuote'), quote !== undefined),
+      item('copy-picture', t('clipMenu.copyPicture'), hasPicture),
       item('export-exact', t('clipMenu.exportExact')),
       item('export-lossless', t('clipMenu.exportLossless')),
       ...(isPlayhead && hasPicture ? [item('export-descriptions', t('clipMenu.exportDescriptions'))] : []),
@@ -108,6 +110,7 @@ async function perform(command: ClipCommand, { video, range, time, quote }: Clip
   else if (command === 'describe') await describeAt(time);
   else if (command === 'find-similar') findSimilarTo(video, time);
   else if (command === 'copy-quote') await copyQuote(range, quote);
+  else if (command === 'copy-picture') await copySnapshot({ video, time });
   else if (command === 'play-clip') playClip(range);
   else if (command === 'clear-selection') clearSelection();
   else if (command === 'export-descriptions') await saveDescriptionsOf(video);

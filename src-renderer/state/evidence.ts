@@ -3,12 +3,12 @@ import type { Evidence, EvidenceKind, EvidenceOutline } from '../../src-main/dom
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, toVerbError, type VerbError } from '../api.ts';
 import { kindsOf } from '../lib/kinds.ts';
-import { addToLane, emptyLane, type Lane, type LaneItem, outlineLane } from '../lib/lane.ts';
+import { addToLane, emptyLane, type Lane, outlineLane } from '../lib/lane.ts';
 import { pagesOf } from '../lib/pages.ts';
+import { painted } from '../lib/painted.ts';
 import { statusOf } from './library.ts';
 
 export type Lanes = Readonly<Record<EvidenceKind, Lane>>;
-export type OutlineLanes = Readonly<Record<EvidenceKind, Lane<LaneItem>>>;
 
 interface EvidenceState {
   video: VideoId | null;
@@ -16,7 +16,7 @@ interface EvidenceState {
   error: VerbError | null;
   lanes: Lanes;
   /** Where everything is, while much of it is still being read; null otherwise. */
-  outline: OutlineLanes | null;
+  outline: Lanes | null;
 }
 
 /** Rows of each lane: speech comes one line at a time, other things overlap. */
@@ -69,8 +69,10 @@ async function loadInPages(video: VideoId): Promise<void> {
   if (!isShown(video)) return;
   const lanes = Object.fromEntries(
     kindsOf(true).map((kind) => [kind, outlineLane(outline[kind], laneRows[kind])]),
-  ) as unknown as OutlineLanes;
+  ) as unknown as Lanes;
   useEvidence.setState({ outline: lanes });
+  // Everything else would take its time from the first picture.
+  await painted();
   let waiting: Evidence[] = [];
   let [read, shown] = [0, 0];
   for await (const items of readPages(video, outline)) {

@@ -5,6 +5,7 @@ import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
 import { loadTracks } from './captions.ts';
 import { addEvidence, loadEvidence, useEvidence } from './evidence.ts';
+import { loadChapters, useChapters } from './chapters.ts';
 import { putStage, putStatus } from './library.ts';
 import { addPictures, loadPictures, usePictures } from './pictures.ts';
 
@@ -156,6 +157,7 @@ function settle({ video, returnsTo }: Run, error: VerbError): void {
 async function refresh(video: VideoId): Promise<void> {
   putStatus(await call('getVideo', { video }));
   if (usePictures.getState().video === video) void loadPictures(video);
+  if (useChapters.getState().video === video) void loadChapters(video);
   if (useEvidence.getState().video === video) await loadEvidence(video);
 }
 

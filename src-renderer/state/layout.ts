@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Tab = 'ask' | 'transcript' | 'moments';
+export type Tab = 'ask' | 'transcript' | 'moments' | 'chapters';
 
 interface Layout {
   tab: Tab;

@@ -4,6 +4,7 @@ import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { t } from '../i18n.ts';
 import { withTimes } from '../lib/transcript-text.ts';
+import { loadChapters, useChapters } from './chapters.ts';
 import { addEvidence } from './evidence.ts';
 import { notify, reportError } from './notices.ts';
 
@@ -21,6 +22,8 @@ export async function saveLine(line: Evidence, text: string | null): Promise<boo
   addEvidence(line.video, [withText(line, text)]);
   try {
     addEvidence(line.video, [await call('editLine', { evidence: line.id, text })]);
+    // Their titles may stand in it.
+    if (useChapters.getState().video === line.video) void loadChapters(line.video);
     return true;
   } catch (error) {
     addEvidence(line.video, [line]);

@@ -1,12 +1,14 @@
 import i18next from 'i18next';
 import { create } from 'zustand';
 import type { ChatMessage } from '../../src-main/domain/answer.ts';
-import type { PackAnswer } from '../../src-main/domain/pack-answer.ts';
+import type { PackAnswer, PackTurn } from '../../src-main/domain/pack-answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError } from '../api.ts';
+import { useChat } from './chat.ts';
 import { errorSentence } from './error-sentence.ts';
 import { usePacks } from './packs.ts';
+import { useSettings } from './settings.ts';
 
 /** What a pack is doing, or has said, for a question of a chat. */
 export type PackLook =
@@ -25,17 +27,23 @@ export interface LookWish {
 /** By message: it stays until the window is closed, and is no part of the chat. */
 export const usePackLooks = create<{ looks: Readonly<Record<number, PackLook>> }>()(() => ({ looks: {} }));
 
+/** Earlier questions that a pack is told at most. */
+const mostTurns = 20;
+
 const controllers = new Map<number, AbortController>();
 
 /** Lets a pack look for the question of a message once more; its sentences are checked against evidence. */
-export async function lookWith({ id, question, clip }: ChatMessage, video: VideoId, wish: LookWish): Promise<void> {
+export async function lookWith(message: ChatMessage, video: VideoId, wish: LookWish): Promise<void> {
+  const { id, question, clip } = message;
   if (controllers.has(id)) return;
   const controller = new AbortController();
   controllers.set(id, controller);
   const title = usePacks.getState().list?.packs.find(({ pack }) => pack === wish.pack)?.title ?? wish.pack;
   put(id, { state: 'looking', title, moment: null, words: '', stopping: false });
   const language = i18next.resolvedLanguage;
-  const asked = { video, question, ...wish, ...(clip && { clip }), ...(language && { language }) };
+  const about = { ...(clip && { clip }), ...(language && { language }) };
+  const writing = useSettings.getState().settings?.packWriting ?? {};
+  const asked = { video, question, ...wish, writing, ...about, ...conversationOf(message, wish.pack) };
   try {
     const found = await call('askPack', asked, {
       signal: controller.signal,
@@ -53,6 +61,25 @@ export async function lookWith({ id, question, clip }: ChatMessage, video: Video
   } finally {
     controllers.delete(id);
   }
+}
+
+/** What the pack was asked before in the chat on the same part, in one look each, with what it wrote. */
+function conversationOf(
+  { id, clip }: ChatMessage,
+  pack: string,
+): { turns: PackTurn[]; message?: { chat: number; id: number } } {
+  const { chats, current } = useChat.getState().video;
+  const chat = chats.find((one) => one.id === current);
+  const { looks } = usePackLooks.getState();
+  const turns = (chat?.messages ?? []).flatMap((before): PackTurn[] => {
+    const look = looks[before.id];
+    if (before.id >= id || before.replacedBy !== undefined || look?.state !== 'done' || look.found.pack !== pack)
+      return [];
+    const [view, ...others] = look.found.views;
+    const isSame = before.clip?.start === clip?.start && before.clip?.end === clip?.end;
+    return view && others.length === 0 && isSame ? [{ question: before.question, answer: view.text }] : [];
+  });
+  return { turns: turns.slice(-mostTurns), ...(chat && { message: { chat: chat.id, id } }) };
 }
 
 export function stopLooking(message: number): void {

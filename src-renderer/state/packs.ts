@@ -25,11 +25,15 @@ export const usePacks = create<Packs>()(() => ({ list: null, work: {}, failures:
 
 const none: readonly PackStatus[] = [];
 
-/** Installed packs that can look at videos. */
+/** Installed packs that can look at videos, or write from evidence. The embedded model adds nothing to an answer. */
 export function useReadyPacks(): readonly PackStatus[] {
   const packs = usePacks(({ list }) => list?.packs ?? none);
   return useMemo(
-    () => packs.filter(({ state, usable, family }) => state === 'installed' && usable && family !== 'llama'),
+    () =>
+      packs.filter(
+        ({ state, usable, way, family }) =>
+          state === 'installed' && usable && (way !== 'embedded' || family !== 'llama'),
+      ),
     [packs],
   );
 }

@@ -5,6 +5,7 @@ import { isFinished } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { showCaptionsOf } from './captions.ts';
+import { loadChapters } from './chapters.ts';
 import { clearChats, forgetVideo, loadChats } from './chat.ts';
 import { clearEvidence, loadEvidence } from './evidence.ts';
 import { beginBatch, cancelIndexing, startIndexing } from './jobs.ts';
@@ -68,6 +69,7 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
   useSession.setState({ video: video.id });
   void loadEvidence(video.id);
   void loadPictures(video.id);
+  void loadChapters(video.id);
   void loadChats(video.id, view?.draft ?? '');
   showCaptionsOf(video.id, view?.captions);
   keepView(video.id);

@@ -1,6 +1,6 @@
 import { countWhile } from '../lib/sorted.ts';
+import { chaptersOf } from './chapters.ts';
 import { useEvidence } from './evidence.ts';
-import { statusOf } from './library.ts';
 import { jump, seek, usePlayer } from './player.ts';
 import { bringIntoView } from './timeline.ts';
 
@@ -12,7 +12,7 @@ const slack = 0.01;
 /** To the next line that is said, or back to the start of this one, then of the one before. */
 export function stepLine(direction: 1 | -1): void {
   const { lanes, outline } = useEvidence.getState();
-  const start = startFrom((outline ?? lanes).said.items, direction, grace.line);
+  const start = startFrom((outline ?? lanes).said.starts, direction, grace.line);
   if (start === undefined) return;
   seek(start);
   bringIntoView(start);
@@ -20,7 +20,11 @@ export function stepLine(direction: 1 | -1): void {
 
 /** To the next chapter, or back to the start of this one, then of the one before. */
 export function stepChapter(direction: 1 | -1): void {
-  const start = startFrom(statusOf(usePlayer.getState().video)?.video.media.chapters ?? [], direction, grace.chapter);
+  const start = startFrom(
+    chaptersOf(usePlayer.getState().video).map((chapter) => chapter.start),
+    direction,
+    grace.chapter,
+  );
   if (start !== undefined) goToChapter(start);
 }
 
@@ -30,8 +34,8 @@ export function goToChapter(start: number): void {
   bringIntoView(start);
 }
 
-function startFrom(items: readonly { start: number }[], direction: 1 | -1, within: number): number | undefined {
+function startFrom(starts: ArrayLike<number>, direction: 1 | -1, within: number): number | undefined {
   const { position } = usePlayer.getState();
-  const begun = (by: number): number => countWhile(items.length, (index) => items[index]!.start <= by);
-  return direction > 0 ? items[begun(position + slack)]?.start : items[begun(position - within) - 1]?.start;
+  const begun = (by: number): number => countWhile(starts.length, (index) => starts[index]! <= by);
+  return direction > 0 ? starts[begun(position + slack)] : starts[begun(position - within) - 1];
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent, type ReactNode } from 'react';
+import { TypeAhead } from '../lib/type-ahead.ts';
 import './popover.css';
 
 interface PopoverProps {
@@ -8,9 +9,10 @@ interface PopoverProps {
   children: ReactNode;
 }
 
-/** A sheet that belongs to the control beside it. A press elsewhere and Escape close it. */
+/** A sheet that belongs to the control beside it. A press elsewhere and Escape close it, and what is typed goes to its items. */
 export function Popover({ label, onClose, className = '', children }: PopoverProps) {
   const sheet = useRef<HTMLDivElement>(null);
+  const [ahead] = useState(() => new TypeAhead());
   useEffect(() => {
     const gone = new AbortController();
     const onPress = (event: PointerEvent): void => {
@@ -24,9 +26,29 @@ export function Popover({ label, onClose, className = '', children }: PopoverPro
     document.addEventListener('keydown', onKey, { signal: gone.signal });
     return () => gone.abort();
   }, [onClose]);
+  const goToTyped = (event: ReactKeyboardEvent): void => {
+    if (event.target instanceof Element && event.target.matches(typedInto)) return;
+    const items = [...(sheet.current?.querySelectorAll<HTMLElement>(itemsOf) ?? [])];
+    const current = items.findIndex((item) => item === document.activeElement);
+    const to = ahead.press(event.nativeEvent, items.map(nameOf), current);
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    items[to]?.focus();
+  };
   return (
-    <div ref={sheet} className={`popover ${className}`} role="dialog" aria-label={label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the items inside
+    <div ref={sheet} className={`popover ${className}`} role="dialog" aria-label={label} onKeyDown={goToTyped}>
       {children}
     </div>
   );
+}
+
+const itemsOf = 'button:not(:disabled), input:is([type="radio"], [type="checkbox"]):not(:disabled)';
+/** Where letters are text, or choose by themselves. */
+const typedInto = 'input:not([type="radio"], [type="checkbox"]), textarea, select';
+
+function nameOf(item: HTMLElement): string {
+  const label = item instanceof HTMLInputElement ? item.labels?.[0] : undefined;
+  return (item.ariaLabel ?? (label ?? item).textContent).trim();
 }

@@ -6,7 +6,7 @@ import { id, moment } from './sample-answers.ts';
 
 const badPlayheads = [...badVideos, { video: id }, { video: id, time: -1 }, { video: id, time: 1, path: '/tmp/a.png' }];
 
-export const frameEntries: Pick<Entries, 'getFrames' | 'saveSnapshot'> = {
+export const frameEntries: Pick<Entries, 'getFrames' | 'saveSnapshot' | 'copySnapshot'> = {
   getFrames: {
     inputs: [{ video: id, within: moment }],
     badInputs: [
@@ -17,6 +17,12 @@ export const frameEntries: Pick<Entries, 'getFrames' | 'saveSnapshot'> = {
     ],
     output: { times: [0, 0.04], keyframes: [0] },
     badOutputs: [{ times: [0] }, { times: [-1], keyframes: [] }],
+  },
+  copySnapshot: {
+    inputs: [{ video: id, time: 41.5 }],
+    badInputs: badPlayheads,
+    output: null,
+    badOutputs: [{}, '/tmp/a.png'],
   },
   saveSnapshot: {
     inputs: [{ video: id, time: 41.5 }],

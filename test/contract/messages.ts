@@ -1,5 +1,6 @@
 import type { WireError } from '../../src-main/domain/errors.ts';
 import type { Settings } from '../../src-main/domain/settings.ts';
+import { chapterEntries } from './chapter-messages.ts';
 import { chatEntries } from './chat-messages.ts';
 import type { Entries } from './entries.ts';
 import { lineEntries } from './line-messages.ts';
@@ -28,6 +29,7 @@ const settings: Settings = {
   volume: 0.5,
   muted: false,
   pauseToDescribe: true,
+  packWriting: { beams: 2, temperature: 0.7 },
   queue,
   keys: { preset: 'mpv', changed: { playPause: ['Space'], later: [] } },
 };
@@ -116,6 +118,7 @@ export const entries: Entries = {
     badOutputs: [{ said: outline }, { said: [1], written: outline, seen: outline, heard: outline }],
   },
   ...lineEntries,
+  ...chapterEntries,
   getWaveform: {
     inputs: [{ video: id, within: moment, buckets: 800 }],
     badInputs: [0, -1, 1.5, 20_001, Infinity, '8'].map((buckets) => ({ video: id, within: moment, buckets })),

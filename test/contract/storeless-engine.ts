@@ -10,6 +10,7 @@ import { touches } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { outlineOf } from '../fixtures/outline.ts';
 import { findMedia } from '../../src-main/media/folder.ts';
+import { storelessChapters } from './storeless-chapters.ts';
 import { storelessPacks } from './storeless-packs.ts';
 import { readWav, type Wav } from './wav.ts';
 
@@ -165,6 +166,7 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
     setSpeaker: async () => {
       throw new AppError('LINE_UNKNOWN', 'Nobody speaks in loud and quiet.');
     },
+    ...storelessChapters((video) => entryOf(video).status),
     getWaveform: async ({ video, within, buckets }) => {
       const { wav, status } = entryOf(video);
       const width = (within.end - within.start) / buckets;

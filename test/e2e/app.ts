@@ -142,12 +142,23 @@ export class App {
   async indexing(...states: readonly string[]): Promise<void> {
     const wanted = states.map((state) => `[data-testid="index-bar"][data-state="${state}"]`).join(',');
     try {
-      await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 240_000 });
+      await this.page.locator(wanted).waitFor({ state: 'attached', timeout: 480_000 });
     } catch (cause) {
       const bar = this.page.getByTestId('index-bar');
       const shown = `${await bar.getAttribute('data-state')}: ${await bar.innerText()}`;
       throw new Error(`The index bar is not ${states.join(' or ')} but ${shown}`, { cause });
     }
+  }
+
+  /** What the answers say, without what they rest on: that is drawn when it comes into sight. */
+  async answers(): Promise<string[]> {
+    return await this.page.getByTestId('answer').evaluateAll((answers) =>
+      answers.map((answer) => {
+        const told = answer.cloneNode(true) as HTMLElement;
+        for (const strip of told.querySelectorAll('[data-testid=strip]')) strip.remove();
+        return told.textContent;
+      }),
+    );
   }
 
   /** Asks in the chat and resolves with the answer that is shown, once it is complete. */
@@ -157,8 +168,8 @@ export class App {
     const box = this.page.getByRole('textbox', { name: /^Ask about / });
     await box.fill(question);
     await box.press('Enter');
-    // A long chat shows its latest exchanges only, so their number may stay; behind the last there is only the end of the list.
-    const last = this.page.locator(`.conversation > [data-message]:not([data-message="${before}"]):nth-last-child(2)`);
+    // A long chat shows its latest exchanges only, so their number may stay.
+    const last = this.page.locator(`.conversation > [data-message]:not([data-message="${before}"]):last-child`);
     await last.waitFor({ timeout: 60_000 });
     return this.page
       .locator(`[data-message="${await last.getAttribute('data-message')}"]`)

@@ -82,7 +82,7 @@ test('what is in none of them is refused, with where the nearest is', async () =
 });
 
 test('the chat about several videos is there after a restart, beside that of the video', async () => {
-  const before = await app.page.getByTestId('answer').allInnerTexts();
+  const before = await app.answers();
   expect(before).toHaveLength(4);
   await app.close();
   app = await App.launch({ home });
@@ -90,5 +90,5 @@ test('the chat about several videos is there after a restart, beside that of the
   expect(await app.page.getByTestId('answer').count()).toBe(0);
   await app.page.keyboard.press('Shift+A');
   await expect.poll(() => app.page.getByTestId('answer').count(), patience).toBe(4);
-  expect(await app.page.getByTestId('answer').allInnerTexts()).toEqual(before);
+  expect(await app.answers()).toEqual(before);
 });

@@ -103,7 +103,7 @@ test('the chat is saved where the person says, with its citations', async () => 
   await chooseToSave(path.join(home, 'nowhere/chat.json'));
   await page.getByRole('button', { name: 'Save this chat' }).press('Enter');
   await page.getByRole('button', { name: 'Save as JSON…' }).press('Enter');
-  await page.getByRole('alert').getByText('cannot be written').waitFor();
+  await page.getByRole('alert').getByText('There is no folder').waitFor();
 });
 
 test('tabs, their order and the edited chat are there after a restart; Ctrl W closes a tab and not the window', async () => {

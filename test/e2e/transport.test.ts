@@ -71,6 +71,18 @@ async function answerSaveDialog(file: string): Promise<{ suggested: () => Promis
   return { suggested: () => asked };
 }
 
+/** The picture on the clipboard, as PNG. */
+async function copiedPicture(): Promise<Uint8Array> {
+  const bytes = await app.electron.evaluate(async ({ clipboard }) => {
+    // Older runtimes read pictures by themselves and know no items.
+    const older = clipboard as { readImage?: () => Electron.NativeImage };
+    if (older.readImage) return [...older.readImage().toPNG()];
+    const [item] = await clipboard.read();
+    return [...new Uint8Array(await (await item!.getType('image/png')).arrayBuffer())];
+  });
+  return Uint8Array.from(bytes);
+}
+
 test.each(['numbered.mp4', 'numbered-uneven.mp4'])(
   '%s: thirty steps show thirty frames in order, ten back the same, and the saved picture is the one on screen',
   async (name) => {
@@ -94,6 +106,10 @@ test.each(['numbered.mp4', 'numbered-uneven.mp4'])(
     const png = readFileSync(file);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([320, 240]);
     expect(await numberIn(png)).toBe(35);
+
+    await press('Control+Shift+C');
+    await app.page.getByText('The picture was copied.').waitFor();
+    expect(await numberIn(await copiedPicture())).toBe(35);
   },
 );
 

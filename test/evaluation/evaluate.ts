@@ -11,6 +11,7 @@ import { type LabelWords, readLabelWords } from './label-words.ts';
 import { isLeavable, leavable, libraryFolder, libraryWithout, openEngine } from './library.ts';
 import { nameOf, readQuestions, type Question } from './question-set.ts';
 import { printReport, reportOf, type Report } from './report.ts';
+import { readSeenParts } from './seen-parts.ts';
 import { unsupported } from './support.ts';
 
 const { values } = parseArgs({
@@ -29,7 +30,9 @@ if (without !== undefined && accept) throw new Error('A report without some evid
 const questions = readQuestions();
 const videos = await indexedVideos(questions.map(({ recording }) => recording));
 const labels = await readLabelWords();
-await using engine = await openEngine(without === undefined ? libraryFolder() : libraryWithout(without));
+const folder = without === undefined ? libraryFolder() : libraryWithout(without);
+const parts = readSeenParts(folder);
+await using engine = await openEngine(folder);
 const scored = await scoreAll(engine, labels);
 const report = reportOf(scored);
 printReport(report);
@@ -44,7 +47,7 @@ async function scoreAll(asked: Engine, words: LabelWords): Promise<Scored[]> {
     for (const question of own) {
       const answered = await ask(asked, question, video);
       const faults = answered.answer.claims.flatMap(
-        (claim) => unsupported(claim, evidence, words, question.language ?? 'en') ?? [],
+        (claim) => unsupported(claim, { evidence, parts }, words, question.language ?? 'en') ?? [],
       );
       all.push(scoreOf(answered, faults));
     }
@@ -54,9 +57,9 @@ async function scoreAll(asked: Engine, words: LabelWords): Promise<Scored[]> {
 
 /** Keeps everything that was answered, to be looked at. */
 function save(all: readonly Scored[], told: Report): void {
-  const folder = join(import.meta.dirname, '../../.cache/evaluation');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, without === undefined ? 'report.json' : `report-without-${without}.json`);
+  const kept = join(import.meta.dirname, '../../.cache/evaluation');
+  mkdirSync(kept, { recursive: true });
+  const file = join(kept, without === undefined ? 'report.json' : `report-without-${without}.json`);
   writeFileSync(file, `${JSON.stringify({ ...told, answers: all.map(answerLine) }, null, 1)}\n`);
   console.log(`Every answer is in ${file}.`);
 }

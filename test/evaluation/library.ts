@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../src-main/domain/engine.ts';
 import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
+import type { StageName } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { createEngine } from '../../src-main/engine.ts';
 import { findMediaTools } from '../../src-main/media/ffmpeg-path.ts';
@@ -67,6 +68,14 @@ export function libraryWithout(left: Leavable): string {
   return folder;
 }
 
+/** Stages that also keep what they are not sure enough of, which search lists as perhaps. */
+const glimpsing: Readonly<Record<EvidenceKind, readonly StageName[]>> = {
+  said: [],
+  written: [],
+  seen: ['objects', 'scenes'],
+  heard: ['sounds'],
+};
+
 /** Copies a library that is closed, without one kind of evidence. What lies in the target goes. */
 export function copyWithout(source: string, target: string, kind: EvidenceKind): void {
   rmSync(target, { recursive: true, force: true });
@@ -77,6 +86,7 @@ export function copyWithout(source: string, target: string, kind: EvidenceKind):
     connection.loadVectors();
     connection.pragma('foreign_keys = ON');
     connection.run('DELETE FROM evidence WHERE kind = ?', kind);
+    for (const stage of glimpsing[kind]) connection.run('DELETE FROM glimpses WHERE stage = ?', stage);
   } finally {
     connection.close();
   }

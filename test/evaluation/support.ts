@@ -1,17 +1,18 @@
 import type { Claim } from '../../src-main/domain/answer.ts';
-import type { Evidence, EvidenceId } from '../../src-main/domain/evidence.ts';
-import { coveredSeconds, formatTime, mergeMoments } from '../../src-main/domain/time.ts';
+import type { Evidence, EvidenceId, SeenPart } from '../../src-main/domain/evidence.ts';
+import { coveredSeconds, formatTime, mergeMoments, overlap } from '../../src-main/domain/time.ts';
 import { contentWords, stem } from '../../src-main/pipeline/search/words.ts';
 import type { LabelWords } from './label-words.ts';
 import { clock, quotes } from './numbers.ts';
 import { plain } from './plain-text.ts';
+import type { SeenParts } from './seen-parts.ts';
 
 /** Words that an English sentence about evidence is made with: they say in which way and how often, not what. */
 const frame = new Set(
   (
     'yes seen heard said says say someone somebody reads read picture text line lines time times once twice first at also most least more ' +
     'second seconds minute minutes hour hours stretch stretches long between until while then end beginning begin begins shown shows screen ' +
-    'video spoken speaks speaking word words sound sounds speaker voice one two three four five six seven eight nine ten'
+    'mostly partly kind kinds video spoken speaks speaking word words sound sounds speaker voice one two three four five six seven eight nine ten'
   )
     .split(' ')
     .map(stem),
@@ -22,6 +23,7 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
   person: ['people'],
   wolves: ['wolf'],
   bow: ['barking'],
+  song: ['birdsong'],
 };
 
 /**
@@ -30,13 +32,14 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
  * 1. it cites evidence, all of which is in the library, and each citation lies within its evidence;
  * 2. what it quotes stands word for word in the evidence cited;
  * 3. each time in it is the beginning or the end of a moment cited;
- * 4. each other number is that of the moments cited, of the speakers of the lines cited, or of one of them, of stretches that they make, of things that one piece says to be there at once, of
+ * 4. each other number is that of the moments cited, of the speakers of the lines cited, or of one of them, of stretches that they make, of things that one piece says to be there at once, in all or in a part of the time cited, of
  *    times that the words quoted stand there, or the seconds that the moments cover (to a twentieth, at least 0.6 s);
- * 5. in English: each word that names something stands in the evidence cited, or is what its label or a wider one is called.
+ * 5. in English: each word that names something stands in the evidence cited, or is what its label or a wider one is called, or a colour
+ *    that it has in the time cited.
  */
 export function unsupported(
   claim: Claim,
-  evidence: ReadonlyMap<EvidenceId, Evidence>,
+  { evidence, parts }: { evidence: ReadonlyMap<EvidenceId, Evidence>; parts: SeenParts },
   labels: LabelWords,
   language: string,
 ): string | undefined {
@@ -55,11 +58,12 @@ export function unsupported(
   const quoted = [...text.matchAll(quotes)].map(([quote]) => plain(quote));
   const stray = quoted.find((quote) => !said.includes(quote));
   if (stray !== undefined) return `quotes “${stray.trim()}”, which it does not cite`;
+  const seen = partsCited(claim, parts);
   const rest = text.replace(quotes, ' ').replace(/\[\d+\]/g, ' ');
   return (
     strayTime(rest, claim) ??
-    strayNumber(rest.replace(clock, ' '), claim, pieces, quoted) ??
-    (language === 'en' ? strayWord(rest.replace(clock, ' '), pieces, labels) : undefined)
+    strayNumber(rest.replace(clock, ' '), claim, pieces, quoted, seen) ??
+    (language === 'en' ? strayWord(rest.replace(clock, ' '), pieces, labels, seen) : undefined)
   );
 }
 
@@ -77,6 +81,7 @@ function strayNumber(
   { citations }: Claim,
   pieces: readonly Evidence[],
   quoted: readonly string[],
+  seen: readonly SeenPart[],
 ): string | undefined {
   const said = plain(pieces.map((piece) => piece.text).join(' '));
   const speakers = pieces.flatMap(({ speaker }) => speaker?.number ?? []);
@@ -86,6 +91,7 @@ function strayNumber(
     mergeMoments(citations, 1).length,
     mergeMoments(citations, 2).length,
     ...pieces.map(({ count = 1 }) => count),
+    ...seen.map(({ count }) => count),
     ...speakers,
     new Set(speakers).size,
     quoted.reduce((sum, quote) => sum + said.split(quote.trimEnd()).length - 1, 0),
@@ -95,6 +101,13 @@ function strayNumber(
     .map(([number]) => number)
     .find((number) => !counts.has(Number(number)) && !isNear(number.replace(',', '.'), lengths));
   return stray && `says ${stray}, which what it cites does not give`;
+}
+
+/** Of what is cited, the parts that share time with a citation. */
+function partsCited({ citations }: Claim, parts: SeenParts): SeenPart[] {
+  return citations.flatMap((citation) =>
+    (parts.get(citation.evidence) ?? []).filter((part) => overlap(part, citation) > 0),
+  );
 }
 
 /** Seconds that the citations cover, with and without short gaps. */
@@ -107,10 +120,16 @@ function isNear(written: string, lengths: readonly number[]): boolean {
   return lengths.some((length) => Math.abs(length - seconds) <= Math.max(0.6, length / 20));
 }
 
-function strayWord(rest: string, pieces: readonly Evidence[], labels: LabelWords): string | undefined {
+function strayWord(
+  rest: string,
+  pieces: readonly Evidence[],
+  labels: LabelWords,
+  seen: readonly SeenPart[],
+): string | undefined {
   const named = pieces.flatMap(({ text, kind }) => [text, kind === 'said' ? 'speech' : (labels.get(text) ?? '')]);
   const words = contentWords(named.join(' '), 'en').flatMap((word) => [word, ...(otherForms[word] ?? [])]);
-  const known = new Set(words.map(stem));
+  const colours = seen.flatMap((part) => part.colours.map(({ name }) => name as string));
+  const known = new Set([...words, ...colours].map(stem));
   const stray = contentWords(rest, 'en').find(
     (word) => !/^\d+$/.test(word) && !known.has(stem(word)) && !frame.has(stem(word)),
   );

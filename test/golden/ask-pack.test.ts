@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { generatedMedia } from '../fixtures/media.ts';
+import { clipPath, generatedMedia } from '../fixtures/media.ts';
 import { sightsound } from '../unit/cli/program.ts';
 import { packFolder } from './support/video-pack.ts';
 
@@ -35,13 +35,42 @@ it('a pack that is asked as well says its part apart from the answer', async () 
 });
 
 it('a program gets it as an object, the same for a seed', async () => {
-  const asked = ['ask', file, 'What happens?', '--pack', 'tiny-video-llama', '--seed', '5', '--json'];
+  const writing = ['--temperature', '0.7', '--top-p', '0.8', '--repetition-penalty', '1.1', '--max-tokens', '20'];
+  const asked = ['ask', file, 'What happens?', '--pack', 'tiny-video-llama', '--seed', '5', '--json', ...writing];
   const [first, again] = [await run(...asked), await run(...asked)];
   const { answer, pack, views } = JSON.parse(first.stdout) as { answer: string; pack: string; views: object[] };
   expect([typeof answer, pack]).toEqual(['string', 'tiny-video-llama']);
   expect(views).toMatchObject([{ start: 0, end: 4, why: 'whole', seed: 5, withoutSound: 'no-sound-track' }]);
+  expect(views).toMatchObject([
+    { writing: { beams: 1, temperature: 0.7, topP: 0.8, repetitionPenalty: 1.1, mostNewTokens: 20 } },
+  ]);
   const withoutTimes = (text: string) => text.replace(/"seconds":\s*\{[^}]*\}/g, '');
   expect(withoutTimes(again.stdout)).toBe(withoutTimes(first.stdout));
+});
+
+it('a text model writes from what the answer cites', async () => {
+  await run('packs', 'import', join(import.meta.dirname, '../fixtures/tiny-llama'));
+  const talk = clipPath('video/friday.mp4');
+  const asked = ['ask', talk, 'What is said?', '--from', '1', '--to', '5', '--pack', 'llama-tiny-llama'];
+  const { code, stdout, stderr } = await run(...asked);
+  expect(code, stderr).toBe(0);
+  const [evidence, written] = stdout.split('tiny-llama writes from the evidence above.');
+  expect(written).toMatch(/^ A model’s words, which may be wrong:\n {2}/);
+  const object = JSON.parse((await run(...asked, '--seed', '3', '--json')).stdout) as {
+    claims: { citations: { quote: string }[] }[];
+    views: { why: string; prompt: string; seed: number; frames: number[]; leftOut: number; sentences: object[] }[];
+  };
+  const [view] = object.views;
+  expect(view).toMatchObject({ why: 'evidence', seed: 3, frames: [] });
+  // All that the answer cites stands in the prompt by its number, and nothing else.
+  const quotes = object.claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
+  expect(quotes.length).toBeGreaterThan(0);
+  expect([...view!.prompt.matchAll(/^\[\d+\] said: "(.*)"$/gm)].map(([, quote]) => quote)).toEqual(quotes);
+  expect(quotes.every((quote) => evidence!.includes(quote))).toBe(true);
+  expect(view!.sentences.length + view!.leftOut).toBeGreaterThan(0);
+  expect((await run('ask', talk, 'Is there a giraffe?', '--pack', 'llama-tiny-llama')).stdout).toContain(
+    'tiny-llama finds nothing here to go by.',
+  );
 });
 
 it('a pack that is not there is named', async () => {

@@ -100,6 +100,7 @@ describe('asking', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(lastObject(stdout)).toEqual({
       answer: expect.stringMatching(/\d:\d\d/),
+      language: 'en',
       refused: false,
       claims: expect.arrayContaining([
         {

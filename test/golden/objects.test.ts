@@ -37,7 +37,7 @@ describe('the object detector as TensorFlow’s', () => {
 
   it.each(reference.index.pictures)('$picture: what it finds', async ({ picture, detections, scores }) => {
     const { width, height, ...rest } = await rgbPicture(clipPath(picture));
-    const found = (await detector.detect({ width, height, ...rest })).filter(({ score }) => score >= 0.5);
+    const found = (await detector.detect({ width, height, ...rest })).objects.filter(({ score }) => score >= 0.5);
     expect(found.map(({ name }) => name)).toEqual(detections.map(({ name }) => name));
     for (const [at, { score, box }] of found.entries()) {
       expect(Math.abs(score - detections[at]!.score)).toBeLessThan(0.005);

@@ -131,8 +131,8 @@ describe('answers', () => {
     ['When does the text "Intermission" appear?', 'I did not find “Intermission”'],
     ['Can you see a cat?', 'I did not find “cat”'],
     ['What is said while an elephant is on screen?', 'I did not find'],
-    ['What colour is the bird?', 'Seen there: a bird.'],
-    ['What is the person doing?', 'I do not understand what somebody does. Seen there: a person.'],
+    ['What colour is the bird?', 'or looks, and I do not know who anybody is. A bird is seen at '],
+    ['What is the person doing?', 'I do not understand what somebody does. A person is seen at '],
     ['Who is in the picture?', 'I do not know who anybody is'],
   ])('%s is refused: %s', async (question, part) => {
     const answer = await ask(question);

@@ -49,6 +49,9 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   expect(library.waveforms.read('a', { start: 0, end: 1 }, 1)).toEqual({ peaks: [0.2], doneTo: 1 });
   expect(library.pictures.read('a').shots).toEqual(hasPictures ? [0, 5] : []);
   expect(dog?.count).toBe(hasSights ? 2 : undefined);
+  expect(library.seenParts.of([dog?.id ?? 0], { start: 0, end: 60 })).toMatchObject(
+    version >= 14 ? [{ start: 20, end: 21, count: 2, colours: [{ name: 'brown', share: 0.6 }] }] : [],
+  );
   const hasEdits = version >= 9;
   expect([cat?.text, cat?.original]).toEqual(hasEdits ? ['A cat', 'A kit'] : [undefined, undefined]);
   expect(library.lines.setAside('a')).toEqual(
@@ -61,6 +64,10 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   const look = library.features.get('a', 1);
   expect(look && cosine(look, unitVector(random(9), undefined, 1280))).toEqual(
     hasSights ? expect.closeTo(1, 2) : undefined,
+  );
+  const hasGlimpses = version >= 13;
+  expect(library.glimpses.find({ stages: ['scenes'], labels: ['n02086723'] })).toEqual(
+    hasGlimpses ? [{ video: 'a', stage: 'scenes', label: 'n02086723', start: 2, end: 4, score: 0.25 }] : [],
   );
   const message = { id: 1, askedAt: 5, question: 'When?', answer: { ...answer('a'), question: 'When?' } };
   expect(library.chats.list('a')).toEqual([{ id: 1, video: 'a', title: 'Dogs', messages: [message] }]);
@@ -94,6 +101,11 @@ test.each(files)('%s opens with everything that is in it', (file) => {
     hasSubtitles ? [{ start: 1, end: 2.5, text: 'Two\nlines' }] : undefined,
   );
   expect(library.derived.get('labels', '1')).toEqual(Buffer.from([1, 2, 3]));
+  const hasChapters = version >= 12;
+  expect(library.chapters.get('a', 'person')?.chapters).toEqual(
+    hasChapters ? [{ start: 0, title: 'Dogs' }, { start: 20 }] : undefined,
+  );
+  expect(library.chapters.get('a', 'made')?.chapters[0]?.from?.kind).toBe(hasChapters ? 'said' : undefined);
   const hasSoftTokens = version >= 11;
   expect(library.softTokens.get(sampleSoftTokens)).toEqual(hasSoftTokens ? Float32Array.of(1, -0.5, 3) : undefined);
 });

@@ -122,8 +122,11 @@ function fill(library: ReturnType<typeof newLibrary>, id: string): void {
   library.stages.commit(id, { stage: 'shots', doneTo: 6, seconds: 0, pictures: samplePictures(0, `sheet of ${id}`) });
   library.stages.begin(id, 'scenes', '1');
   const features = [{ time: 1, vector: unitVector(random(hash(id)), undefined, 1280) }];
-  library.stages.commit(id, { stage: 'scenes', doneTo: 6, seconds: 0, features });
+  const glimpses = [{ label: 'dog', start: 0, end: 2, score: 0.2 }];
+  library.stages.commit(id, { stage: 'scenes', doneTo: 6, seconds: 0, features, glimpses });
   const looked = { video: id, pack: 'a', version: '1', content: 'frame', moment: { start: 1, end: 1 } } as const;
+  library.chapters.set(id, 'made', [{ start: 0, title: `secret${id}` }], '1');
+  library.chapters.set(id, 'person', [{ start: 0, title: `own secret${id}` }]);
   library.softTokens.keep(looked, firstVector(id));
   library.videos.rememberFile(`/videos/${id}.mp4`, 1, 1, id);
   library.videos.saveView(id, { position: 1, draft: `secret${id}` });
@@ -150,12 +153,15 @@ function rowsPerVideo(folder: string): Record<string, number> {
      WHERE t.schema = 'main' AND t.type = 'table' AND c.name IN ('video', 'id') AND c.type = 'TEXT'`,
   );
   expect(columns.map(({ table }) => table).sort()).toEqual([
+    'chapter_lists',
+    'chapters',
     'chats',
     'citations',
     'evidence',
     'files',
     'frame_features',
     'frames',
+    'glimpses',
     'misses',
     'peaks',
     'set_aside',

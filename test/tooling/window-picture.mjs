@@ -21,6 +21,16 @@ async function indexed(paths) {
   });
 }
 
+/** In the window: true where something was asked about a video before. @param {string} wanted its path */
+async function wasAsked(wanted) {
+  /** @type {any} */
+  const { sightsound } = globalThis;
+  const { value: statuses } = await sightsound.listVideos({}, crypto.randomUUID());
+  const { id } = statuses.find((/** @type {any} */ { video }) => video.path === wanted).video;
+  const { value: chats } = await sightsound.listChats({ video: id }, crypto.randomUUID());
+  return chats.length > 0;
+}
+
 /** In the window: true once the player shows a picture and stands still, or there is no player. */
 function showsPicture() {
   const player = document.querySelector('video');
@@ -37,10 +47,15 @@ async function until(holds, limit) {
   }
 }
 
-/** Asks in the window, unless an earlier question still stands there, and plays the first moment of the answer. @param {import('playwright').Page} window @param {string} question */
-async function askAndPlay(window, question) {
+/**
+ * Asks in the window, unless something was asked about the video on screen before, and plays the first moment of the answer.
+ * @param {import('playwright').Page} window @param {string} video path @param {string} question
+ */
+async function askAndPlay(window, video, question) {
   const answer = window.getByTestId('answer').last();
-  if ((await answer.count()) === 0) {
+  // What was asked before may not have come into the window yet: looked for there, it was asked once more.
+  if (await window.evaluate(wasAsked, video)) await answer.waitFor({ timeout: minute });
+  else {
     const box = window.getByRole('textbox', { name: 'Ask about this video' });
     await box.fill(question);
     await box.press('Enter');
@@ -71,7 +86,8 @@ export async function pictureOfWindow({ electron, videos, question, display, fil
   try {
     const window = await app.firstWindow();
     await until(() => window.evaluate(indexed, videos), 10 * minute);
-    await askAndPlay(window, question);
+    const [shown = ''] = videos;
+    await askAndPlay(window, shown, question);
     await until(() => window.evaluate(showsPicture), minute);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     await window.screenshot({ path: file });

@@ -27,18 +27,21 @@ def shapes(sizes):
 def build_embeddings(g, weights, sizes):
     """input_ids [batch, tokens] -> inputs_embeds [batch, tokens, width]. A table of less than 16 bits has 8, also at int4."""
     ids = g.input("input_ids", TensorProto.INT64, ["batch", "tokens"])
+    g.output(embedded(g, ids, weights, sizes), "inputs_embeds", FLOAT, ["batch", "tokens", sizes.width])
+
+
+def embedded(g, ids, weights, sizes):
+    """-> what the layers take for the tokens [batch, tokens, width]"""
     table = weights(TABLE)
     if g.precision in ("int8", "int4"):
         values, scales = blocks_of_eight_bits(table)
         column = g.op("Unsqueeze", g.half("scales", scales), g.ints(2))
         form = dict(gather_axis=0, quantize_axis=2, bits=8, block_size=BLOCK)
         rows = g.op("GatherBlockQuantized", g.constant("table", values), ids, column, domain=CONTRIB, **form)
-        rows = g.op("Slice", g.op("Reshape", rows, g.ints(0, 0, -1)), g.ints(0), g.ints(sizes.width), g.ints(2))
-    elif g.precision == "fp16":
-        rows = g.op("Cast", g.op("Gather", g.constant("table", table.astype(np.float16)), ids), to=FLOAT)
-    else:
-        rows = g.op("Gather", g.constant("table", table), ids)
-    g.output(rows, "inputs_embeds", FLOAT, ["batch", "tokens", sizes.width])
+        return g.op("Slice", g.op("Reshape", rows, g.ints(0, 0, -1)), g.ints(0), g.ints(sizes.width), g.ints(2))
+    if g.precision == "fp16":
+        return g.op("Cast", g.op("Gather", g.constant("table", table.astype(np.float16)), ids), to=FLOAT)
+    return g.op("Gather", g.constant("table", table), ids)
 
 
 def rms_norm(g, x, weights, name, epsilon):
@@ -106,7 +109,17 @@ def layer(g, x, index, weights, sizes, positions, tables, bias):
 
 def build_decoder(g, weights, sizes):
     """inputs_embeds, attention_mask, position_ids and the cache -> logits of every token, and the cache with the new ones."""
-    embeds = g.input("inputs_embeds", FLOAT, ["batch", "tokens", sizes.width])
+    decode(g, g.input("inputs_embeds", FLOAT, ["batch", "tokens", sizes.width]), weights, sizes)
+
+
+def build_text_model(g, weights, sizes):
+    """As published for text alone: input_ids, attention_mask, position_ids and the cache -> as `build_decoder`, in one graph."""
+    ids = g.input("input_ids", TensorProto.INT64, ["batch", "tokens"])
+    decode(g, embedded(g, ids, weights, sizes), weights, sizes)
+
+
+def decode(g, embeds, weights, sizes):
+    """Adds all of a LLaMA behind its embeddings."""
     mask = g.input("attention_mask", TensorProto.INT64, ["batch", "past + tokens"])
     positions = g.input("position_ids", TensorProto.INT64, ["batch", "tokens"])
     tables, bias, x = rotation(g, sizes), hidden_positions(g, embeds, mask), embeds

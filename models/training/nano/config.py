@@ -46,7 +46,7 @@ class StageConfig:
 STAGES = {
     "embeddings": StageConfig(steps=1380, batch=32, rate=1e-3, warm_up=60),
     "sounds": StageConfig(steps=1400, batch=48, rate=8e-4, warm_up=20),
-    "prefix": StageConfig(steps=260, batch=16, rate=2.5e-3, warm_up=10),
+    "prefix": StageConfig(steps=427, batch=16, rate=2.5e-3, warm_up=10),
     "captions": StageConfig(steps=60, batch=16, rate=2e-4, warm_up=10, anchor=0.5, prefix_rate=8e-4),
 }
 WEIGHT_DECAY = 0.01

@@ -19,7 +19,7 @@ from prompt import ALSO, BETWEEN, END, SCENE_PLACES, after
 from sentences import TASKS
 from vocabulary import Vocabulary, single
 
-VERSION = "1"
+VERSION = "2"
 
 
 class WithNearest(torch.nn.Module):
@@ -68,7 +68,7 @@ def tables(vocabulary, prefix):
         "between": BETWEEN,
         "tasks": {task.lower(): after(task) for task in TASKS},
         "end": END,
-        "prefix": {"file": "prefix.f16", "shape": [layers * parts, heads, places, size]},
+        "prefix": {"shape": [layers * parts, heads, places, size]},
     }
 
 
@@ -92,7 +92,7 @@ def described(role, name, **more):
 def manifest():
     plain = {"sample": False, "temperature": 1, "topK": 0, "topP": 1, "repetitionPenalty": 1, "beams": 1, "mostNewTokens": 48}
     files = [described(role, f"{role}.onnx", precision="fp16", **ends(f"{role}.onnx")) for role in ("video_qformer", "audio_qformer")]
-    files += [described("tables", name) for name in ("tables.json", "prefix.f16")]
+    files += [described("tables", "tables.json"), described("prefix", "prefix.f16")]
     return {
         "format": 1,
         "pack": "embedded-video-llama",
@@ -110,11 +110,13 @@ def manifest():
         "files": files,
         "memory": 60_000_000,
         "context": 512,
+        "frames": {"policy": "segment-middle", "usual": STEPS_OF_TIME, "most": STEPS_OF_TIME, "perSecond": 0.5},
         "splice": {"mode": "split", "placeholder": "<ImageHere>"},
         "template": {
             "kind": "nano",
             "system": {"video": "", "image": ""},
-            "media": dict.fromkeys(("video", "video-audio", "image", "audio"), "Video:<ImageHere>\nSound:<ImageHere>\n"),
+            "media": dict.fromkeys(("video", "video-audio", "image", "audio"), "<ImageHere>\nSound:<ImageHere>\n"),
+            "tasks": {task.lower(): f"{task}:" for task in TASKS},
         },
         "stops": {"texts": ["\n"], "tokens": [END]},
         "generation": plain,

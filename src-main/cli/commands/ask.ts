@@ -8,9 +8,10 @@ import { askSeveral } from '../ask-several.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { CommandContext, Perform } from '../command.ts';
 import { packAnswerJson, packAnswerText } from '../pack-answer-text.ts';
+import { addWritingOptions, writingOf, type WritingOptions } from '../pack-writing.ts';
 import { print, printJson } from '../terminal.ts';
 
-interface AskOptions {
+interface AskOptions extends WritingOptions {
   from?: number;
   to?: number;
   all?: boolean;
@@ -31,15 +32,18 @@ export function askCommand(program: Command, perform: Perform): void {
     .addOption(new Option('--to <time>', 'only up to this time').argParser(parseTime))
     .option('--all', 'ask about every video of the library')
     .option('--language <tag>', 'answer in this language, where the question does not tell one')
-    .option('--pack <name>', 'let an installed pack look as well; what it says stands apart from the answer')
+    .option(
+      '--pack <name>',
+      'let an installed pack look, or write from the evidence, as well; what it says stands apart from the answer',
+    )
     .option('--no-sound', 'let the pack look only')
     .addOption(
       new Option(
         '--seed <number>',
         'draw the words of the pack, beginning here; else the likeliest are taken',
       ).argParser(parseSeed),
-    )
-    .option('--json', 'print one JSON object');
+    );
+  addWritingOptions(command).option('--json', 'print one JSON object');
   command.action((words: string[], options: AskOptions) => {
     const { from, to, all, language = environmentLanguage() } = options;
     const [question = '', paths] = [words.at(-1), words.slice(0, -1)];
@@ -47,6 +51,7 @@ export function askCommand(program: Command, perform: Perform): void {
     if (!all && paths.length === 0) command.error("error: missing required argument 'question'");
     if (question.trim() === '') command.error('error: the question is empty');
     if (from !== undefined && to !== undefined && from >= to) command.error('error: --from must be before --to');
+    if (options.pack === undefined && writingOf(options)) command.error('error: how a pack writes is for --pack');
     return perform(async (context) => {
       const [file = '', ...others] = paths;
       const isOne = !all && others.length === 0 && !(await isFolder(file));
@@ -55,7 +60,7 @@ export function askCommand(program: Command, perform: Perform): void {
       if (options.pack !== undefined) command.error('error: --pack is for a single file');
       const { answer, videos } = await askSeveral(context, all ? 'all' : paths, { question, language });
       if (options.json) printJson(answerJson(answer, videos));
-      else print(answerText(answer, videos));
+      else print(await answerText(answer, videos));
     });
   });
 }
@@ -64,21 +69,22 @@ async function askOne(
   context: CommandContext,
   file: string,
   question: string,
-  { from, to, json, language, pack, sound, seed }: AskOptions,
+  { from, to, json, language, pack, sound, seed, ...options }: AskOptions,
 ): Promise<void> {
   await withIndexedVideo(context, file, async (engine, { video }) => {
     const clip = clipOf(from, to, video.media.duration);
     const request = { video: video.id, question, ...(language && { language }), ...(clip && { clip }) };
     if (pack !== undefined) {
-      const asked = { ...request, pack, withSound: sound, ...(seed !== undefined && { seed }) };
-      const found = await engine.askPack(asked, { signal: context.signal });
+      const writing = writingOf(options);
+      const wish = { pack, withSound: sound, ...(seed !== undefined && { seed }), ...(writing && { writing }) };
+      const found = await engine.askPack({ ...request, ...wish }, { signal: context.signal });
       if (json) printJson(packAnswerJson(found));
-      else print(packAnswerText(found));
+      else print(await packAnswerText(found));
       return;
     }
     const { answer } = await engine.ask(request, { signal: context.signal });
     if (json) printJson(answerJson(answer));
-    else print(answerText(answer));
+    else print(await answerText(answer));
   });
 }
 

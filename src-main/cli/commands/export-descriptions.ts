@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { planDescriptions, type Described } from '../../domain/descriptions.ts';
-import { AppError } from '../../domain/errors.ts';
 import { webVideoText } from '../../domain/subtitle-files.ts';
 import type { Perform } from '../command.ts';
 import { withIndexedVideo } from '../engine.ts';
-import { print } from '../terminal.ts';
+import { writeOrPrint } from '../write-text.ts';
 
 export function descriptionsCommand(program: Command, perform: Perform): void {
   program
@@ -24,8 +21,7 @@ export function descriptionsCommand(program: Command, perform: Perform): void {
           const { shots } = await engine.getPictures({ video: video.id });
           const described = { evidence: { said, written, seen, heard }, shots, knownTo: video.media.duration };
           const text = webVideoText(planDescriptions(described, { wordsFor, mayWait: false }));
-          if (output === undefined) print(text);
-          else await write(resolve(output), text);
+          await writeOrPrint(text, output);
         }),
       ),
     );
@@ -38,13 +34,4 @@ function wordsFor({ newShot, things, words }: Described): string {
     ...(names.length > 0 ? [`${newShot ? 'New shot, looks' : 'Looks'} like ${list}.`] : []),
     ...words.map((text) => `Text: ${text}.`),
   ].join(' ');
-}
-
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    throw new AppError('FILE_UNWRITABLE', `${path} cannot be written.`, { cause });
-  }
-  print(path);
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { byteSize } from '../../domain/byte-size.ts';
 import type { CallOptions, Engine, PackVerb } from '../../domain/engine.ts';
-import type { PackEvent } from '../../domain/packs.ts';
+import type { PackEvent, PackStatus } from '../../domain/packs.ts';
 import { exitCodes, type CommandContext, type ExitCode, type Perform } from '../command.ts';
 import { withPacks } from '../engine.ts';
 import { describePackStep, packLines, termsLines, verdictLines } from '../pack-text.ts';
@@ -81,12 +81,15 @@ export function packsCommand(program: Command, perform: Perform): void {
     (json, [pack]) =>
       async (engine, options) => {
         const { packs: all } = await engine.listPacks({});
-        const here = all.filter(({ way, state }) => way !== 'embedded' && state === 'installed').map((one) => one.pack);
+        // The LLaMA that came along is checked whenever it is opened, as all models are.
+        const isPack = ({ way, family }: PackStatus): boolean => way !== 'embedded' || family !== 'llama';
+        const here = all.filter((one) => isPack(one) && one.state === 'installed').map((one) => one.pack);
+        const cameAlong = new Set(all.filter(({ way }) => way === 'embedded').map((one) => one.pack));
         const verdicts = [];
         for (const one of pack === undefined ? here : [pack])
           verdicts.push(await engine.verifyPack({ pack: one }, options));
         if (json) printJson({ packs: verdicts });
-        else verdicts.forEach((verdict) => print(verdictLines(verdict)));
+        else verdicts.forEach((verdict) => print(verdictLines(verdict, cameAlong.has(verdict.pack))));
         return verdicts.every(({ ok }) => ok) ? exitCodes.done : exitCodes.failed;
       },
   );

@@ -1,132 +1,120 @@
-import { join } from 'node:path';
-import { AppError } from '../../domain/errors.ts';
-import { Runtime } from '../../inference/runtime.ts';
-import type { RunOptions, Session } from '../../inference/session.ts';
-import { float32 } from '../../inference/tensor.ts';
+import type { RunOptions } from '../../inference/session.ts';
 import { sideBySide } from '../../kernels/side-by-side.ts';
-import { argmax } from '../../kernels/softmax.ts';
+import type { RgbPicture } from '../../kernels/yuv-picture.ts';
 import { type LanguageModel, width } from '../language/model.ts';
-import { KeyValuePast } from '../language/past.ts';
-import { type ClipFeatures, pictureValues, soundValues, timeSteps, viewsOfFrame } from './clip-features.ts';
-import { sentences } from './sentences.ts';
-import { type NanoTables, type NanoTask, readTables } from './tables.ts';
+import type { PackFolder } from '../packs/pack-folder.ts';
+import type { PackManifest } from '../packs/pack-manifest.ts';
+import { type AnswerParts, type AnswerReport, writeAnswer } from '../video-language/answer.ts';
+import { EmbeddedDecoder } from '../video-language/decoder/embedded-decoder.ts';
+import { PromptContext } from '../video-language/decoder/prompt-context.ts';
+import type { ClipSound } from '../video-language/encoders/sound-input.ts';
+import type { GenerationSettings } from '../video-language/generation/settings.ts';
+import type { EncodedClip, VideoLanguageModel } from '../video-language/model.ts';
+import type { Conversation } from '../video-language/prompt/build-prompt.ts';
+import type { SoftTokens } from '../video-language/prompt-places.ts';
+import { type BranchTokens, NanoBranches } from './branches.ts';
+import { soundValues, timeSteps } from './clip-features.ts';
+import { clipPictures, type PictureFeatures } from './picture-features.ts';
+import type { SoundFeatures } from './sound-features.ts';
+import { type NanoTables, readTables } from './tables.ts';
+import { textTokenizer } from './text-tokenizer.ts';
 
-const mostTokens = 48;
-
-/** Soft tokens of a clip's pictures or sound, and for each the token that it is most like. */
-interface SoftTokens {
-  rows: Float32Array;
-  tokens: number[];
+/** The models that came with the program and that a nano pack looks, listens and writes with. They stay their owner's. */
+export interface EmbeddedModels {
+  language: () => Promise<LanguageModel>;
+  pictures: () => Promise<PictureFeatures>;
+  sounds: () => Promise<SoundFeatures>;
 }
 
-/** The embedded nano Video-LLaMA: two branches in front of the embedded LLaMA. It describes a clip, and answers no question. One call at a time. */
-export class NanoVideoLlama implements AsyncDisposable {
-  readonly #language: LanguageModel;
-  readonly #video: Session;
-  readonly #audio: Session;
+/** A nano Video-LLaMA: two branches in front of the embedded LLaMA. It takes the tasks of its manifest for questions, and no turns. */
+export class NanoVideoLlama implements VideoLanguageModel {
+  readonly manifest: PackManifest;
+  readonly listens = true;
+  readonly branches: NanoBranches;
+  readonly #embedded: EmbeddedModels;
   readonly #tables: NanoTables;
-  readonly #past = new KeyValuePast();
-  /** The LLaMA's own embeddings of the tokens that the branches read names from. */
-  #embeddings: { video: Float32Array; audio: Float32Array } | undefined;
+  #written: Omit<AnswerParts, 'manifest'> | undefined;
+  /** What stands for pictures and for sound that are not there. */
+  #nothing: { pictures: SoftTokens; sound: SoftTokens } | undefined;
 
-  constructor(language: LanguageModel, video: Session, audio: Session, tables: NanoTables) {
-    this.#language = language;
-    this.#video = video;
-    this.#audio = audio;
+  constructor(folder: PackFolder, embedded: EmbeddedModels, tables: NanoTables) {
+    this.manifest = folder.manifest;
+    this.branches = new NanoBranches(folder, embedded.language, tables);
+    this.#embedded = embedded;
     this.#tables = tables;
-    this.#past.add(tables.prefix.rows, tables.prefix.count);
   }
 
-  /** What a clip shows and sounds like, in sentences. */
-  async describe(features: ClipFeatures, task: NanoTask = 'describe', options: RunOptions = {}): Promise<string> {
-    return sentences(this.#language.tokenizer.decode(await this.tokens(features, task, options)));
+  async frameFeatures(picture: RgbPicture, options: RunOptions = {}): Promise<Float32Array> {
+    return (await this.#embedded.pictures()).frame(picture, options);
   }
 
-  /** The tokens of the answer, the likeliest one by one. */
-  async tokens(features: ClipFeatures, task: NanoTask, options: RunOptions = {}): Promise<number[]> {
-    this.#past.shorten(this.#tables.prefix.count);
-    let given = await this.prompt(features, task, options);
-    const answer: number[] = [];
-    while (answer.length < mostTokens) {
-      const hidden = await this.#language.read(this.#past, given, [given.length / width - 1], options);
-      const token = argmax(await this.#language.logits(hidden, options));
-      if (this.#tables.end.includes(token)) break;
-      answer.push(token);
-      given = await this.#language.embeddings([token], options);
-    }
-    return answer;
+  async pictureTokens(frames: readonly Float32Array[], options: RunOptions = {}): Promise<Float32Array> {
+    const clip = clipPictures(frames, await this.branches.kinds());
+    return this.keptPictures(await this.branches.video(clip.frames, clip.objects, options), options);
   }
 
-  /** The embeddings that follow the prefix: the soft tokens that stand for something, and the fixed text between them. */
-  async prompt(features: ClipFeatures, task: NanoTask, options: RunOptions = {}): Promise<Float32Array> {
-    const { scenePlaces, also, between, tasks, empty } = this.#tables;
-    const { video, audio } = await this.softTokens(features, options);
-    const kept = ({ rows, tokens }: SoftTokens, from: number, to: number) =>
-      tokens.slice(from, to).flatMap((token, at) => (token === empty ? [] : [rowOf(rows, from + at)]));
-    const texts = await Promise.all(
-      [also, between, tasks[task]].map(async (ids) => this.#language.embeddings(ids, options)),
-    );
-    return sideBySide([
-      ...kept(video, 0, scenePlaces),
-      texts[0]!,
-      ...kept(video, scenePlaces, video.tokens.length),
-      texts[1]!,
-      ...kept(audio, 0, audio.tokens.length),
-      texts[2]!,
-    ]);
+  /** Undefined where there is no sound at all; silence is none. */
+  async soundTokens(sound: ClipSound, options: RunOptions = {}): Promise<Float32Array | undefined> {
+    if (sound.samples === 0) return undefined;
+    const windows = await (await this.#embedded.sounds()).windows(sound, options);
+    return this.keptSound(await this.branches.audio(windows, options));
   }
 
-  /** What the branches make of a clip. */
-  async softTokens(
-    { frames, objects, sounds }: ClipFeatures,
+  /** The rows that stand for something: of scenes, then what links them, then of objects. */
+  async keptPictures(all: BranchTokens, options: RunOptions = {}): Promise<Float32Array> {
+    const { scenePlaces, also } = this.#tables;
+    const link = await (await this.#embedded.language()).embeddings(also, options);
+    const rows = this.#kept(all, 0, scenePlaces);
+    return sideBySide([...rows, link, ...this.#kept(all, scenePlaces, all.tokens.length)]);
+  }
+
+  /** The rows that stand for something. */
+  keptSound(all: BranchTokens): Float32Array {
+    return sideBySide(this.#kept(all, 0, all.tokens.length));
+  }
+
+  softTokens(key: string, rows: Float32Array): SoftTokens {
+    return { key, rows, count: rows.length / width };
+  }
+
+  async *answer(
+    clip: EncodedClip,
+    { question }: Conversation,
+    chosen: Partial<GenerationSettings> = {},
     options: RunOptions = {},
-  ): Promise<Record<'video' | 'audio', SoftTokens>> {
-    const { videoTokens, audioTokens } = this.#tables;
-    this.#embeddings ??= {
-      video: await this.#language.embeddings(videoTokens, options),
-      audio: await this.#language.embeddings(audioTokens, options),
-    };
-    const seen = {
-      frame_features: float32(frames, [1, timeSteps, viewsOfFrame, pictureValues]),
-      object_scores: float32(objects, [1, timeSteps, objects.length / timeSteps]),
-      token_embeddings: float32(this.#embeddings.video, [videoTokens.length, width]),
-    };
-    const heard = {
-      sound_features: float32(sounds, [1, timeSteps, soundValues]),
-      token_embeddings: float32(this.#embeddings.audio, [audioTokens.length, width]),
-    };
-    const [video, audio] = [
-      await this.#video.run(seen, ['video_embeds', 'nearest_tokens'], options),
-      await this.#audio.run(heard, ['audio_embeds', 'nearest_tokens'], options),
-    ];
-    const places = (data: unknown, of: readonly number[]) =>
-      data instanceof BigInt64Array ? Array.from(data, (place) => of[Number(place)]!) : [];
-    return {
-      video: { rows: video.floats('video_embeds'), tokens: places(video.tensor('nearest_tokens').data, videoTokens) },
-      audio: { rows: audio.floats('audio_embeds'), tokens: places(audio.tensor('nearest_tokens').data, audioTokens) },
-    };
+  ): AsyncGenerator<string, AnswerReport> {
+    const nothing = (this.#nothing ??= await this.#makeNothing(options));
+    const parts = (this.#written ??= await this.#open());
+    const whole = { ...clip, pictures: clip.pictures ?? nothing.pictures, sound: clip.sound ?? nothing.sound };
+    const request = { clip: whole, conversation: { turns: [], question }, chosen };
+    return yield* writeAnswer({ manifest: this.manifest, ...parts }, request, options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#video[Symbol.asyncDispose]();
-    await this.#audio[Symbol.asyncDispose]();
+    await this.branches[Symbol.asyncDispose]();
+  }
+
+  #kept({ rows, tokens }: BranchTokens, from: number, to: number): Float32Array[] {
+    const rowAt = (at: number) => rows.subarray(at * width, (at + 1) * width);
+    return tokens.slice(from, to).flatMap((token, at) => (token === this.#tables.empty ? [] : [rowAt(from + at)]));
+  }
+
+  async #makeNothing(options: RunOptions): Promise<{ pictures: SoftTokens; sound: SoftTokens }> {
+    const silence = await this.branches.audio(new Float32Array(timeSteps * soundValues), options);
+    return {
+      pictures: this.softTokens('no pictures', await this.pictureTokens([], options)),
+      sound: this.softTokens('no sound', this.keptSound(silence)),
+    };
+  }
+
+  async #open(): Promise<Omit<AnswerParts, 'manifest'>> {
+    const language = await this.#embedded.language();
+    const decoder = new EmbeddedDecoder(language, this.#tables.prefix);
+    return { tokenizer: textTokenizer(language.tokenizer), decoder, context: new PromptContext(decoder) };
   }
 }
 
-function rowOf(rows: Float32Array, at: number): Float32Array {
-  return rows.subarray(at * width, (at + 1) * width);
-}
-
-/** Opens the pack in a folder, over the embedded LLaMA, which stays the caller's. Throws MODEL_MISSING, MODEL_DAMAGED or MODEL_CONTRACT. */
-export async function loadNanoVideoLlama(
-  folder: string,
-  language: LanguageModel,
-  runtime: Runtime = new Runtime(),
-): Promise<NanoVideoLlama> {
-  const tables = await readTables(folder);
-  const video = await runtime.open(join(folder, 'video_qformer.onnx'));
-  const audio = await runtime.open(join(folder, 'audio_qformer.onnx'));
-  if (!video.contract.outputs.some(({ name }) => name === 'video_embeds'))
-    throw new AppError('MODEL_CONTRACT', 'The vision branch of the embedded Video-LLaMA gives no soft tokens.');
-  return new NanoVideoLlama(language, video, audio, tables);
+/** Opens a nano pack. Throws MODEL_MISSING, MODEL_DAMAGED; its graphs are opened when they are first used. */
+export async function openNanoVideoLlama(folder: PackFolder, embedded: EmbeddedModels): Promise<NanoVideoLlama> {
+  return new NanoVideoLlama(folder, embedded, await readTables(folder));
 }

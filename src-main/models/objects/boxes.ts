@@ -35,6 +35,17 @@ export function candidates(scores: Float32Array, boxes: Float32Array, least: num
   return found;
 }
 
+/** The highest score of each class at any place. @param scores for each anchor those of all classes */
+export function highestScores(scores: Float32Array, anchors: number): Float32Array {
+  const classes = scores.length / anchors;
+  const highest = new Float32Array(classes);
+  for (let at = 0; at < scores.length; at++) {
+    const index = at % classes;
+    if (scores[at]! > highest[index]!) highest[index] = scores[at]!;
+  }
+  return highest;
+}
+
 /** Of candidates that overlap the surest ones, the surest first: non-maximum suppression. */
 export function surest(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];

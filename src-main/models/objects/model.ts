@@ -1,12 +1,15 @@
 import type { Box } from '../../domain/evidence.ts';
 import type { RunOptions, Session } from '../../inference/session.ts';
 import { float32 } from '../../inference/tensor.ts';
+import { partOf } from '../../kernels/picture-part.ts';
 import { PictureResizer } from '../../kernels/picture-resize.ts';
 import { linearTaps } from '../../kernels/picture-taps.ts';
 import type { RgbPicture } from '../../kernels/yuv-picture.ts';
 import type { Pack } from '../pack.ts';
 import { loadPictureLabels, type PictureLabels } from '../pictures/labels.ts';
-import { candidates, surest } from './boxes.ts';
+import { likeliest } from '../pictures/glimpsed.ts';
+import { halvesOf } from './halves.ts';
+import { candidates, highestScores, surest } from './boxes.ts';
 
 /** One thing that is seen in a picture. */
 export interface SeenObject {
@@ -19,8 +22,23 @@ export interface SeenObject {
   box: Box;
 }
 
+/** What the detector says of one picture. */
+export interface SeenObjects {
+  /** Those of the whole picture that score 0.3 or more, the surest first, at most 20. */
+  objects: SeenObject[];
+  /**
+   * Highest score of each class that may be there, by synset, whatever else may be in the same place; also in the two halves of a picture
+   * so long that the whole is pressed out of shape.
+   */
+  glimpsed: Map<string, number>;
+}
+
 /** COCO-SSD was made for 0.5; what is fainter can only go on with what was seen so. */
 const faintest = 0.3;
+/** Where nothing of a class is in the picture, its highest score is mostly below. */
+const worthALook = { least: 0.12, most: 12 };
+/** A picture and its halves. */
+const sizes = 2;
 const side = 300;
 const scale = { mean: 127.5, deviation: 127.5, wholeLevels: false };
 
@@ -30,8 +48,8 @@ export class ObjectDetector implements AsyncDisposable {
   readonly version: string;
   readonly labels: PictureLabels;
   readonly #session: Session;
-  /** For pictures of the size that came last: those of a video are all alike. */
-  #resizer: { width: number; height: number; own: PictureResizer } | undefined;
+  /** By size, for the sizes that came last: pictures of a video are all alike, and so are their halves. */
+  readonly #resizers = new Map<string, PictureResizer>();
 
   constructor(version: string, session: Session, labels: PictureLabels) {
     this.version = version;
@@ -39,16 +57,25 @@ export class ObjectDetector implements AsyncDisposable {
     this.#session = session;
   }
 
-  /** The objects that score 0.3 or more, the surest first, at most 20. */
-  async detect(picture: RgbPicture, options: RunOptions = {}): Promise<SeenObject[]> {
+  async detect(picture: RgbPicture, options: RunOptions = {}): Promise<SeenObjects> {
+    const { objects, highest } = await this.#look(picture, options);
+    for (const half of halvesOf(picture)) {
+      const found = await this.#look(partOf(picture, half), options);
+      for (const [index, score] of found.highest.entries()) highest[index] = Math.max(highest[index]!, score);
+    }
+    const likely = this.labels.all.map(({ index, synset }) => [synset, highest[index]!] as const);
+    return { objects, glimpsed: likeliest(likely, worthALook) };
+  }
+
+  async #look(picture: RgbPicture, options: RunOptions): Promise<{ objects: SeenObject[]; highest: Float32Array }> {
     const inputs = { pictures: float32(this.input(picture), [1, 3, side, side]) };
     const outputs = await this.#session.run(inputs, ['scores', 'boxes'], options);
-    return surest(candidates(outputs.floats('scores'), outputs.floats('boxes'), faintest)).flatMap(
-      ({ index, score, box }) => {
-        const label = this.labels.at(index);
-        return label ? [{ label: label.synset, name: label.name, score, box }] : [];
-      },
-    );
+    const [scores, boxes] = [outputs.floats('scores'), outputs.floats('boxes')];
+    const objects = surest(candidates(scores, boxes, faintest)).flatMap(({ index, score, box }): SeenObject[] => {
+      const label = this.labels.at(index);
+      return label ? [{ label: label.synset, name: label.name, score, box }] : [];
+    });
+    return { objects, highest: highestScores(scores, boxes.length / 4) };
   }
 
   /** What the model takes: red, green and blue, each 300 rows of 300, about -1..1. */
@@ -59,13 +86,13 @@ export class ObjectDetector implements AsyncDisposable {
   }
 
   #resizerFor({ width, height }: RgbPicture): PictureResizer {
-    if (this.#resizer?.width !== width || this.#resizer.height !== height)
-      this.#resizer = {
-        width,
-        height,
-        own: new PictureResizer(linearTaps(width, side), linearTaps(height, side), scale),
-      };
-    return this.#resizer.own;
+    const size = `${width} ${height}`;
+    const known = this.#resizers.get(size);
+    if (known) return known;
+    if (this.#resizers.size >= sizes) this.#resizers.clear();
+    const made = new PictureResizer(linearTaps(width, side), linearTaps(height, side), scale);
+    this.#resizers.set(size, made);
+    return made;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

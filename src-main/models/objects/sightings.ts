@@ -1,3 +1,5 @@
+import type { Colour } from '../../domain/colour.ts';
+import type { Box } from '../../domain/evidence.ts';
 import type { Sighting, Thresholds } from '../pictures/ranges.ts';
 import type { SeenObject } from './model.ts';
 
@@ -14,12 +16,41 @@ export function objectThresholds(label: string): Thresholds {
   return label === person ? { begin: 0.5, end: 0.35, alone: 0.5 } : { begin: 0.6, end: 0.4, alone: 0.9 };
 }
 
-/** What is seen of each class in one picture: its surest object, and how many there are. */
-export function objectSightings(objects: readonly SeenObject[]): Map<string, Sighting> {
+/** Of one class the colours of so many objects are measured, the surest ones. */
+const mostMeasured = 4;
+
+/**
+ * What is seen of each class in one picture: its surest object, how many there are, and their colours. Not of people: what they
+ * wear and what they are themselves cannot be told apart in a box.
+ * @param glimpsed highest scores of classes, also of what something surer hides and of halves of the picture. They see more than there is,
+ *   cars from above as a bus and mountains as a person, so that a range only goes on with them
+ * @param coloursIn measures the picture
+ */
+export function objectSightings(
+  objects: readonly SeenObject[],
+  glimpsed: ReadonlyMap<string, number>,
+  coloursIn: (box: Box) => readonly Colour[],
+): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
   for (const [label, own] of Map.groupBy(objects, (object) => object.label)) {
-    const { score, box } = own.reduce((best, each) => (each.score > best.score ? each : best));
-    sightings.set(label, { score, box, count: own.filter((each) => each.score >= counted).length });
+    const [{ score, box }] = own.sort((a, b) => b.score - a.score) as [SeenObject];
+    const sure = own.filter((each) => each.score >= counted);
+    const measured = label === person ? [] : sure.slice(0, mostMeasured);
+    const colours = distinct(measured.flatMap((each) => coloursIn(each.box)));
+    sightings.set(label, { score, box, count: sure.length, colours });
+  }
+  for (const [label, score] of glimpsed) {
+    const { end } = objectThresholds(label);
+    const isSeen = (sightings.get(label)?.score ?? 0) >= end;
+    if (!isSeen && score >= end) sightings.set(label, { score, isBeside: true });
   }
   return sightings;
+}
+
+/** Each colour once, with its largest share to a twentieth. */
+function distinct(colours: readonly Colour[]): Colour[] {
+  return [...Map.groupBy(colours, ({ name }) => name)].map(([name, some]) => ({
+    name,
+    share: Math.round(Math.max(...some.map(({ share }) => share)) * 20) / 20,
+  }));
 }

@@ -21,8 +21,12 @@ const downloaded = packManifestSchema.extend({
 });
 
 const catalogueEntry = z.discriminatedUnion('way', [
-  /** Came with the program, as the model of a role. */
-  z.object({ ...about, way: z.literal('embedded'), role: z.enum(modelRoles) }),
+  /** Came with the program: as the model of a role, or as a pack in a folder beside the models. */
+  z.object({
+    ...about,
+    way: z.literal('embedded'),
+    as: z.union([z.strictObject({ role: z.enum(modelRoles) }), z.strictObject({ folder: z.string() })]),
+  }),
   downloaded,
   /** Made by the person from checkpoints that may not be handed on. `bytes` is about what the result takes. */
   z.object({ ...outside, way: z.literal('convert'), bytes: z.int().min(1).nullable() }),
@@ -41,4 +45,4 @@ export function isHubEntry(entry: CatalogueEntry | undefined): entry is HubEntry
 }
 
 /** Families that this version can run; a pack of another can be kept and checked, but is not offered for answers. */
-export const runnableFamilies: readonly PackFamily[] = ['video-llama', 'smolvlm2'];
+export const runnableFamilies: readonly PackFamily[] = ['video-llama', 'smolvlm2', 'nano-video-llama', 'llama'];

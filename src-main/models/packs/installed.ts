@@ -38,8 +38,12 @@ export async function installedPacks(root: string): Promise<InstalledPack[]> {
 }
 
 /** One installed pack; undefined where there is none of this name. */
-export async function installedPack(root: string, name: string): Promise<InstalledPack | undefined> {
-  const folder = join(root, name);
+export function installedPack(root: string, name: string): Promise<InstalledPack | undefined> {
+  return packIn(join(root, name), name);
+}
+
+/** The pack in a folder; undefined where it holds none of this name. */
+export async function packIn(folder: string, name: string): Promise<InstalledPack | undefined> {
   const manifest = await readJson(join(folder, manifestName), packManifestSchema);
   if (manifest?.pack !== name) return undefined;
   const kept = await readJson(join(folder, stateName), packStateSchema);

@@ -21,6 +21,8 @@ const configSchema = z.object({
   max_position_embeddings: whole,
   eos_token_id: z.union([token, z.array(token)]).nullish(),
 });
+/** What ends an answer may stand here alone. */
+const generationSchema = configSchema.pick({ eos_token_id: true });
 
 /** Endings of published graphs, the one that is best on a processor first: small weights, computed in 32 bits. */
 const precisions: readonly (readonly [string, NonNullable<PackFile['precision']>])[] = [
@@ -36,8 +38,10 @@ const graphNames = ['onnx/decoder_model_merged', 'onnx/model', 'decoder_model_me
 /** How turns are written, told by what only that template has, and what ends an answer in it. */
 const templates = [
   { kind: 'chatml', sign: '<|im_start|>', end: '<|im_end|>' },
+  { kind: 'llama-3', sign: '<|start_header_id|>', end: '<|eot_id|>' },
+  { kind: 'zephyr', sign: '<|assistant|>', end: '</s>' },
   { kind: 'llama-2', sign: '[INST]', end: '</s>' },
-  { kind: 'vicuna', sign: 'ASSISTANT:', end: '</s>' },
+  { kind: 'vicuna-1', sign: 'ASSISTANT:', end: '</s>' },
 ] as const;
 
 /** Tokens for whose keys and values memory is reckoned, where the context is longer. */
@@ -57,14 +61,15 @@ export async function llamaManifest(folder: string): Promise<PackManifest | unde
   const files = [...(await graphFiles(folder)), await fileIn(folder, 'tokenizer.json', 'tokenizer')];
   if (files.length < 2) throw lacking(name, 'an ONNX graph such as onnx/model.onnx');
   const template = await templateOf(folder);
-  if (!template) throw lacking(name, 'a chat template that is known (ChatML, LLaMA 2 or Vicuna)');
+  if (!template) throw lacking(name, 'a chat template that is known (ChatML, Llama 2 or 3, Vicuna or Zephyr)');
   const keyValueHeads = config.num_key_value_heads ?? config.num_attention_heads;
   const headSize = config.head_dim ?? config.hidden_size / config.num_attention_heads;
   const layers = config.num_hidden_layers;
   const context = config.max_position_embeddings;
   const cache = 2 * layers * keyValueHeads * headSize * 4 * Math.min(context, usualTokens);
   const weights = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const ends = [config.eos_token_id ?? []].flat();
+  const generation = await readJson(join(folder, 'generation_config.json'), generationSchema);
+  const ends = new Set([config.eos_token_id ?? [], generation?.eos_token_id ?? []].flat());
   return {
     format: 1,
     pack: packName(name),
@@ -84,7 +89,7 @@ export async function llamaManifest(folder: string): Promise<PackManifest | unde
       system: { video: '', image: '' },
       media: { video: '', 'video-audio': '', image: '', audio: '' },
     },
-    stops: { texts: [template.end], tokens: ends.map((end) => [end]) },
+    stops: { texts: [template.end], tokens: [...ends].map((end) => [end]) },
     generation: {
       sample: false,
       temperature: 1,

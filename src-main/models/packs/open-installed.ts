@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { AppError, fromWire } from '../../domain/errors.ts';
+import type { EmbeddedModels } from '../nano-video-llama/model.ts';
 import type { VideoLanguageModel } from '../video-language/model.ts';
 import { openVideoLanguageModel } from '../video-language/open-model.ts';
-import { installedPack } from './installed.ts';
+import { embeddedFolder } from './embedded.ts';
+import { installedPack, packIn } from './installed.ts';
 import type { OpenGraph } from './pack-folder.ts';
 import { PackPlaces } from './pack-places.ts';
 
@@ -9,22 +12,32 @@ import { PackPlaces } from './pack-places.ts';
 export interface OpenablePack {
   /** Changes when the pack is moved, or another takes its place. */
   id: string;
-  open: (openGraph: OpenGraph) => Promise<VideoLanguageModel>;
+  open: (openGraph: OpenGraph, embedded: EmbeddedModels) => Promise<VideoLanguageModel>;
+}
+
+/** Where packs are looked for. */
+export interface PackFolders {
+  libraryDir: string;
+  modelsDir: string;
 }
 
 /**
- * Finds an installed pack by its name.
+ * Finds an installed pack, or one that came with the program, by its name.
  *
  * @throws AppError PACK_UNKNOWN, PACK_DAMAGED; `open` throws what opening a model throws
  */
-export async function findInstalledPack(libraryDir: string, name: string): Promise<OpenablePack> {
-  const installed = await installedPack(await new PackPlaces(libraryDir).folder(), name);
+export async function findInstalledPack({ libraryDir, modelsDir }: PackFolders, name: string): Promise<OpenablePack> {
+  const embedded = embeddedFolder(name);
+  const installed =
+    embedded === undefined
+      ? await installedPack(await new PackPlaces(libraryDir).folder(), name)
+      : await packIn(join(modelsDir, embedded), name);
   if (!installed) throw new AppError('PACK_UNKNOWN', `No pack ${name} is installed: \`packs\` lists those that are.`);
   const { folder: directory, manifest, state, problem } = installed;
   if (problem) throw fromWire(problem);
   const sums = new Map(Object.entries(state.files).map(([path, { sha256 }]) => [path, sha256]));
   return {
     id: JSON.stringify([directory, manifest.version, state.installedAt]),
-    open: (openGraph) => openVideoLanguageModel({ directory, sums }, openGraph),
+    open: (openGraph, models) => openVideoLanguageModel({ directory, sums }, openGraph, models),
   };
 }

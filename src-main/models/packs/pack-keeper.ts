@@ -9,10 +9,10 @@ import { catalogue, isHubEntry, type CatalogueEntry, type HubEntry } from './cat
 import { diskFailure } from './disk-failure.ts';
 import { Hub } from './download/hub.ts';
 import { usualPatience, type Patience } from './download/retry.ts';
-import { embeddedModels } from './embedded.ts';
+import { embeddedFolder, embeddedModels } from './embedded.ts';
 import { importFiles, manifestIn } from './import-folder.ts';
 import { loadPlanned, totalBytes } from './install.ts';
-import { installedPack, installedPacks } from './installed.ts';
+import { type InstalledPack, installedPack, installedPacks, packIn } from './installed.ts';
 import { moveFolder } from './move-folder.ts';
 import { holdLocks } from './pack-lock.ts';
 import { checkMirror, diskFree, expectRoom, machineMemory, PackPlaces } from './pack-places.ts';
@@ -20,7 +20,7 @@ import { PackProgress } from './pack-progress.ts';
 import { statusOf } from './pack-status.ts';
 import { growingFolder, loadedBytes, makePlan, readPlan, type PackPlan } from './plan.ts';
 import { reopen } from './repair.ts';
-import { verifyInstalled } from './verify-installed.ts';
+import { checkFiles, verifyInstalled } from './verify-installed.ts';
 
 export interface PackKeeperOptions {
   libraryDir: string;
@@ -115,6 +115,9 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
   };
 
   verifyPack = async ({ pack }: { pack: string }, { signal, onEvent }: Options = {}): Promise<PackVerdict> => {
+    const embedded = await this.#embeddedPack(pack);
+    // Its sums are those of its manifest, and its folder is not ours to write to.
+    if (embedded) return (await checkFiles(embedded, new PackProgress(pack, onEvent), signal)).verdict;
     const root = await this.#places.folder();
     const installed = await installedPack(root, pack);
     if (!installed) throw this.#notHere(pack);
@@ -122,6 +125,9 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
   };
 
   removePack = async ({ pack }: { pack: string }): Promise<{ freedBytes: number }> => {
+    const entry = this.#entry(pack);
+    if (entry?.way === 'embedded')
+      throw new AppError('PACK_EMBEDDED', `${entry.title} came with the program and stays with it.`);
     const root = await this.#places.folder();
     const installed = await installedPack(root, pack);
     const plan = await readPlan(root, pack);
@@ -170,8 +176,8 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
       {
         entry,
         growing: plan && { manifest: plan.manifest, bytesHere },
-        installed: await installedPack(root, pack),
-        embedded: entry?.way === 'embedded' ? embedded.find(({ role }) => role === entry.role) : undefined,
+        installed: (await this.#embeddedPack(pack)) ?? (await installedPack(root, pack)),
+        embedded: entry?.way === 'embedded' ? embedded.find(({ role }) => isOf(entry, role)) : undefined,
       },
       machine,
     );
@@ -192,6 +198,12 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
     const text = await readFile(join(this.#modelsDir, 'manifest.json'), 'utf8').catch(() => '{}');
     const manifest = manifestSchema.safeParse(JSON.parse(text)).data;
     return manifest ? embeddedModels(manifest) : [];
+  }
+
+  /** A pack that came with the program, as it lies beside the models. */
+  async #embeddedPack(pack: string): Promise<InstalledPack | undefined> {
+    const folder = embeddedFolder(pack, this.#entries);
+    return folder === undefined ? undefined : packIn(join(this.#modelsDir, folder), pack);
   }
 
   #entry(pack: string | undefined): CatalogueEntry | undefined {
@@ -241,6 +253,10 @@ export class PackKeeper implements Pick<Engine, Exclude<PackVerb, 'getProviders'
 const movedName = 'sightsound-packs';
 /** Held while all packs move; no pack is called so. */
 const everything = '.all';
+
+function isOf({ as }: Extract<CatalogueEntry, { way: 'embedded' }>, role: string): boolean {
+  return 'role' in as && as.role === role;
+}
 
 function locksIn(root: string): string {
   return join(root, '.locks');

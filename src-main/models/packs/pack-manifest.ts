@@ -16,6 +16,7 @@ const packFileRoles = [
   'decoder_model_merged',
   'tokenizer',
   'tables',
+  'prefix',
   'external-data',
   'licence',
 ] as const;
@@ -64,7 +65,7 @@ const frames = z.object({
   policy: z.enum(['segment-start', 'segment-middle', 'rate']),
   usual: whole,
   most: whole,
-  /** Frames a second, for `rate`. */
+  /** Frames a second: taken by `rate`, and at which others look densely; 1 where it is not given. */
   perSecond: z.number().positive().optional(),
   /** Seconds left out at both ends of a video that is longer than `most` frames, for `rate`. */
   skippedSeconds: z.number().min(0).optional(),
@@ -84,10 +85,12 @@ const audio = z.object({
 
 /** How turns are written. `{system}`, `{user}` and `{assistant}` are filled in; all else stands as it is, spaces too. */
 const template = z.object({
-  kind: z.enum(['vicuna', 'llama-2', 'chatml', 'smolvlm2', 'nano']),
+  kind: z.enum(['vicuna', 'vicuna-1', 'llama-2', 'llama-3', 'chatml', 'zephyr', 'smolvlm2', 'nano']),
   system: z.object({ video: z.string(), image: z.string() }),
   /** Text around the placeholders of media, by what there is; `{times}`, `{frames}` and `{duration}` are filled in. */
   media: z.record(z.enum(['video', 'video-audio', 'image', 'audio']), z.string()),
+  /** Of packs that answer no questions: what stands in the place of one. */
+  tasks: z.object({ describe: z.string(), first: z.string(), last: z.string() }).optional(),
 });
 
 const generation = z.object({

@@ -17,9 +17,9 @@ export interface Known {
 /** The status of a pack from all that is known of it; undefined where nothing is. */
 export function statusOf(known: Known, machine: PackList['machine']): PackStatus | undefined {
   const { entry, growing, installed } = known;
-  if (entry?.way === 'embedded') return embeddedStatus(entry, known.embedded, machine);
+  if (entry?.way === 'embedded' && 'role' in entry.as) return embeddedStatus(entry, known.embedded, machine);
   const manifest = installed?.manifest ?? growing?.manifest;
-  const about = manifest ?? entry;
+  const about = manifest ?? (entry?.way === 'embedded' ? undefined : entry);
   if (!about) return undefined;
   const bytes = manifest ? totalBytes(manifest) : entry ? expectedBytes(entry) : null;
   const bytesHere = installed ? totalBytes(installed.manifest) : (growing?.bytesHere ?? 0);

@@ -13,6 +13,19 @@ export async function verifyInstalled(
   progress: PackProgress,
   signal: AbortSignal | undefined,
 ): Promise<PackVerdict> {
+  const { verdict, sums } = await checkFiles(pack, progress, signal);
+  const damaged = verdict.files.filter(({ state }) => state === 'damaged').map(({ path }) => path);
+  const state: PackStateFile = { ...pack.state, files: { ...pack.state.files, ...sums }, damaged };
+  await writeJson(join(pack.folder, stateName), state).catch(diskFailure);
+  return verdict;
+}
+
+/** Reads every file of a pack and compares it with its sum; gives the sums of those that are good, too. */
+export async function checkFiles(
+  pack: InstalledPack,
+  progress: PackProgress,
+  signal: AbortSignal | undefined,
+): Promise<{ verdict: PackVerdict; sums: PackStateFile['files'] }> {
   const { folder, manifest } = pack;
   const files: PackVerdict['files'] = [];
   const sums: PackStateFile['files'] = {};
@@ -35,8 +48,5 @@ export async function verifyInstalled(
     // The sum of a damaged file stays what it should be.
     if (isGood) sums[path] = { sha256, verifiedAt: Date.now() };
   }
-  const damaged = files.filter(({ state }) => state === 'damaged').map(({ path }) => path);
-  const state: PackStateFile = { ...pack.state, files: { ...pack.state.files, ...sums }, damaged };
-  await writeJson(join(folder, stateName), state).catch(diskFailure);
-  return { pack: manifest.pack, ok: files.every((file) => file.state === 'good'), files };
+  return { verdict: { pack: manifest.pack, ok: files.every((file) => file.state === 'good'), files }, sums };
 }

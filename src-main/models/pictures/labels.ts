@@ -26,6 +26,8 @@ type Parsed = z.infer<typeof schema>;
 /** The classes of a model that looks at pictures, and where they stand in WordNet. A term is a class or something wider. */
 export class PictureLabels {
   readonly all: readonly PictureLabel[];
+  /** What wider terms are called, the usual name first, by synset. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly #byIndex: readonly (PictureLabel | undefined)[];
   readonly #names = new Map<string, string>();
   /** Of each term the classes that it is or stands above. */
@@ -34,6 +36,7 @@ export class PictureLabels {
   /** Throws MODEL_DAMAGED when classes share a place or a synset, or a wider term has no name. */
   constructor({ labels, groups }: Parsed) {
     this.all = labels;
+    this.groups = groups;
     const byIndex: PictureLabel[] = [];
     for (const each of labels) {
       if (byIndex[each.index] || this.#names.has(each.synset)) throw damaged();

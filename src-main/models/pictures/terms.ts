@@ -23,3 +23,17 @@ export function pictureTerms(models: readonly PictureLabels[]): PictureTerm[] {
   }
   return [...terms.values()];
 }
+
+/** What stands above more classes than this is too vague to be looked for: "structure", "equipment", "plant part". */
+const mostKinds = 12;
+
+/** The same with every wider term of WordNet that calls up an image: "tower", "headdress". Too many to be said of a picture, but people ask for them. */
+export function widerTerms(models: readonly PictureLabels[]): PictureTerm[] {
+  const known = pictureTerms(models);
+  const terms = new Map(known.map((term) => [term.id, term]));
+  for (const labels of models)
+    for (const [id, [name, ...aliases]] of Object.entries(labels.groups))
+      if (!terms.has(id) && labels.membersOf(id).length <= mostKinds)
+        terms.set(id, { id, name: name!, aliases, ancestors: labels.widerThan(id) });
+  return [...terms.values()];
+}

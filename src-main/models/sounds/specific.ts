@@ -12,7 +12,10 @@ const unheardGroups = new Set(['Acoustic environment', 'Sound reproduction']);
 export function specificClasses(heard: readonly number[], labels: SoundLabels): number[] {
   const explained = new Set(heard.flatMap((index) => labels.ancestorsOf(index)));
   for (const index of Object.values(labels.indexOf)) explained.delete(index);
-  return heard.filter(
-    (index) => !explained.has(index) && !labels.all[index]!.groups.some((group) => unheardGroups.has(group)),
-  );
+  return heard.filter((index) => !explained.has(index) && !isRoom(index, labels));
+}
+
+/** Whether the class at a place tells of the room or of the recording. */
+export function isRoom(index: number, labels: SoundLabels): boolean {
+  return labels.all[index]!.groups.some((group) => unheardGroups.has(group));
 }

@@ -1,5 +1,6 @@
 import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { RunOptions } from '../../inference/session.ts';
+import { sentences } from '../nano-video-llama/sentences.ts';
 import type { PackManifest } from '../packs/pack-manifest.ts';
 import type { Decoder } from './decoder/decoder.ts';
 import type { PromptContext } from './decoder/prompt-context.ts';
@@ -59,7 +60,7 @@ export async function* writeAnswer(
   options: RunOptions,
 ): AsyncGenerator<string, AnswerReport> {
   const wanted = settingsOf(manifest, chosen);
-  const shown = shownClip(clip);
+  const shown = shownClip(manifest, clip);
   const prompt = buildPrompt(manifest, tokenizer, shown, conversation, wanted.mostNewTokens);
   const settings = { ...wanted, mostNewTokens: prompt.room };
   const reused = context.shared(prompt.places);
@@ -100,18 +101,21 @@ export async function* writeAnswer(
 }
 
 /** Times in a prompt count from the beginning of the clip, as if it were a video of its own. */
-function shownClip({ moment, isStill, frames, pictures, sound }: EncodedClip): PromptClip {
+function shownClip({ template }: PackManifest, clip: EncodedClip): PromptClip {
+  const { moment, isStill, frames, pictures, sound } = clip;
+  const soft = template.kind === 'nano' ? [pictures, sound] : [sound, pictures];
   return {
     frames: frames.map((time) => Math.max(0, time - moment.start)),
     duration: moment.end - moment.start,
     isStill,
     hasSound: sound !== undefined,
-    soft: [sound, pictures].filter((tokens) => tokens !== undefined),
+    soft: soft.filter((tokens) => tokens !== undefined),
   };
 }
 
-/** Vicuna may write the name of its role before the answer, as the original knows. */
+/** Vicuna may write the name of its role before the answer, as the original knows. The nano pack writes no capitals. */
 function ownWords({ template }: PackManifest, text: string): string {
+  if (template.kind === 'nano') return sentences(text);
   return template.kind === 'vicuna'
     ? text
         .split(/Assistant:|ASSISTANT:/)

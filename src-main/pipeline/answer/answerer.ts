@@ -27,25 +27,10 @@ const model = 'templates-1';
  * checks every sentence against the library, marks what of a quote answers, and refuses where nothing holds.
  */
 export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Retriever(parts)): AskCall {
-  const { library } = parts;
-  const inquire = (
-    request: AskRequest,
-    wording: Wording,
-    earlier: readonly ChatMessage[],
-    signal: AbortSignal | undefined,
-  ): Promise<Inquiry> => {
-    const { question: text } = request;
-    const [video, ...others] = videosOf(library, request);
-    if (others.length > 0) {
-      const isWhole = 'videos' in request && request.videos === 'all';
-      return askSeveralVideos(library, retriever, { videos: [video, ...others], isWhole, text, wording }, signal);
-    }
-    const clip = 'clip' in request ? request.clip : undefined;
-    return askOneVideo(library, retriever, { video, clip, text, wording, earlier: earlier.map(earlierOf) }, signal);
-  };
+  const inquire = inquirer(parts, retriever);
   return async (request, { signal, onEvent } = {}, earlier = []) => {
     throwIfCancelled(signal);
-    const wording = await wordingOf(languageOfAnswer(request));
+    const wording = await wordingOf(languageOfAnswer(request, earlier.at(-1)?.question));
     const { question, compose, check, refuse, coverage } = await inquire(request, wording, earlier, signal);
     onEvent?.({ type: 'intent', intent: question.intent });
     const { drafts, notes = [] } = await compose();
@@ -55,11 +40,39 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     // The sentences need not wait for it.
     const claims = await emphasise(passing, question, parts.embedder, signal);
 
-    const known = { question: request.question, intent: question.intent, claims, ...coverage(), model };
+    const known = {
+      question: request.question,
+      language: wording.language,
+      intent: question.intent,
+      claims,
+      ...coverage(),
+      model,
+    };
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];
     if (claims.length === 0 && remarks.length === 0) return { ...known, ...(await refuse()), refused: true };
     const text = [...numbered(claims), ...remarks].join(wording.gap);
     return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };
+  };
+}
+
+type Inquire = (
+  request: AskRequest,
+  wording: Wording,
+  earlier: readonly ChatMessage[],
+  signal: AbortSignal | undefined,
+) => Promise<Inquiry>;
+
+/** Puts questions to one video or to several. */
+export function inquirer({ library }: AnswerParts, retriever: Retriever): Inquire {
+  return (request, wording, earlier, signal) => {
+    const { question: text } = request;
+    const [video, ...others] = videosOf(library, request);
+    if (others.length > 0) {
+      const isWhole = 'videos' in request && request.videos === 'all';
+      return askSeveralVideos(library, retriever, { videos: [video, ...others], isWhole, text, wording }, signal);
+    }
+    const clip = 'clip' in request ? request.clip : undefined;
+    return askOneVideo(library, retriever, { video, clip, text, wording, earlier: earlier.map(earlierOf) }, signal);
   };
 }
 

@@ -1,15 +1,26 @@
 import type { Intent } from '../../domain/answer.ts';
+import { chapters } from './compose/chapters.ts';
+import { coveredSeconds } from '../../domain/time.ts';
+import { colours } from './compose/colours.ts';
 import { count } from './compose/count.ts';
+import { countAtOnce, timesOfNumber } from './compose/count-at-once.ts';
 import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
+import { kinds } from './compose/kinds.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { speakers } from './compose/speakers.ts';
 import { summarise } from './compose/summarise.ts';
-import type { Composition } from './draft.ts';
+import { lineClaims } from './compose/line-claims.ts';
+import type { Composition, Draft } from './draft.ts';
+import { labelsAsked } from './labels-asked.ts';
+import { inTime } from './lines.ts';
+import { moreAsked, type MoreAsked } from './more-asked.ts';
 import { written } from './compose/written.ts';
+import { wordsAsWritten } from './question.ts';
 import type { Scene } from './scene.ts';
+import { seenAsked } from './seen-cues.ts';
 
 const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> | Composition>> = {
   find,
@@ -19,12 +30,72 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
   duration,
   present,
   summarise,
+  chapters,
 };
 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
   if (beyond === 'speaker') return speakers(scene);
-  if (beyond) return { drafts: [] };
-  return sense === 'written' ? written(scene) : composers[intent](scene);
+  const measured = colours(scene) ?? (await ofNumbers(scene));
+  if (measured) return measured;
+  if (beyond) return inWords(scene, scene.question.words);
+  const more = moreAsked(scene.question);
+  const untold = [...more.traits, ...more.actions];
+  if (untold.length > 0 && isUnanswered(scene, more)) return inWords(scene, more.actions);
+  const composition = await (sense === 'written' ? written(scene) : composers[intent](scene));
+  if (untold.length === 0 || !composition.drafts.some(citesLabels)) return composition;
+  return {
+    ...composition,
+    notes: [...(composition.notes ?? []), scene.wording.untold([wordsAsWritten(scene.question, untold)])],
+  };
+}
+
+/** Of the part that is asked about; what is there for longer tells nothing of when it does something. */
+const mostOfAll = 0.5;
+
+/**
+ * True where evidence of a thing does not answer what is asked of it: whether it is so or does so, what it does, or when, although it
+ * is there most of the time.
+ */
+function isUnanswered(scene: Scene, { isOpen, actions }: MoreAsked): boolean {
+  const { question } = scene;
+  const found = labelsAsked(question).flatMap((asked) => scene.labelled(asked));
+  if (found.length === 0) return false;
+  if (question.intent === 'present') return true;
+  if (actions.length === 0) return false;
+  if (isOpen) return true;
+  const { start, end } = question.within;
+  return question.intent === 'find' && found[0]!.kind === 'seen' && coveredSeconds(found) > mostOfAll * (end - start);
+}
+
+function citesLabels({ citations }: Draft): boolean {
+  return citations.some(({ kind }) => kind === 'seen' || kind === 'heard');
+}
+
+/** What the models do not tell may still be said or written: only lines that hold a word of it, and each number, count. */
+async function inWords(scene: Scene, words: readonly string[]): Promise<Composition> {
+  const { sense, beyond } = scene.question;
+  if (sense === 'seen' || (beyond && labelsAsked(scene.question).length > 0)) return { drafts: [] };
+  const { answering } = await scene.fittingLines();
+  const numbers = words.filter((word) => /^\p{N}+$/u.test(word));
+  const fitting = answering.filter((line) => {
+    const held = words.filter((word) => line.words.includes(word));
+    return (
+      numbers.every((number) => held.includes(number)) &&
+      held.length > 0 &&
+      (!beyond || numbers.length > 0 || line.share >= 0.5)
+    );
+  });
+  return { drafts: lineClaims(inTime(fitting), scene.wording) };
+}
+
+/** What is asked of the number of things that are seen, besides how many there are: how many kinds, when so many, when the most. */
+async function ofNumbers(scene: Scene): Promise<Composition | undefined> {
+  const { intent, atOnce, topic } = scene.question;
+  const asks = seenAsked(topic);
+  if (asks.countsKinds || (asks.kinds && intent === 'count' && atOnce)) return kinds(scene);
+  const asked = intent === 'find' ? labelsAsked(scene.question).find(({ kind }) => kind === 'seen') : undefined;
+  if (!asked) return undefined;
+  return asks.most ? countAtOnce(scene, asked) : timesOfNumber(scene, asked);
 }

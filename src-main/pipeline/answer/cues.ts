@@ -30,6 +30,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
   en: {
     intents: [
       [
+        'chapters',
+        /^(?:please )?(?:(?:what|which) (?:are (?:the|its) )?|(?:list|show|give|name|make)(?: me)? (?:the |all )?)chapters\b|^(?:the )?chapters\b|\bhow many chapters\b/,
+      ],
+      [
         'summarise',
         /\bsummar|\boverview\b|\bgist\b|\bmain points?\b|\btl;?dr\b|\bwhat (?:is|'?s|are) (?:this|the|that|it|these|those|they)\b[\w\s]*\babout\s*\?*$/,
       ],
@@ -81,6 +85,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
   de: {
     intents: [
       [
+        'chapters',
+        /^(?:was sind|welche|nenne?|zeige?|liste|gib)\b.*\bkapitel\b|^(?:die )?kapitel\b|\bwie viele kapitel\b/,
+      ],
+      [
         'summarise',
         /zusammenfass|\bfasse?\b.*\bzusammen\b|\buberblick\b|\bworum geht es\b(?:[\w\s]*\b(?:videos?|filmen?|aufnahmen?|clips?)\b)?\s*\?*$/,
       ],
@@ -113,6 +121,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
   },
   fr: {
     intents: [
+      [
+        'chapters',
+        /^(?:quels sont|quels|liste\w*|donne\w*|montre\w*)\b.*\bchapitres\b|^(?:les )?chapitres\b|\bcombien de chapitres\b/,
+      ],
       ['summarise', /\bresum|\bde quoi (?:parle|parlent|s'agit|s agit)\b|\ben bref\b/],
       ['duration', /\bcombien de temps\b|\bpendant combien\b|\bduree\b|\bcombien de (?:secondes|minutes)\b/],
       ['count', /\bcombien\b|\ba quelle frequence\b/],
@@ -141,6 +153,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
   },
   es: {
     intents: [
+      [
+        'chapters',
+        /^\W*(?:cuales son|que|lista|dame|muestra\w*)\b.*\bcapitulos\b|^(?:los )?capitulos\b|\bcuantos capitulos\b/,
+      ],
       ['summarise', /\bresum|\bde que (?:tratan?|van?|hablan?)\b/],
       ['duration', /\bcuanto (?:tiempo|dura)\b|\bduracion\b|\bcuantos (?:segundos|minutos)\b/],
       ['count', /\bcuant[oa]s\b|\bcuantas veces\b|\bcon que frecuencia\b/],
@@ -166,6 +182,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
   },
   ko: {
     intents: [
+      ['chapters', /챕터|단원/],
       ['summarise', /요약|줄거리|무슨 내용|어떤 내용|무엇에 관한/],
       ['duration', /얼마나 오래|얼마 동안|얼마 ?동안|몇 (?:초|분)|길이/],
       ['count', /몇 ?(?:번|회|차례|개|명|마리|대)|얼마나 자주|횟수/],
@@ -194,6 +211,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
   },
   ja: {
     intents: [
+      ['chapters', /チャプター/],
       ['summarise', /要約|まとめ|あらすじ|どんな内容|何について(?:の(?:動画|ビデオ|映像))/],
       ['duration', /どのくらい(?:の)?(?:時間|長|続)|何(?:秒|分)間|どれくらい(?:の)?(?:時間|長|続)|長さ/],
       ['count', /何(?:回|度|人|個|匹|台)|いくつ|頻度/],

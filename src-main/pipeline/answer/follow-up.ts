@@ -1,7 +1,7 @@
+import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import type { EvidenceKind } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
-import { languageOf } from '../search/language.ts';
-import { wordsOf } from '../search/words.ts';
+import { type FollowRules, followRules } from './follow-rules.ts';
 import { labelsAsked } from './labels-asked.ts';
 import { orderQuestion, type Side } from './order-words.ts';
 import type { Question } from './question.ts';
@@ -18,6 +18,12 @@ export type FollowUp =
   | { kind: 'beside'; main: string; side: Side; moment: Moment; of: EvidenceKind };
 
 type Understand = (text: string) => Promise<Question>;
+
+/** How questions are read; each may be in another language. */
+interface FollowContext {
+  understand: Understand;
+  languageOf: (text: string) => AnswerLanguage;
+}
 
 const asks = /^(?:what|when|where|who|whose|how|which|why|is|are|was|were|do|does|did|can|could|has|have)\b/iu;
 const near =
@@ -39,14 +45,22 @@ const askedOf: Partial<Record<Question['intent'], (name: string, how: string) =>
 };
 
 /**
- * What an English question means behind those that were asked before it: "And the cat?", "And for Z?", "How long does it stay?",
+ * What a question means behind those that were asked before it: "And the cat?", "And for Z?", "How long does it stay?",
  * "And after that?". Undefined for one that stands on its own.
  *
  * @param earlier the last question as it was understood
  */
-export async function followUp(text: string, earlier: Earlier, understand: Understand): Promise<FollowUp | undefined> {
-  if (languageOf(text, wordsOf(text)) !== 'en') return undefined;
-  const asked = text.trim().replace(/[\s?.!]+$/u, '');
+export async function followUp(
+  text: string,
+  earlier: Earlier,
+  { understand, languageOf }: FollowContext,
+): Promise<FollowUp | undefined> {
+  const language = languageOf(text);
+  const asked = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s?.!？。！؟।]+$/u, '');
+  if (language !== 'en') return followBy(followRules[language], asked, earlier, understand);
   const last = earlier.cited.at(-1);
   if (last) {
     const moment = { start: earlier.cited[0]!.start, end: Math.max(...earlier.cited.map(({ end }) => end)) };
@@ -56,7 +70,7 @@ export async function followUp(text: string, earlier: Earlier, understand: Under
       return { kind: 'beside', main: beside['main'] ?? 'What comes', side, moment, of: last.kind };
     }
     if (nextOne.test(asked)) {
-      const order = orderQuestion(earlier.question);
+      const order = orderQuestion(earlier.question, languageOf(earlier.question));
       const main = order?.kind === 'place' ? order.main : earlier.question;
       return { kind: 'beside', main, side: 'after', moment, of: last.kind };
     }
@@ -67,6 +81,47 @@ export async function followUp(text: string, earlier: Earlier, understand: Under
       ? await instead(rest, earlier.question, understand)
       : await named(asked, earlier.question, understand);
   return meant === undefined ? undefined : { kind: 'question', text: meant };
+}
+
+/** The video itself needs no earlier question. */
+const wholeVideo =
+  /v[ií]d[eé]o|film|clip|aufnahme|grabaci|enregistrement|gravaç|видео|фильм|ролик|запис|영상|비디오|녹음|動画|ビデオ|映像|视频|影片|فيديو|वीडियो|kayıt/iu;
+
+async function followBy(
+  rules: FollowRules,
+  asked: string,
+  { question, cited }: Earlier,
+  understand: Understand,
+): Promise<FollowUp | undefined> {
+  const last = cited.at(-1);
+  if (last) {
+    const moment = { start: cited[0]!.start, end: Math.max(...cited.map(({ end }) => end)) };
+    for (const side of ['after', 'before'] as const) {
+      const beside = rules[side].exec(asked);
+      if (!beside) continue;
+      const { main = '', tail = '' } = beside.groups ?? {};
+      return { kind: 'beside', main: `${main}${tail}`.trim() || rules.comes, side, moment, of: last.kind };
+    }
+  }
+  const before = await understand(question);
+  const [phrase] = before.phrases;
+  const rest = rules.also.map((pattern) => pattern.exec(asked)?.groups?.['rest']).find((name) => name !== undefined);
+  if (rest !== undefined) return { kind: 'question', text: askedOfOther(rules, rest, before) };
+  const isOfIt = rules.pronoun.test(asked) || rules.without?.test(asked);
+  const own = isOfIt && !wholeVideo.test(asked) ? await understand(asked.replace(rules.pronoun, ' ')) : undefined;
+  if (!own || own.phrases.length > 0 || own.sounds || own.things || own.words.length > 0) return undefined;
+  const subject = phrase === undefined ? before.words.join(' ') : `"${phrase}"`;
+  return subject === '' ? undefined : { kind: 'question', text: `${asked} ${subject}?` };
+}
+
+function askedOfOther(rules: FollowRules, rest: string, before: Question): string {
+  const [phrase] = before.phrases;
+  if (phrase !== undefined)
+    return before.text.replace(phrase, rest.replace(/^[\p{Ps}\p{Pi}\p{Po}\s]+|[\p{Pe}\p{Pf}\p{Po}\s]+$/gu, ''));
+  const [label] = labelsAsked(before);
+  const { intent } = before;
+  const isOfLabel = label && (intent === 'find' || intent === 'count' || intent === 'duration' || intent === 'present');
+  return isOfLabel ? rules.askedOf[intent](rest, label.kind) : rules.saidOf(rest);
 }
 
 /** The earlier question, asked of something else. */

@@ -1,12 +1,15 @@
+import { evidenceKinds } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import { askedStretches } from './compose/count.ts';
-import { foremostLine, nextOf, oneWord, type Beside } from './compose/next.ts';
+import { foremostLine, nextOf, type Beside } from './compose/next.ts';
 import { occurrencesIn } from './compose/phrase-claims.ts';
 import { compose } from './composers.ts';
 import type { Composition, Draft } from './draft.ts';
 import { foremostAsked } from './labels-asked.ts';
 import { wantedBy } from './refuse.ts';
-import type { OrderQuestion } from './order-words.ts';
+import { asksForWord, type OrderQuestion } from './order-words.ts';
+import type { Place } from './order-rules.ts';
+import { presenceWords } from './presence-words.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
 import { stretchesOf } from './stretches.ts';
@@ -32,10 +35,10 @@ const mostAnchors = 3;
 /** Answers a question about an order by the times of evidence; undefined where it names nothing that evidence could tell. */
 export async function tellOrder(order: OrderQuestion, asking: Asking): Promise<Told | undefined> {
   if (order.kind === 'compare') return compareTimes(order, asking);
-  if (order.kind === 'place') return placeOf(order, asking);
+  if (order.kind === 'place') return tellPlace(await asking.understand(order.main), order.place, asking);
   const anchor = await asking.understand(order.anchor);
   const question = await asking.understand(order.main);
-  const times = oneWord.test(order.main) ? wordTimes(anchor, asking) : await timesOf(anchor, asking);
+  const times = asksForWord(order.main, question.told) ? wordTimes(anchor, asking) : await timesOf(anchor, asking);
   if (times.moments.length === 0)
     return question.words.length > 0 ? undefined : { question: anchor, composition: { drafts: [] } };
   return besideTimes(question, times.moments.slice(0, mostAnchors), { side: order.side, drafts: times.drafts }, asking);
@@ -97,11 +100,7 @@ async function compareTimes(
 }
 
 /** The first, second or last time that something is there. */
-async function placeOf(
-  { main, place }: Extract<OrderQuestion, { kind: 'place' }>,
-  asking: Asking,
-): Promise<Told | undefined> {
-  const question = await asking.understand(main);
+export async function tellPlace(question: Question, place: Place, asking: Asking): Promise<Told | undefined> {
   if (question.intent === 'count' || question.intent === 'summarise') return undefined;
   const scene = asking.scene(question);
   if (foremostAsked(scene) || question.phrases.length > 0) {
@@ -112,12 +111,27 @@ async function placeOf(
       : { drafts: [] };
     return { question, composition };
   }
-  if (question.words.length > 0 || question.sense === 'any') return undefined;
-  const side = place < 0 ? 'before' : 'after';
-  const edge = place < 0 ? asking.scope.end : asking.scope.start;
-  const drafts =
-    Math.abs(place) > 1 ? [] : await nextOf(scene, { side, moment: { start: edge, end: edge }, basis: [] });
-  return place > 0 ? undefined : { question, composition: { drafts } };
+  if (place > 0 || question.words.some((word) => !presenceWords[question.told]?.test(word))) return undefined;
+  const senses = question.sense === 'any' ? evidenceKinds : [question.sense];
+  const each: Draft[][] = [];
+  for (const sense of senses) each.push(await edgeOf(asking.scene({ ...question, words: [], sense }), place, asking));
+  return { question: { ...question, words: [] }, composition: { drafts: outermost(each.flat(), place) } };
+}
+
+/** What of one kind comes first, or last. */
+function edgeOf(scene: Scene, place: Place, { scope }: Asking): Promise<Draft[]> {
+  const edge = place < 0 ? scope.end : scope.start;
+  return nextOf(scene, { side: place < 0 ? 'before' : 'after', moment: { start: edge, end: edge }, basis: [] });
+}
+
+/** What begins, or ends, within so many seconds of the first, or last, comes with it. */
+const withIt = 1;
+
+function outermost(drafts: readonly Draft[], place: Place): Draft[] {
+  const timeOf = ({ citations }: Draft): number =>
+    place < 0 ? -Math.max(...citations.map(({ end }) => end)) : Math.min(...citations.map(({ start }) => start));
+  const first = Math.min(...drafts.map(timeOf));
+  return drafts.filter((draft) => timeOf(draft) <= first + withIt);
 }
 
 /** When what is asked for is there, with the sentences that say so. */

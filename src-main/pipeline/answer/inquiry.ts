@@ -1,16 +1,14 @@
 import type { Coverage } from '../../domain/stage.ts';
 import type { Library } from '../../store/library.ts';
 import type { SearchLibrary, SearchParts } from '../search/ports.ts';
+import type { ChapterLibrary } from '../chapters/list-chapters.ts';
 import type { ClaimCheck } from './check.ts';
 import type { Composition } from './draft.ts';
 import type { Question } from './question.ts';
 import type { Refusal } from './refuse.ts';
 
 /** What answering reads of the library. */
-export interface AnswerLibrary extends SearchLibrary {
-  stages: Pick<Library['stages'], 'list'>;
-  subtitles: Pick<Library['subtitles'], 'list'>;
-}
+export type AnswerLibrary = SearchLibrary & ChapterLibrary & Pick<Library, 'subtitles'>;
 
 export interface AnswerParts extends SearchParts {
   library: AnswerLibrary;

@@ -13,11 +13,16 @@ export interface LabelsAsked extends NamedLabels {
  * for the sound of speech, "What is said about the dog?" does not ask for a dog, and "When does the dog bark?" for no dog that
  * is only seen, nor "Does a cow moo?" for a cow. Sounds come first.
  */
-export function labelsAsked({ sounds, things, sense, words, phrases }: Question): LabelsAsked[] {
+export function labelsAsked({ sounds, things, sense, words, phrases, topic }: Question): LabelsAsked[] {
   if (phrases.length > 0 || sense === 'written' || (sense === 'said' && words.length > 0)) return [];
-  const isHeard = sounds && sense !== 'seen' && (sense === 'heard' || !things || !namesMore(things, sounds));
+  const isApart =
+    sounds !== undefined && things !== undefined && namesMore(things, sounds) && namesMore(sounds, things);
+  const isHeard = sounds && sense !== 'seen' && (sense === 'heard' || !things || isApart || !namesMore(things, sounds));
   const isSeen =
-    things && sense !== 'heard' && sense !== 'said' && (sense === 'seen' || !sounds || !namesMore(sounds, things));
+    things &&
+    sense !== 'heard' &&
+    sense !== 'said' &&
+    (sense === 'seen' || !sounds || (isApart && joined.test(topic)) || !namesMore(sounds, things));
   return [
     ...(isHeard ? [{ ...sounds, kind: 'heard' as const }] : []),
     ...(isSeen ? [{ ...things, kind: 'seen' as const }] : []),
@@ -32,6 +37,9 @@ export function foremostAsked(scene: {
   const asked = labelsAsked(scene.question);
   return asked.find((each) => scene.labelled(each).length > 0) ?? asked[0];
 }
+
+/** A sound and a thing are both asked for: "a dog and music". */
+const joined = /(?<!\p{L})(?:and|or|und|oder|et|ou|y|o|e|и|или)(?!\p{L})|[,、，]/iu;
 
 /** True when one naming uses a word that the other does not: "bark" beside "dog". */
 function namesMore(one: NamedLabels, other: NamedLabels): boolean {

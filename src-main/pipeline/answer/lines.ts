@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { overlap } from '../../domain/time.ts';
 import type { Language } from '../search/language.ts';
 import { inDigits } from '../search/number-words.ts';
 import { fold, wordsOf } from '../search/words.ts';
@@ -49,11 +50,12 @@ export async function fitLines(
   const close = [...byMeaning, ...(await retriever.closenessOf(query, unmeasured, signal))];
 
   const worded = new Map(byWords.map((hit) => [hit.evidence.id, hit]));
-  const lines = close
-    .map(({ evidence, closeness }): FittingLine => {
-      const hit = worded.get(evidence.id);
-      return { evidence, closeness, words: hit?.words ?? [], share: hit?.share ?? 0 };
-    })
+  const each = close.map(({ evidence, closeness }): FittingLine => {
+    const hit = worded.get(evidence.id);
+    return { evidence, closeness, words: hit?.words ?? [], share: hit?.share ?? 0 };
+  });
+  const lines = each
+    .map((line) => ({ ...line, share: shareOfText(line, each) }))
     .sort((a, b) => scoreOf(b) - scoreOf(a));
   const fits =
     query.phrases.length > 0
@@ -61,8 +63,36 @@ export async function fitLines(
       : (line: FittingLine) => answers(line, query.language);
   const fitting = lines.filter(fits);
   const best = fitting[0] ? scoreOf(fitting[0]) : 0;
-  const answering = fitting.filter((line) => scoreOf(line) >= best - bestMargin).slice(0, mostAnswering);
+  const foremost = fitting.filter((line) => scoreOf(line) >= best - bestMargin).slice(0, mostAnswering);
+  const answering = [...foremost, ...restOfText(foremost, fitting)];
   return { answering, missing: lines.filter((line) => !answering.includes(line)).slice(0, mostMissing) };
+}
+
+/** Lines that come into the picture within so many seconds stand there together. */
+const together = 1;
+
+/** True for lines of one text: it is cut into lines where its rows end. */
+function isSameText({ evidence: one }: FittingLine, { evidence: other }: FittingLine): boolean {
+  const areWritten = one.kind === 'written' && other.kind === 'written';
+  return areWritten && Math.abs(one.start - other.start) <= together && overlap(one, other) > 0;
+}
+
+/** Share of the words that a line holds together with the others of its text. A line without any of the words has none. */
+function shareOfText(line: FittingLine, all: readonly FittingLine[]): number {
+  if (line.words.length === 0) return line.share;
+  const held = new Set(all.filter((other) => other === line || isSameText(other, line)).flatMap(({ words }) => words));
+  return (line.share / line.words.length) * held.size;
+}
+
+/** The lines of the same texts that hold words which the others do not. */
+function restOfText(foremost: readonly FittingLine[], fitting: readonly FittingLine[]): FittingLine[] {
+  const held = new Set(foremost.flatMap(({ words }) => words));
+  return fitting.filter(
+    (line) =>
+      !foremost.includes(line) &&
+      line.words.some((word) => !held.has(word)) &&
+      foremost.some((other) => isSameText(other, line)),
+  );
 }
 
 /** The evidence of lines, in order of time. */

@@ -13,6 +13,7 @@ const never = /(?!)/;
 export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
   zh: {
     intents: [
+      ['chapters', /章节/],
       ['summarise', /概括|总结|摘要|讲了什么|讲的是什么|关于什么|主要内容|内容是什么/],
       ['duration', /多久|多长|时长|几(?:秒|分钟|小时)|多少(?:秒|分钟)/],
       ['count', /几次|多少|几个|几只|几人|几辆/],
@@ -39,6 +40,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
   },
   pt: {
     intents: [
+      ['chapters', /^(?:quais sao|quais|liste?|mostr\w*)\b.*\bcapitulos\b|^(?:os )?capitulos\b|\bquantos capitulos\b/],
       ['summarise', /\bresum|\bd[eo] que (?:se )?trata|\bsobre o que\b/],
       ['duration', /\bquanto (?:tempo|dura)\b|\bduracao\b|\bquantos (?:segundos|minutos)\b/],
       ['count', /\bquant[oa]s\b|\bcom que frequencia\b/],
@@ -65,6 +67,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
   },
   ru: {
     intents: [
+      ['chapters', /^(?:какие|перечисли|покажи)\s.*глав[ыа]|^главы|сколько глав/],
       ['summarise', /о чем (?:это|эта|видео|ролик|запись|фильм|речь|идет)|кратк|переска|резюм|суть/],
       ['duration', /как долго|сколько (?:времени|длится|секунд|минут|часов)|длительность|продолжительность/],
       ['count', /сколько|как часто/],
@@ -91,6 +94,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
   },
   ar: {
     intents: [
+      ['chapters', /(?:ما هي|ما|اذكر|اعرض|كم) .*(?:الفصول|فصول|فصلا)|^الفصول/],
       ['summarise', /لخص|ملخص|عم يتحدث|عن ماذا|عماذا|ما موضوع/],
       ['duration', /كم (?:من الوقت|مدة|ثانية|دقيقة|ساعة|يستمر|تستمر|يدوم|تدوم)|ما مدة|المدة/],
       ['count', /(?:^|\s)كم|عدد المرات/],
@@ -117,6 +121,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
   },
   hi: {
     intents: [
+      ['chapters', /अध्याय/u],
       ['summarise', /सारांश|संक्षेप|किस(?:के)? बारे में|विषय क्या/u],
       ['duration', /कितनी देर|कितने समय|कितना लंबा|कितनी लंबी|अवधि|कितने (?:सेकंड|मिनट|घंटे)/u],
       ['count', /कितनी|कितने/u],
@@ -143,6 +148,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
   },
   tr: {
     intents: [
+      ['chapters', /^(?:bolumler|hangi bolumler|kac bolum)/],
       ['summarise', /ozet|ne hakkında|ne anlat|konusu ne/],
       ['duration', /ne kadar (?:sur|uzun)|kac (?:saniye|dakika|saat)|suresi/],
       ['count', /(?:^|\s)kac\s|ne sıklıkla/],

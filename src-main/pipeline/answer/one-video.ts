@@ -1,24 +1,28 @@
+import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { standingTrack } from '../../domain/subtitles.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
 import { coverageOf } from '../indexing/coverage.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { namedInTranslation } from '../search/translated-names.ts';
+import { askedLanguage } from './asked-language.ts';
 import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
 import type { Composition } from './draft.ts';
 import { composeDuring, isOfEvidence, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
 import { type Earlier, type FollowUp, followUp } from './follow-up.ts';
-import { type Asking, besideTimes, tellOrder } from './in-order.ts';
+import { byHeadNoun } from './head-noun.ts';
+import { type Asking, besideTimes, tellOrder, tellPlace } from './in-order.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
 import { labelsAsked } from './labels-asked.ts';
+import { otherNames } from './other-names.ts';
 import { type OrderQuestion, orderQuestion } from './order-words.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
 import { Scene } from './scene.ts';
-import { respelt } from './spelling.ts';
+import { respelt, type Taken } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { rangeOf } from './wording/places.ts';
 import type { Wording } from './wording/wording.ts';
@@ -45,11 +49,9 @@ export async function askOneVideo(
   const names = await retriever.names();
   const { text, taken } = respelt(asked.text, () => vocabularyOf(library, asked.video.id, names));
   const one = new OneVideo(library, retriever, { ...asked, text }, scope, signal);
-  return withRemarks(
-    await inquire(one),
-    taken.map(({ word, meant }) => asked.wording.tookFor(word, meant)),
-    asked.wording,
-  );
+  const inquiry = await inquire(one);
+  const remarks = [...taken, ...one.taken].map(({ word, meant }) => asked.wording.tookFor(word, meant));
+  return withRemarks(inquiry, [...new Set(remarks)], asked.wording);
 }
 
 /** An inquiry that says in what it says how words of the question were taken. */
@@ -72,7 +74,7 @@ async function inquire(one: OneVideo): Promise<Inquiry> {
   const meant = await one.meant();
   if (meant.kind === 'beside') return one.askBeside(meant);
   const parts = partedQuestion(meant.text);
-  const order = orderQuestion(meant.text);
+  const order = orderQuestion(meant.text, one.language);
   return (parts && (await one.askDuring(parts))) ?? (order && (await one.askOrder(order))) ?? one.ask(meant.text);
 }
 
@@ -83,6 +85,11 @@ class OneVideo {
   readonly #asked: Asked;
   readonly #scope: Moment;
   readonly #signal: AbortSignal | undefined;
+  /** Words that were taken for others. */
+  readonly taken: Taken[] = [];
+  /** That of the question. */
+  readonly language: AnswerLanguage;
+  #spoken: ReadonlySet<string> | undefined;
 
   constructor(
     library: AnswerLibrary,
@@ -94,6 +101,7 @@ class OneVideo {
     this.#library = library;
     this.#retriever = retriever;
     this.#asked = asked;
+    this.language = askedLanguage(asked.text, asked.wording.language);
     this.#scope = scope;
     this.#signal = signal;
   }
@@ -128,11 +136,14 @@ class OneVideo {
    * where the condition belongs to what is asked for: "What do I press when I want to leave?"
    */
   async askDuring({ main, condition }: PartedQuestion): Promise<Inquiry | undefined> {
-    const when = await this.#understand(condition);
+    const order = orderQuestion(condition, this.language);
+    const when = await this.#understand(order?.kind === 'place' ? order.main : condition);
     const question = await this.#understand(main);
     const names = question.words.length > 0 && labelsAsked(question).length === 0;
     if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
-    const basis = await compose(this.#scene({ ...when, intent: 'find' }));
+    const find: Question = { ...when, intent: 'find' };
+    const first = order?.kind === 'place' ? await tellPlace(find, order.place, this.#asking()) : undefined;
+    const basis = first?.composition ?? (await compose(this.#scene(find)));
     const times = timesOf(basis, this.#scope);
     if (times.length === 0) return names ? undefined : this.#told(when, { drafts: [] });
     const sceneAt = (within: Moment): Scene => this.#scene({ ...question, within, timed: true });
@@ -170,7 +181,9 @@ class OneVideo {
   }
 
   #followUp(text: string, earlier: Earlier): Promise<FollowUp | undefined> {
-    return followUp(text, earlier, (some) => this.#understand(some));
+    const before = askedLanguage(earlier.question, this.#asked.wording.language);
+    const languageOf = (some: string): AnswerLanguage => askedLanguage(some, before);
+    return followUp(text, earlier, { languageOf, understand: (some) => this.#understand(some, languageOf(some)) });
   }
 
   /** What was found for a question; a refusal of it, where that is nothing. */
@@ -182,11 +195,28 @@ class OneVideo {
     };
   }
 
-  async #understand(text: string): Promise<Question> {
+  async #understand(text: string, language = this.language): Promise<Question> {
     const { clip } = this.#asked;
     const names = await this.#retriever.names();
-    const translated = await namedInTranslation(text, names);
-    return cutTo(understand(text, this.#scope, names, clip !== undefined, translated), this.#scope);
+    const translated = await namedInTranslation(text, names, language);
+    const isClip = clip !== undefined;
+    const plain = cutTo(understand(text, this.#scope, names, isClip, translated, language), this.#scope);
+    const question = { ...plain, otherNames: await otherNames(plain, names, this.#spokenLanguages()) };
+    const byHead = byHeadNoun(question, names.seen, (asked) => this.#scene(question).labelled(asked).length > 0);
+    if (!byHead) return question;
+    this.taken.push(byHead.taken);
+    return byHead.question;
+  }
+
+  /** The languages that are spoken, as primary tags. */
+  #spokenLanguages(): ReadonlySet<string> {
+    const { video } = this.#asked;
+    this.#spoken ??= new Set(
+      this.#library.evidence
+        .list({ video: video.id, kinds: ['said'] })
+        .flatMap(({ language }) => language?.split('-')[0] ?? []),
+    );
+    return this.#spoken;
   }
 
   #scene(question: Question): Scene {

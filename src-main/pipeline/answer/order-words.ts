@@ -1,5 +1,5 @@
-import { languageOf } from '../search/language.ts';
-import { wordsOf } from '../search/words.ts';
+import type { AnswerLanguage } from '../../domain/answer-language.ts';
+import { type OrderRules, orderRules, type Place } from './order-rules.ts';
 
 /** A question about the order of things, in its parts as they are written. */
 export type OrderQuestion =
@@ -11,9 +11,6 @@ export type OrderQuestion =
   | { kind: 'place'; main: string; place: Place };
 
 export type Side = 'after' | 'before';
-
-/** The first, the second and so on from 0; -1 is the last. */
-export type Place = number;
 
 const nearly = String.raw`(?:right|directly|immediately|just|straight|shortly|next|soon)`;
 const beside = new RegExp(
@@ -44,10 +41,59 @@ const places: Readonly<Record<string, Place>> = {
 const placed =
   /(?<![\w-])(?:(?:for )?the\s+(?<time>first|second|third|fourth|fifth|last) time|(?<place>first|second|third|fourth|fifth|last|final))(?![\w-])(?!\s+(?:half|\d+|few|minutes?|seconds?|hours?|name|lady))/iu;
 
-/** Tells whether an English question asks for an order; times of the clock are none. */
-export function orderQuestion(text: string): OrderQuestion | undefined {
-  if (languageOf(text, wordsOf(text)) !== 'en') return undefined;
-  const asked = text.trim().replace(/[\s?.!]+$/u, '');
+/** Asks for a word of a line: "Which number comes after eight?" */
+const englishWord = /\b(?:which|what) (?:number|word|letter|digit)\b/iu;
+
+/** True for a question for one word of a line. */
+export function asksForWord(text: string, language: AnswerLanguage): boolean {
+  return (language === 'en' ? englishWord : orderRules[language].oneWord).test(text);
+}
+
+/**
+ * Tells whether a question asks for an order; times of the clock are none.
+ *
+ * @param language that of the question
+ */
+export function orderQuestion(text: string, language: AnswerLanguage): OrderQuestion | undefined {
+  const asked = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s?.!？。！؟।]+$/u, '');
+  if (language === 'en') return englishOrder(asked);
+  // Patterns do not know that İ is a capital i.
+  return orderBy(orderRules[language], language === 'tr' ? asked.toLocaleLowerCase('tr') : asked);
+}
+
+function orderBy(
+  { compared: pairs, after, before, places: words, comes }: OrderRules,
+  asked: string,
+): OrderQuestion | undefined {
+  for (const [place, pattern] of pairs) {
+    const { main = '', tail = '', a, b } = pattern.exec(asked)?.groups ?? {};
+    if (a && b) return { kind: 'compare', main: `${main}${tail}`.trim() || comes, things: [a, b], place };
+  }
+  for (const [side, patterns] of [
+    ['after', after],
+    ['before', before],
+  ] as const) {
+    for (const pattern of patterns) {
+      const { main = '', tail = '', anchor } = pattern.exec(asked)?.groups ?? {};
+      if (anchor && !/\d$|^\d/u.test(anchor.trim()))
+        return { kind: 'beside', main: `${main} ${tail}`.trim() || comes, side, anchor: anchor.trim() };
+    }
+  }
+  for (const [place, pattern] of words) {
+    const found = pattern.exec(asked);
+    if (!found) continue;
+    const rest = `${asked.slice(0, found.index)} ${asked.slice(found.index + found[0].length)}`;
+    // "The first two minutes" and "the last 10 seconds" are times.
+    if (/^\s*(?:の|de |के )?\s*\d/u.test(asked.slice(found.index + found[0].length))) continue;
+    return { kind: 'place', main: rest.replace(/\s+/g, ' ').trim(), place };
+  }
+  return undefined;
+}
+
+function englishOrder(asked: string): OrderQuestion | undefined {
   const pair = compared.exec(asked)?.groups ?? comparedBy.exec(asked)?.groups;
   if (pair) {
     const main = /^\w+$/.test(pair['main']!) ? `What is ${pair['main']}` : pair['main']!;

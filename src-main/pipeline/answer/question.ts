@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import type { Intent } from '../../domain/answer.ts';
 import type { EvidenceKind } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -7,10 +8,12 @@ import type { LabelledKind } from '../search/ports.ts';
 import type { Query, QueryScope } from '../search/query.ts';
 import { contentWords, fold, quotedPhrases, wordsOf } from '../search/words.ts';
 import { languageOf } from '../search/language.ts';
+import { ruledLanguage } from './asked-language.ts';
 import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
+import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
@@ -18,7 +21,10 @@ import { afterWhichVideo } from './which-video.ts';
 /** What a question asks, as far as rules can tell. */
 export interface Question {
   text: string;
+  /** Whose rules take it apart. */
   language: Language;
+  /** Its language, as far as it can be told. */
+  told: AnswerLanguage;
   intent: Intent;
   /** The part of the video that is asked about. */
   within: Moment;
@@ -38,6 +44,8 @@ export interface Question {
   things: NamedLabels | undefined;
   /** Asks how many there are at once, not how often. */
   atOnce: boolean;
+  /** What lines in other languages call what words name, by the word. */
+  otherNames?: ReadonlyMap<string, readonly string[]>;
   /** What this version has no evidence for. */
   beyond: Beyond | undefined;
 }
@@ -46,6 +54,7 @@ export interface Question {
  * @param scope the clip, or the whole video
  * @param isClip whether the scope is a part that the person chose
  * @param translated what it names in a language without rules of its own
+ * @param of the language of the question that it is, or is a part of; told by itself where none is given
  */
 export function understand(
   text: string,
@@ -53,14 +62,15 @@ export function understand(
   names: Readonly<Record<LabelledKind, LabelNames>>,
   isClip = false,
   translated: Partial<Record<LabelledKind, NamedLabels>> = {},
+  of?: AnswerLanguage,
 ): Question {
   const time = namedTime(text, scope);
   const whole = time?.rest ?? text;
-  const language = languageOf(whole, wordsOf(whole));
+  const told = of ?? toldLanguage(whole);
+  const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
   const wanted = afterWhichVideo(whole, language);
   const topic = wanted ?? whole;
   const folded = fold(topic).replaceAll('’', "'").trim();
-  const told = toldLanguage(whole);
   const more = told && moreCues[told];
   const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);
@@ -78,6 +88,7 @@ export function understand(
   return {
     text,
     language,
+    told: told ?? language,
     intent,
     within: time?.moment ?? scope,
     timed: isClip || time !== undefined,
@@ -95,8 +106,17 @@ export function understand(
 }
 
 /** The question as a query. */
-export function queryOf({ topic, language, words, phrases }: Question, scope: QueryScope): Query {
-  return { ...scope, text: topic, language, words, phrases };
+export function queryOf({ topic, language, words, phrases, otherNames }: Question, scope: QueryScope): Query {
+  return { ...scope, text: topic, language, words, phrases, ...(otherNames && { otherNames }) };
+}
+
+/** The naming words, or some of them, as the person wrote them, where spaces tell words apart. */
+export function wordsAsWritten({ topic, words: all, language }: Question, words: readonly string[] = all): string {
+  const written = topic
+    .split(/[\s?!.,;:¿¡"“”„«»]+/u)
+    .filter((part) => wordsOf(part).some((word) => words.includes(word)));
+  const named = language !== 'ja' && written.length >= words.length ? written : words;
+  return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
 }
 
 /** Quoted words are said, unless the question is about the picture: then they are written. */

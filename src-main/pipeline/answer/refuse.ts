@@ -7,13 +7,13 @@ import { fuse, rankedByLabel, type Ranked } from '../search/fuse.ts';
 import { toHits } from '../search/hit.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
-import { wordsOf } from '../search/words.ts';
 import { cutOf, isEmpty, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './cues.ts';
-import { labelsAsked } from './labels-asked.ts';
-import { bareNoun } from './korean-noun.ts';
+import type { Draft } from './draft.ts';
+import { labelsAsked, type LabelsAsked } from './labels-asked.ts';
+import { moreAsked } from './more-asked.ts';
 import type { FittingLines } from './lines.ts';
-import type { Question } from './question.ts';
+import { type Question, wordsAsWritten } from './question.ts';
 import { nearMiss } from './thresholds.ts';
 import { rangeOf } from './wording/places.ts';
 import type { SearchedPlace, Wanted, Wording } from './wording/wording.ts';
@@ -35,6 +35,8 @@ export interface Searched {
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[];
   /** How much evidence of a kind there was to search. */
   searched(kind: EvidenceKind): number;
+  /** Where what is asked for is heard or seen, in sentences; none of several videos. */
+  known(asked: LabelsAsked): readonly Draft[];
 }
 
 /** Where a question was looked for. */
@@ -53,6 +55,8 @@ export async function refuse(scene: Searched, library: SearchLibrary, place: Pla
   const { question, wording } = scene;
   if (question.beyond) return refuseBeyond(scene, library, question.beyond);
   if (place.mute !== undefined) return { text: place.mute, nearest: [] };
+  const known = knownPart(scene, library);
+  if (known) return known;
   const nearest = await nearestMisses(scene, library);
   const sentences = [
     wording.notFound(wantedBy(question), place.searched),
@@ -66,6 +70,26 @@ export async function refuse(scene: Searched, library: SearchLibrary, place: Pla
   }
   if (place.unfinished !== undefined) sentences.push(place.unfinished);
   return { text: sentences.join(wording.gap), nearest };
+}
+
+/** What is known of what is asked for, and what cannot be told of it; undefined where all is asked that could be known. */
+function knownPart(scene: Searched, library: SearchLibrary): Refusal | undefined {
+  const { question, wording } = scene;
+  const { actions, traits } = moreAsked(question);
+  const more = [...actions, ...traits];
+  if (more.length === 0) return undefined;
+  const known = labelsAsked(question).flatMap((asked) => scene.known(asked));
+  if (known.length === 0) return undefined;
+  return {
+    text: [...known.map(({ text }) => text), wording.untold([wordsAsWritten(question, more)])].join(wording.gap),
+    nearest: citedIn(known, library),
+  };
+}
+
+/** The evidence that sentences cite, as hits. */
+function citedIn(drafts: readonly Draft[], library: SearchLibrary): Hit[] {
+  const cited = new Set(drafts.flatMap(({ citations }) => citations.map(({ evidence }) => evidence)));
+  return toHits(fuse([library.evidence.byIds([...cited]).map(rankedByLabel)]).slice(0, mostMisses), library);
 }
 
 /** One video, or the part of it that is asked about. */
@@ -90,7 +114,7 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
 /** What a question looks for, as a refusal says it. */
 export function wantedBy(question: Question): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
-  if (question.words.length > 0) return { quotes: [asWritten(question)] };
+  if (question.words.length > 0) return { quotes: [wordsAsWritten(question)] };
   if (question.sense === 'written') return 'text';
   return question.intent === 'said' ? 'speech' : 'anything';
 }
@@ -100,17 +124,14 @@ function textOf({ kind, text }: Hit, wording: Wording): string {
   return kind === 'said' || kind === 'written' ? text.trim() : wording.name(kind, text);
 }
 
-/** The naming words as the person wrote them, where spaces tell words apart. */
-function asWritten({ topic, words, language }: Question): string {
-  const written = topic
-    .split(/[\s?!.,;:¿¡"“”„«»]+/u)
-    .filter((part) => wordsOf(part).some((word) => words.includes(word)));
-  const named = language !== 'ja' && written.length >= words.length ? written : words;
-  return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
-}
-
 /** Says what cannot be told, and what is known there: the things that are seen surest. */
 async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Beyond): Promise<Refusal> {
+  const asked = labelsAsked(scene.question).filter(({ kind }) => beyond === 'actions' || kind === 'seen');
+  const known = beyond === 'speaker' ? [] : asked.flatMap((each) => scene.known(each));
+  if (known.length > 0) {
+    const text = [scene.wording.beyond[beyond], ...known.map((draft) => draft.text)].join(scene.wording.gap);
+    return { text, nearest: citedIn(known, library) };
+  }
   const named = scene.question.things && [...scene.question.things.ids];
   const surest = beyond === 'speaker' ? [] : scene.surest('seen', named, mostMisses * 4);
   const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);

@@ -1,12 +1,18 @@
+import type { ChapterList } from '../../domain/chapters.ts';
 import { bySureness } from '../../domain/confidence.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
+import type { Moment } from '../../domain/time.ts';
 import type { Term } from '../../store/search.ts';
+import type { StoredSeenPart } from '../../store/seen-part-repository.ts';
 import type { Query } from '../search/query.ts';
 import type { Retriever } from '../search/retriever.ts';
-import type { SearchLibrary } from '../search/ports.ts';
 import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
+import type { AnswerLibrary } from './inquiry.ts';
+import { listChapters } from '../chapters/list-chapters.ts';
+import { askedClaims } from './compose/label-claims.ts';
+import type { Draft } from './draft.ts';
 import { fitLines, type FittingLines } from './lines.ts';
 import type { LabelsAsked } from './labels-asked.ts';
 import { queryOf, type Question } from './question.ts';
@@ -27,13 +33,13 @@ export class Scene implements Searched {
   readonly retriever: Retriever;
   readonly wording: Wording;
   readonly signal: AbortSignal | undefined;
-  readonly #library: SearchLibrary;
+  readonly #library: AnswerLibrary;
   readonly #together: FoundTogether | undefined;
   #query: Query | undefined;
   #fitting: Promise<FittingLines> | undefined;
 
   constructor(
-    library: SearchLibrary,
+    library: AnswerLibrary,
     retriever: Retriever,
     video: Video,
     question: Question,
@@ -48,6 +54,11 @@ export class Scene implements Searched {
     this.wording = wording;
     this.signal = signal;
     this.#together = together;
+  }
+
+  /** The chapters of the whole video, as the library has them now. */
+  chapters(): ChapterList {
+    return listChapters(this.#library, this.video.id);
   }
 
   /** Lines that are spoken, or that stand in the picture. */
@@ -93,12 +104,24 @@ export class Scene implements Searched {
     return kind === 'heard' ? all.filter(isCertain) : all;
   }
 
+  /** What was counted and measured of what is seen, in the parts of its time that lie within a moment; in the part that is asked about. */
+  seenParts(evidence: readonly Evidence[], within: Moment = this.question.within): StoredSeenPart[] {
+    return this.#library.seenParts.of(
+      evidence.map(({ id }) => id),
+      within,
+    );
+  }
+
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[] {
     return this.#list([kind], labels).sort(bySureness).slice(0, limit);
   }
 
   searched(kind: EvidenceKind): number {
     return this.#count([kind]);
+  }
+
+  known(asked: LabelsAsked): Draft[] {
+    return askedClaims(this.labelled(asked), asked, this);
   }
 
   /** Lines that may answer the question, and near misses; found once. */

@@ -37,8 +37,8 @@ const atStart =
 const atEnd =
   /\b(?:at|towards|near) the (?:very )?end\b|\bam ende\b|\bzum schluss\b|\ba la fin\b|\bal final\b|마지막에|끝에|最後に/iu;
 
-/** How much of a video its beginning and its end are: a tenth, at least ten seconds. */
-const edge = (length: number): number => Math.max(10, length / 10);
+/** How much of a video its beginning and its end are: a tenth, at least ten seconds; of a short one a third, up to fifteen. */
+const edge = (length: number): number => Math.max(10, Math.min(15, length / 3), length / 10);
 
 const numbers: Readonly<Record<string, number>> = {
   a: 1,

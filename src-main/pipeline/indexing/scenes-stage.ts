@@ -1,8 +1,12 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { Hedge } from '../../models/scenes/hedge.ts';
 import type { SceneClassifier } from '../../models/scenes/model.ts';
+import { likeliest } from '../../models/pictures/glimpsed.ts';
 import { SeenStage, type Viewer } from './seen-stage.ts';
 import type { CommitChunk } from './stage-run.ts';
+
+/** Of 1000 classes each gets a thousandth of a picture of nothing. */
+const worthALook = { least: 0.01, most: 16 };
 
 /** Names what pictures show as a whole, as precisely as the classifier is sure of it. */
 export class ScenesStage extends SeenStage {
@@ -14,7 +18,8 @@ export class ScenesStage extends SeenStage {
       version: classifier.version,
       see: async (picture, signal) => {
         const { probabilities, features } = await classifier.classify(picture, { signal });
-        return { sightings: hedge.sightings(probabilities), features };
+        const likely = classifier.labels.all.map(({ synset, index }) => [synset, probabilities[index]!] as const);
+        return { sightings: hedge.sightings(probabilities), features, glimpsed: likeliest(likely, worthALook) };
       },
       ranges: (looks, begun) => hedge.ranges(looks, begun),
       nameOf: (label) => hedge.nameOf(label),

@@ -1,4 +1,4 @@
-import type { Evidence, NewEvidence } from '../../domain/evidence.ts';
+import type { Evidence, NewEvidence, SeenPart } from '../../domain/evidence.ts';
 import type { StageChunk, StageName } from '../../domain/stage.ts';
 import { isFlat } from '../../kernels/picture-hash.ts';
 import { type RgbPicture, toRgb } from '../../kernels/yuv-picture.ts';
@@ -10,6 +10,8 @@ import { type CommitChunk, Stopwatch } from './stage-run.ts';
 interface Seen {
   sightings: ReadonlyMap<string, Sighting>;
   features?: Float32Array;
+  /** How likely it is that the picture shows something, by label, where that is worth a look. */
+  glimpsed: ReadonlyMap<string, number>;
 }
 
 /** A model that says by labels what a picture shows, and the rules that make ranges of it. */
@@ -25,15 +27,17 @@ export interface Viewer {
 
 interface ShotLook extends Look {
   shot: number;
+  glimpsed: Seen['glimpsed'];
 }
 
 const secondsPerCommit = 20;
-const nothing: Seen = { sightings: new Map() };
+const nothing: Seen = { sightings: new Map(), glimpsed: new Map() };
 
 /**
- * Names what chosen frames show, as ranges that end with their shot. A frame stands for the moment from its own time, or from the
- * start of its shot where it is the first, to the next one's. A commit lies where such a moment begins: at the start of a shot, or
- * within one, and then the shot began earlier, from which a later run tells whether stored ranges go on.
+ * Names what chosen frames show, as ranges that end with their shot. A frame stands for the moment from half way between it and the
+ * one before, or from the start of its shot where it is the first, to half way to the next: what is seen in one and not in the other
+ * came or went anywhere between. A commit lies where such a moment begins: at the start of a shot, or within one, and then the shot
+ * began earlier, from which a later run tells whether stored ranges go on.
  */
 export class SeenStage implements PictureListener<ChosenPicture> {
   readonly #viewer: Viewer;
@@ -47,6 +51,8 @@ export class SeenStage implements PictureListener<ChosenPicture> {
   #known = new Map<number, Seen>();
   #features: NonNullable<StageChunk['features']> = [];
   #shot: number | undefined;
+  /** Of the last frame. */
+  #time = 0;
 
   /** @param open stored ranges of the stage that reach `doneTo` */
   constructor(doneTo: number, viewer: Viewer, open: Evidence[], commit: CommitChunk) {
@@ -60,8 +66,9 @@ export class SeenStage implements PictureListener<ChosenPicture> {
     const { time, shot } = picture;
     if (time < this.#doneTo) return;
     const startsShot = this.#shot === undefined ? shot >= this.#doneTo : shot !== this.#shot;
-    const start = startsShot ? shot : time;
+    const start = startsShot ? shot : this.#shot === undefined ? this.#doneTo : between(this.#time, time);
     this.#shot = shot;
+    this.#time = time;
     this.#endLast(start);
     if (start - this.#doneTo >= secondsPerCommit) this.#store(start);
     const first = picture.sameAs ?? time;
@@ -70,7 +77,8 @@ export class SeenStage implements PictureListener<ChosenPicture> {
     this.#known.set(first, seen);
     // Of pictures that look the same one has features.
     if (seen.features && picture.sameAs === undefined) this.#features.push({ time, vector: seen.features });
-    this.#looks.push({ start, end: start, shot, seen: seen.sightings, fresh: known === undefined });
+    const { sightings, glimpsed } = seen;
+    this.#looks.push({ start, end: start, shot, seen: sightings, glimpsed, fresh: known === undefined });
   }
 
   async end(duration: number): Promise<void> {
@@ -100,8 +108,19 @@ export class SeenStage implements PictureListener<ChosenPicture> {
       }
     }
     const features = this.#features.length > 0 ? { features: this.#features } : {};
+    const glimpses = this.#looks.flatMap(({ start, end, glimpsed }) =>
+      [...glimpsed].map(([label, score]) => ({ label, start, end, score })),
+    );
     const seconds = this.#watch.take();
-    const stored = this.#commit({ stage: this.#viewer.stage, doneTo, seconds, evidence, extend, ...features });
+    const stored = this.#commit({
+      stage: this.#viewer.stage,
+      doneTo,
+      seconds,
+      evidence,
+      extend,
+      glimpses,
+      ...features,
+    });
     this.#open = stored.filter(({ end }) => end === doneTo);
     this.#doneTo = doneTo;
     this.#looks = [];
@@ -109,19 +128,45 @@ export class SeenStage implements PictureListener<ChosenPicture> {
     this.#features = [];
   }
 
-  #evidenceOf({ label, start, end, score, box, count }: SightingRange): NewEvidence {
+  #evidenceOf({ label, start, end, score, box, count, parts }: SightingRange): NewEvidence {
     const text = this.#viewer.nameOf(label);
     const { version: model } = this.#viewer;
-    return { kind: 'seen', start, end, text, label, score, model, ...(box && { box }), ...(count && { count }) };
+    const told = parts.filter(tellsMore);
+    return {
+      kind: 'seen',
+      start,
+      end,
+      text,
+      label,
+      score,
+      model,
+      ...(box && { box }),
+      ...(count && { count }),
+      ...(told.length > 0 && { parts: told }),
+    };
   }
 }
 
+/** Half way between two times, to a millisecond. */
+function between(one: number, other: number): number {
+  return Math.round((one + other) * 500) / 1000;
+}
+
 /** A stored range with what is seen of it in the next chunk. */
-function longer(before: Evidence, { end, score, count }: SightingRange): NonNullable<StageChunk['extend']>[number] {
+function longer(
+  before: Evidence,
+  { end, score, count, parts }: SightingRange,
+): NonNullable<StageChunk['extend']>[number] {
   return {
     evidence: before.id,
     end,
     score: Math.max(before.score, score),
+    parts: parts.filter(tellsMore),
     ...(count !== undefined && count > (before.count ?? 1) && { count }),
   };
+}
+
+/** Parts that are left out show one, of no clear colour. */
+function tellsMore({ count, colours }: SeenPart): boolean {
+  return count > 1 || colours.length > 0;
 }

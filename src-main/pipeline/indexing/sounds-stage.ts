@@ -1,6 +1,7 @@
 import type { Evidence, NewEvidence } from '../../domain/evidence.ts';
 import type { StageChunk } from '../../domain/stage.ts';
 import type { SoundTagger } from '../../models/sounds/model.ts';
+import { soundGlimpses } from '../../models/sounds/glimpsed.ts';
 import { soundRanges } from '../../models/sounds/ranges.ts';
 import type { SoundTags } from './sound-tags.ts';
 import { type CommitChunk, type SoundBlock, type SoundListener, Stopwatch } from './stage-run.ts';
@@ -50,7 +51,8 @@ export class SoundsStage implements SoundListener {
     const within = { start: this.#doneTo, end: to };
     const evidence: NewEvidence[] = [];
     const extend: NonNullable<StageChunk['extend']> = [];
-    for (const range of soundRanges(this.#tags.between(within), this.#tagger.labels)) {
+    const tags = this.#tags.between(within);
+    for (const range of soundRanges(tags, this.#tagger.labels)) {
       const start = range.start - within.start <= joint ? within.start : range.start;
       const end = within.end - range.end <= joint ? within.end : range.end;
       const before = start === within.start ? this.#open.find((open) => open.label === range.label) : undefined;
@@ -66,6 +68,7 @@ export class SoundsStage implements SoundListener {
           model: this.#tagger.version,
         });
     }
-    return { stage: 'sounds', doneTo: to, evidence, extend };
+    const glimpses = soundGlimpses(tags, this.#tagger.labels);
+    return { stage: 'sounds', doneTo: to, evidence, extend, glimpses };
   }
 }

@@ -36,11 +36,20 @@ export function findWords(library: Pick<SearchLibrary, 'search'>, query: Query, 
 }
 
 /** The query's phrases and words as the index of words knows them. */
-export function termsOf({ phrases, words, language }: Pick<Query, 'phrases' | 'words' | 'language'>): Term[] {
-  const terms = new Set([...phrases, ...words.filter(searchable).map((word) => searchTerm(word, language))]);
-  return [...terms].map((term): Term => {
+export function termsOf({
+  phrases,
+  words,
+  language,
+  otherNames,
+}: Pick<Query, 'phrases' | 'words' | 'language' | 'otherNames'>): Term[] {
+  const named = words.filter(searchable).map((word): [string, readonly string[]] => {
+    return [searchTerm(word, language), otherNames?.get(word) ?? []];
+  });
+  const terms = new Map<string, readonly string[]>([...phrases.map((phrase): [string, []] => [phrase, []]), ...named]);
+  return [...terms].map(([term, others]): Term => {
     const other = phrases.includes(term) ? otherWriting(term, language) : otherNumber(term, language);
-    return other === undefined ? term : [term, other];
+    const ways = [...(other === undefined ? [] : [other]), ...others];
+    return ways.length === 0 ? term : [term, ...ways];
   });
 }
 

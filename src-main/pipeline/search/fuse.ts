@@ -21,13 +21,18 @@ export function rankedByLabel(evidence: Evidence): Ranked {
 /** Damps the lead of first places (Cormack, Clarke and Büttcher 2009). */
 const damping = 60;
 
+/** What a place in one ranking is worth. @param place from 0 */
+export function single(place: number): number {
+  return 1 / (damping + place + 1);
+}
+
 /** Joins rankings by the sum of reciprocal ranks: needs no common scale of scores. Best first, ties by media time. */
 export function fuse(rankings: readonly (readonly Ranked[])[]): Fused[] {
   const fused = new Map<EvidenceId, Fused>();
   for (const ranking of rankings) {
     ranking.forEach(({ evidence, reason }, place) => {
       const entry = fused.get(evidence.id) ?? { evidence, score: 0, reasons: [] };
-      entry.score += 1 / (damping + place + 1);
+      entry.score += single(place);
       entry.reasons.push(reason);
       fused.set(evidence.id, entry);
     });

@@ -1,15 +1,12 @@
 import type { Hit, HitReason } from '../../domain/answer.ts';
 import type { EvidenceKind } from '../../domain/evidence.ts';
+import type { VideoId } from '../../domain/video.ts';
 import type { Fused } from './fuse.ts';
 import type { SearchLibrary } from './ports.ts';
 
 /** Search results as people see them, with the path of each video. */
-export function toHits(fused: readonly Fused[], { videos }: Pick<SearchLibrary, 'videos'>): Hit[] {
-  const paths = new Map<string, string>();
-  const pathOf = (video: string): string => {
-    if (!paths.has(video)) paths.set(video, videos.get(video)?.path ?? '');
-    return paths.get(video)!;
-  };
+export function toHits(fused: readonly Fused[], library: Pick<SearchLibrary, 'videos'>): Hit[] {
+  const pathOf = pathsOf(library);
   return fused.map(({ evidence, score, reasons }) => ({
     evidence: evidence.id,
     video: evidence.video,
@@ -22,6 +19,16 @@ export function toHits(fused: readonly Fused[], { videos }: Pick<SearchLibrary, 
     reasons,
     why: whyOf(evidence.kind, reasons),
   }));
+}
+
+/** Tells the path of videos; each is read once. */
+export function pathsOf({ videos }: Pick<SearchLibrary, 'videos'>): (video: VideoId) => string {
+  const paths = new Map<VideoId, string>();
+  return (video) => {
+    const path = paths.get(video) ?? videos.get(video)?.path ?? '';
+    paths.set(video, path);
+    return path;
+  };
 }
 
 /** Seconds after which a frame of the moment is surely chosen. */
@@ -43,7 +50,9 @@ export function whyOf(kind: EvidenceKind, reasons: readonly HitReason[]): string
 }
 
 function phraseOf(kind: EvidenceKind, reason: HitReason): string {
+  if (reason.by === 'answer') return 'answers the question';
   if (reason.by === 'meaning') return 'close in meaning';
+  if (reason.by === 'perhaps') return `perhaps ${kind}: ${reason.label}`;
   return reason.by === 'label'
     ? `${kind}: ${reason.label}`
     : `${kind} ${reason.words.map((word) => `“${word}”`).join(', ')}`;

@@ -38,6 +38,7 @@ export class LabelNames {
   readonly #isMisleading: (name: string) => boolean;
   readonly #patterns = new Map<Language, Pattern[]>();
   #stems: ReadonlySet<string> | undefined;
+  #words: ReadonlySet<string> | undefined;
 
   /** @param isMisleading true for a name that means something else when people use it */
   constructor(
@@ -78,6 +79,11 @@ export class LabelNames {
     return this.#named(patterns, words);
   }
 
+  /** What a label is called. */
+  nameOf(id: string): string {
+    return this.#labels.find((label) => label.id === id)?.name ?? id;
+  }
+
   /** The labels that are `label` or a kind of it. */
   familyOf(label: Label, words: readonly string[] = []): NamedLabels {
     return this.#family([{ label, everyday: false, words: new Set(words) }]);
@@ -98,8 +104,14 @@ export class LabelNames {
 
   /** The stems of all words that labels are called by in English; made once. */
   get stems(): ReadonlySet<string> {
-    this.#stems ??= new Set([...this.#wordsOf(this.#labels)].map(stem));
+    this.#stems ??= new Set([...this.words].map(stem));
     return this.#stems;
+  }
+
+  /** All words that labels are called by in English, folded; made once. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= this.#wordsOf(this.#labels);
+    return this.#words;
   }
 
   #wordsOf(labels: readonly Label[]): Set<string> {

@@ -4,8 +4,10 @@ import type { Library } from '../../store/library.ts';
 /** What search reads of the library. */
 export interface SearchLibrary {
   evidence: Pick<Library['evidence'], 'list' | 'byIds' | 'videosWith' | 'surest' | 'count'>;
+  seenParts: Pick<Library['seenParts'], 'of'>;
   search: Pick<Library['search'], 'words' | 'nearest' | 'vectors'>;
   videos: Pick<Library['videos'], 'get' | 'list'>;
+  glimpses: Pick<Library['glimpses'], 'find'>;
   pictures: Pick<Library['pictures'], 'thumbnailAt'>;
   derived: Pick<Library['derived'], 'get' | 'set'>;
 }
@@ -40,5 +42,7 @@ export interface SearchParts {
   vectorsVersion: string;
   /** Vectors that came with the models, by the key of `derivedKey`. */
   shippedVectors: () => Promise<ReadonlyMap<string, readonly Float32Array[]>>;
+  /** Things as `labels.seen` with wider terms, which are too vague to be said of a picture but may be looked for. */
+  widerThings: () => Promise<readonly Label[]>;
   labels: Readonly<Record<LabelledKind, () => Promise<readonly Label[]>>>;
 }

@@ -21,6 +21,8 @@ export interface Query extends QueryScope {
   words: readonly string[];
   /** Texts in quotation marks, wanted word by word. */
   phrases: readonly string[];
+  /** What lines in other languages call what words name, by the word. */
+  otherNames?: ReadonlyMap<string, readonly string[]>;
 }
 
 export function makeQuery(text: string, scope: QueryScope = {}): Query {

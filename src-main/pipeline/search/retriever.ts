@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import { Closeness, type CloseEvidence } from './closeness.ts';
+import { colouredFirst } from './coloured.ts';
 import { derivedVectors } from './derived-vectors.ts';
 import { soundNameTexts } from './fixed-texts.ts';
 import { lineVectors } from './line-vectors.ts';
@@ -8,6 +9,7 @@ import { findWords, scopeOf, type WordEvidence } from './find-words.ts';
 import type { Query } from './query.ts';
 import type { LabelNames, NamedLabels } from './label-names.ts';
 import type { Label, LabelledKind, SearchParts } from './ports.ts';
+import { signsOf } from './sign-names.ts';
 import { soundNames } from './sound-names.ts';
 import { thingNames } from './thing-names.ts';
 import { namedInTranslation } from './translated-names.ts';
@@ -17,11 +19,15 @@ import { wordsOf } from './words.ts';
 /** Kinds that have meaning vectors. */
 const embedded: EvidenceKind[] = ['said', 'written'];
 
+/** Of what is named, so many pieces of evidence are looked at for their colour. */
+const mostCompared = 200;
+
 /** The three ways to find evidence: by words, by meaning, by the names of sounds and things. */
 export class Retriever {
   readonly #parts: SearchParts;
   readonly #closeness: Closeness;
   readonly #queryVectors = new WeakMap<Query, Float32Array>();
+  #wider: Promise<LabelNames> | undefined;
   #names: Promise<Record<LabelledKind, LabelNames>> | undefined;
 
   constructor(parts: SearchParts) {
@@ -67,6 +73,13 @@ export class Retriever {
     return names[kind].named(words, language) ?? (await namedInTranslation(text, names))[kind];
   }
 
+  /** What to look for where the query names no thing that a model would say: by a wider term, else what speaks for it. */
+  async toLookFor({ words, language }: Pick<Query, 'words' | 'language'>): Promise<ReadonlySet<string>> {
+    this.#wider ??= this.#parts.widerThings().then(thingNames);
+    const named = (await this.#wider).named(words, language);
+    return named?.ids ?? signsOf(words, language, await this.#parts.labels.seen());
+  }
+
   /** The sound that the query's words mean most nearly, if one stands out: for words that no table has. */
   async soundsByMeaning(query: Query, signal?: AbortSignal): Promise<NamedLabels | undefined> {
     const { words, text } = query;
@@ -84,10 +97,15 @@ export class Retriever {
     return label && (await this.names()).heard.familyOf(label, words);
   }
 
-  /** What is heard, or seen, of what is named, in every video of the scope, the surest first. */
+  /** What is heard, or seen, of what is named, in every video of the scope: first what has a colour that is named, then the surest. */
   labelled(kind: LabelledKind, { ids }: NamedLabels, query: Query, limit: number): Evidence[] {
     if (query.kinds && !query.kinds.includes(kind)) return [];
-    return this.#parts.library.evidence.surest({ ...scopeOf(query), kinds: [kind], labels: [...ids] }, limit);
+    const { library } = this.#parts;
+    const surest = library.evidence.surest(
+      { ...scopeOf(query), kinds: [kind], labels: [...ids] },
+      Math.max(limit, mostCompared),
+    );
+    return (kind === 'seen' ? colouredFirst(library, surest, query.text) : surest).slice(0, limit);
   }
 
   names(): Promise<Record<LabelledKind, LabelNames>> {

@@ -22,7 +22,7 @@ const words: Partial<Record<AnswerLanguage, ReadonlySet<string>>> = {
   es: functionWords.es,
   pt: split(
     'o a os as um uma uns umas do da dos das no na nos nas ao aos de em por para com sem sobre e ou mas nao sim que quem qual quais quando onde como porque quanto quanta quantos quantas ' +
-      'ele ela eles elas isso isto este esta esse essa aquele aquela seu sua seus suas se ha tem foi era sao esta estao ser estar aparece ouve fala dito vezes vez alguem algo durante enquanto video',
+      'ele ela eles elas isso isto diz dizem depois antes pela pelo ate veem este esta esse essa aquele aquela seu sua seus suas se ha tem foi era sao esta estao ser estar aparece ouve fala dito vezes vez alguem algo durante enquanto video',
   ),
   tr: split(
     'bir bu su o ve veya ile mi mu midir var yok ne neler nedir nerede nereye kim kimin kac hangi nasil neden nicin ki de da icin kadar gibi zaman kez sure once sonra videoda videonun sesi',

@@ -16,7 +16,7 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   fr: [/[sx]$/u, /e$/u],
   ja: [],
   ko: [/(?:에서는|에서|에게|에는|은|는|이|가|을|를|에|의|도|로|와|과)$/u],
-  zh: [],
+  zh: [/声音?$/u],
   pt: [/s$/u, /[aeo]$/u],
   ru: [/(?:ами|ями|ов|ев|ои|еи|ом|ем|ам|ям|ах|ях|ия|ии|[аяыиуюеоь])$/u],
   ar: [/^(?:وال|بال|كال|فال|لل|ال)/u, /(?:ات|ون|ين)$/u],
@@ -24,13 +24,13 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   tr: [/(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u, /[ıiuae]$/u, /[gk]$/u],
 };
 
-/** A word keeps so many letters at least. */
-const fewest = 3;
+/** A word keeps so many letters at least; one of Han is a word. */
+const fewest = (word: string): number => (/\p{Script=Han}/u.test(word) ? 1 : 3);
 
 function bareForm(word: string, added: readonly RegExp[]): string {
   return added.reduce((rest, addition) => {
     const bare = rest.replace(addition, '');
-    return bare.length < fewest ? rest : bare;
+    return bare.length < fewest(word) ? rest : bare;
   }, word);
 }
 
@@ -40,22 +40,33 @@ const ambiguous = /^\p{Script=Hangul}$/u;
 /**
  * The sounds and things that a question names as its language calls them in sentences. Where a language has everyday words of
  * its own (`sound-words`, `thing-words`), they come first: this is for what they do not name.
+ *
+ * @param of the language of the text, where it is known
  */
 export async function namedInTranslation(
   text: string,
   names: Readonly<Record<LabelledKind, LabelNames>>,
+  of?: AnswerLanguage,
 ): Promise<Partial<Record<LabelledKind, NamedLabels>>> {
-  const language = toldLanguage(text);
-  const added = language && additions[language];
+  const language = of ?? toldLanguage(text);
+  if (!language) return {};
+  return namedIn(language, contentWords(text, languages.find((own) => own === language) ?? 'en'), names);
+}
+
+/** The same for words of a language that is known; nothing in English, whose names are the labels' own. */
+export async function namedIn(
+  language: AnswerLanguage,
+  content: readonly string[],
+  names: Readonly<Record<LabelledKind, LabelNames>>,
+): Promise<Partial<Record<LabelledKind, NamedLabels>>> {
+  const added = additions[language];
   if (!added) return {};
   const table = await labelNames(language);
   const clear = (called: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(called).filter(([, name]) => !ambiguous.test(name)));
   const form = (word: string): string => bareForm(word, added);
-  // The dictionary takes 狗叫, a dog's call, for one word.
-  const words = contentWords(text, languages.find((own) => own === language) ?? 'en').flatMap((word) => [
-    ...new Set([word, word.replace(/(?<=.)叫$/u, '')]),
-  ]);
+  // The dictionary takes 狗叫, a dog's call, and 下雨, falling rain, for one word.
+  const words = content.flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$|^下(?=[雨雪])/u, '')])]);
   return {
     heard: names.heard.called(clear(table.heard), words, form),
     seen: names.seen.called(clear(table.seen), words, form),

@@ -43,13 +43,17 @@ export function checkSentences(
     if (!('citations' in draft)) return { text: sentence, citations: [], unsupported: draft };
     return check.fault(draft) === undefined
       ? { text: sentence, citations: draft.citations }
-      : unsupported(sentence, 'not-found');
+      : unsupported(
+          sentence,
+          'not-found',
+          draft.facts!.map(({ written }) => written),
+        );
   });
   return { sentences, leftOut: all.length - kept.length };
 }
 
-function unsupported(text: string, why: WhyUnsupported): PackSentence {
-  return { text, citations: [], unsupported: { why } };
+function unsupported(text: string, why: WhyUnsupported, words?: string[]): PackSentence {
+  return { text, citations: [], unsupported: { why, ...(words && { words }) } };
 }
 
 /** The sentence with what it names as facts, and evidence of it; why not, where there is none of one thing, or it names nothing. */

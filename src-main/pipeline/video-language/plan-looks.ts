@@ -14,31 +14,40 @@ export interface FoundMoment extends Moment {
   score: number;
 }
 
-/** Frames that a pack takes: usually, and at most. */
+/** Frames that a pack takes: usually, and at most; and how many a second it needs to follow what happens, 1 where it does not tell. */
 export interface FrameLimits {
   usual: number;
   most: number;
+  perSecond?: number | undefined;
 }
 
-/** Frames a second with which what happens can be followed. */
-const densePerSecond = 1;
 /** Parts of one video that are looked at for one question: each takes a prompt of its own. */
 const mostLooks = 3;
 
 /**
  * Decides what is looked at for a question on a part of a video. What is short enough is looked at as a whole, densely. Of what is
- * longer, those windows that hold most of what search has found; without any find, all of it, but only here and there.
+ * longer, those windows that hold most of what search has found; without any find, all of it, but only here and there. A range that a
+ * person chose is looked at from end to end where so many windows as usual are enough.
  *
  * @returns in order of time; windows do not overlap
  */
-export function planLooks(part: Moment, found: readonly FoundMoment[], { usual, most }: FrameLimits): Look[] {
+export function planLooks(part: Moment, found: readonly FoundMoment[], limits: FrameLimits, isRange = false): Look[] {
+  const { usual, most, perSecond = 1 } = limits;
   const length = part.end - part.start;
-  const reach = most / densePerSecond;
-  const dense = Math.min(most, Math.max(usual, Math.ceil(length * densePerSecond)));
-  if (length <= reach) return [{ moment: part, frames: dense, why: 'whole' }];
+  const reach = most / perSecond;
+  const count = Math.max(1, Math.ceil(length / reach));
+  if (count <= (isRange ? mostLooks : 1)) {
+    const frames = Math.min(most, Math.max(usual, Math.ceil((length / count) * perSecond)));
+    return equalParts(part, count).map((moment) => ({ moment, frames, why: 'whole' }));
+  }
   const windows = bestWindows(part, found, reach);
   if (windows.length === 0) return [{ moment: part, frames: most, why: 'overview' }];
   return windows.map((moment) => ({ moment, frames: most, why: 'found' }));
+}
+
+function equalParts({ start, end }: Moment, count: number): Moment[] {
+  const edge = (at: number): number => (at === count ? end : start + ((end - start) * at) / count);
+  return Array.from({ length: count }, (_, at) => ({ start: edge(at), end: edge(at + 1) }));
 }
 
 /** What was found, as the middle of its moment. */

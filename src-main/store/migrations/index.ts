@@ -9,6 +9,9 @@ import { subtitles } from './0008-subtitles.ts';
 import { lineEdits } from './0009-line-edits.ts';
 import { speakers } from './0010-speakers.ts';
 import { softTokens } from './0011-soft-tokens.ts';
+import { chapters } from './0012-chapters.ts';
+import { glimpses } from './0013-glimpses.ts';
+import { seenParts } from './0014-seen-parts.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -31,6 +34,9 @@ export const migrations: readonly Migration[] = inOrder([
   lineEdits,
   speakers,
   softTokens,
+  chapters,
+  glimpses,
+  seenParts,
 ]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { answerLanguages } from '../../../src-main/domain/answer-language.ts';
 import { claim } from './claims.ts';
 import { hits } from './found.ts';
 import { coverage, moment, name, rowId, text, videoId, videos } from './values.ts';
 
 // Questions, answers and the chats that hold them.
 
-export const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise']);
+export const intent = z.enum(['find', 'said', 'describe', 'count', 'duration', 'present', 'summarise', 'chapters']);
 export const answer = z.strictObject({
   question: text(4_000),
+  language: z.enum(answerLanguages).optional(),
   intent,
   text: text(200_000),
   refused: z.boolean(),

@@ -22,10 +22,12 @@ const hitReason = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('words'), words: z.array(name).max(1_000) }),
   z.strictObject({ by: z.literal('meaning'), rank: z.int().min(0) }),
   z.strictObject({ by: z.literal('label'), label: name }),
+  z.strictObject({ by: z.literal('answer') }),
+  z.strictObject({ by: z.literal('perhaps'), label: name }),
 ]);
 const hit = z.strictObject({
   ...times,
-  evidence: rowId,
+  evidence: rowId.optional(),
   video: videoId,
   path,
   kind,

@@ -25,6 +25,14 @@ const status = z.strictObject({
   fits: z.strictObject({ disk: z.boolean(), memory: z.boolean() }),
   usable: z.boolean(),
   problem: wireError.nullable(),
+  speed: z
+    .strictObject({
+      provider: z.enum(providerNames),
+      runs: z.int().min(1),
+      tokensPerSecond: z.number().min(0).nullable(),
+      encodeSeconds: z.number().min(0).nullable(),
+    })
+    .optional(),
 });
 
 const list = z.strictObject({

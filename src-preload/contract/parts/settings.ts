@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyPresets } from '../../../src-main/domain/keys.ts';
 import { libraryOrders } from '../../../src-main/domain/settings.ts';
+import { packWriting } from './pack-writing.ts';
 import { fraction, path, text, videoId, videos } from './values.ts';
 
 const changedKeys = z
@@ -18,6 +19,7 @@ export const settings = z.strictObject({
   volume: fraction,
   muted: z.boolean(),
   pauseToDescribe: z.boolean(),
+  packWriting: packWriting.partial(),
   queue: z.strictObject({ videos, paused: z.boolean() }).nullable(),
   keys: z.strictObject({ preset: z.enum(keyPresets), changed: changedKeys }),
 });

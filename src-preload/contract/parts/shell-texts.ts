@@ -50,6 +50,7 @@ export const clipCommands = [
   'find-similar',
   'play-clip',
   'copy-quote',
+  'copy-picture',
   'export-exact',
   'export-lossless',
   'export-descriptions',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Citation } from '../../../src-main/domain/answer.ts';
 import { answerAsText } from '../../lib/cite.ts';
+import { wordedIn } from '../../lib/worded-in.ts';
 import { notify, reportError } from '../../state/notices.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
@@ -20,6 +21,7 @@ interface AnsweredProps {
 export function Answered({ answer, tools }: AnsweredProps) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
+  const worded = wordedIn(answer.language);
   const sourceOf = ({ kind, video }: Citation): string =>
     [nameOf(video), t(`kind.${kind}`)].filter((part) => part !== undefined).join(', ');
   const copy = async (): Promise<void> => {
@@ -33,20 +35,20 @@ export function Answered({ answer, tools }: AnsweredProps) {
   return (
     <div className="answered" data-testid="answer" data-refused={answer.refused}>
       {answer.claims.length > 0 ? (
-        <Claims claims={answer.claims} />
+        <Claims claims={answer.claims} {...worded} />
       ) : (
-        <p className="claim" dir="auto">
+        <p className="claim" {...worded}>
           {answer.text}
         </p>
       )}
       {answer.claims.length > 0 && answer.notes && (
-        <p className="claim answered-notes" dir="auto">
+        <p className="claim answered-notes" {...worded}>
           {answer.notes.join(' ')}
         </p>
       )}
       {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
       <footer className="answered-foot">
-        <span dir="auto">{answer.coverageNote}</span>
+        <span {...worded}>{answer.coverageNote}</span>
         {tools}
         <IconButton icon={Copy} size="small" label={t('chat.copy')} onClick={() => void copy()} />
       </footer>

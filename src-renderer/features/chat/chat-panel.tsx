@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { useTalk } from '../../state/chat.ts';
@@ -8,7 +9,9 @@ import { Suggestions } from './suggestions.tsx';
 import './chat.css';
 
 /** Questions about the video, or about several, and their answers. */
-export function ChatPanel({ video }: { video: Video }) {
+export const ChatPanel = memo(Chat);
+
+function Chat({ video }: { video: Video }) {
   const { t } = useTranslation();
   const chat = useTalk(({ chats, current }) => chats.find(({ id }) => id === current));
   const busy = useTalk(({ running, failed }) => running !== null || failed !== null);

@@ -2,21 +2,28 @@ import { useMemo, type MouseEvent } from 'react';
 import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
 import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
+import type { wordedIn } from '../../lib/worded-in.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
 import { useIsPlayed } from './use-is-played.ts';
 import './claims.css';
 
+/** With the attributes of the language that they are worded in; where none are given, letters tell their direction. */
+interface ClaimsProps extends Partial<ReturnType<typeof wordedIn>> {
+  claims: readonly Claim[];
+}
+
 /** The sentences of an answer, each with the evidence that it rests on. */
-export function Claims({ claims }: { claims: readonly Claim[] }) {
+export function Claims({ claims, ...worded }: ClaimsProps) {
   const sentences = useMemo(() => {
     const parts = citeClaims(claims);
     return claims.map((claim, at) => ({ claim, emphases: emphasesIn(claim), parts: parts[at]! }));
   }, [claims]);
   return sentences.map((sentence, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a claim is its place in the answer; claims are only added at the end
-    <Sentence key={index} {...sentence} />
+    <Sentence key={index} {...sentence} worded={worded} />
   ));
 }
 
@@ -24,24 +31,29 @@ interface SentenceProps {
   claim: Claim;
   emphases: readonly Emphasis[];
   parts: readonly ClaimPart[];
+  worded: Omit<ClaimsProps, 'claims'>;
 }
 
 /** One sentence, marked while the video plays a moment that it cites. */
-function Sentence({ claim, emphases, parts }: SentenceProps) {
+function Sentence({ claim, emphases, parts, worded }: SentenceProps) {
   const played = useIsPlayed(claim.citations);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the marks offer the menu by keyboard
-    <p
-      className="claim"
-      dir="auto"
-      data-testid="claim"
-      data-played={played || undefined}
-      onContextMenu={(event) => offerClip(event, claim.citations[0])}
-    >
-      {parts.map((part) => (
-        <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
-      ))}
-    </p>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the marks offer the menu by keyboard */}
+      <p
+        className="claim"
+        dir="auto"
+        {...worded}
+        data-testid="claim"
+        data-played={played || undefined}
+        onContextMenu={(event) => offerClip(event, claim.citations[0])}
+      >
+        {parts.map((part) => (
+          <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
+        ))}
+      </p>
+      <EvidenceStrip citations={claim.citations} />
+    </>
   );
 }
 

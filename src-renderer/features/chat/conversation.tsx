@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
 import { askAgain, useChat, useTalk } from '../../state/chat.ts';
@@ -18,10 +18,9 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
   const { t } = useTranslation();
   const running = useTalk((talk) => talk.running);
   const failed = useTalk((talk) => talk.failed);
-  const end = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const replaced = running?.replaces ?? Infinity;
   const standing = messages.filter(({ id, replacedBy }) => replacedBy === undefined && id < replaced);
-  const answered = messages.length;
   const coming = (running ? 1 + running.claims.length : 0) + (failed ? 1 : 0);
   const pointed = useChat((state) => state.pointed);
   const [wanted, setWanted] = useState(page);
@@ -30,15 +29,10 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
   useEffect(() => {
     if (!usePacks.getState().list) void loadPacks();
   }, []);
-  useEffect(() => {
-    // What was looked for comes into sight, or else whatever is added at the end.
-    const found = pointed !== null && end.current?.parentElement?.querySelector(`[data-message="${pointed}"]`);
-    if (found) found.scrollIntoView({ block: 'start' });
-    else if (answered + coming > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [answered, coming, pointed]);
+  useScroll(scroller, `${messages.at(-1)?.id} ${coming} ${pointed}`, pointed);
 
   return (
-    <div className="conversation" role="log" aria-label={t('chat.answers')}>
+    <div ref={scroller} className="conversation" role="log" aria-label={t('chat.answers')}>
       {hidden > 0 && (
         <Button
           look="outlined"
@@ -69,7 +63,26 @@ export function Conversation({ messages }: { messages: readonly ChatMessage[] })
           </Button>
         </article>
       )}
-      <div ref={end} />
     </div>
   );
+}
+
+/**
+ * Brings into sight what was looked for, or else what came last, each time that `content` changes; a person who has scrolled is left
+ * alone till then. It waits for the frame, which lays everything out in any case: to ask for a place at once lays it out twice.
+ */
+function useScroll(scroller: RefObject<HTMLDivElement | null>, content: string, pointed: number | null): void {
+  const shown = useRef('');
+  useEffect(() => {
+    if (shown.current === content) return undefined;
+    const frame = requestAnimationFrame(() => {
+      const box = scroller.current;
+      if (!box) return;
+      shown.current = content;
+      const found = pointed !== null && box.querySelector(`[data-message="${pointed}"]`);
+      if (found) found.scrollIntoView({ block: 'start' });
+      else box.scrollTop = box.scrollHeight;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [scroller, content, pointed]);
 }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../src-main/domain/answer.ts';
-import { askInstead, useTalk } from '../../state/chat.ts';
+import { askInstead } from '../../state/chat.ts';
 import { Answered } from './answered.tsx';
 import { PackButton } from './pack-button.tsx';
 import { PackSaid } from './pack-said.tsx';
@@ -29,11 +29,10 @@ function earlierOf({ message, messages }: ExchangeProps): readonly ChatMessage[]
 
 function StandingExchange({ message, messages }: ExchangeProps) {
   const { t } = useTranslation();
-  const busy = useTalk((talk) => talk.running !== null);
   const [editing, setEditing] = useState(false);
   const { id, question, clip, videos, replacedBy, answer } = message;
   const earlier = earlierOf({ message, messages });
-  const edit = replacedBy === undefined && !busy ? () => setEditing(true) : undefined;
+  const edit = replacedBy === undefined ? () => setEditing(true) : undefined;
   return (
     <article className="exchange selectable" data-message={id}>
       {editing ? (

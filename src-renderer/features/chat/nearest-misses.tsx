@@ -3,6 +3,7 @@ import type { Hit } from '../../../src-main/domain/answer.ts';
 import { clock } from '../../lib/time.ts';
 import { openClipMenu, type ClipTarget } from '../../state/clip-menu.ts';
 import { useTextOf } from '../../state/label-names.ts';
+import { useWhy } from '../../state/why.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { offersMenu } from '../../ui/offers-menu.ts';
@@ -16,6 +17,7 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
   const textOf = useTextOf();
+  const whyOf = useWhy();
   return (
     <div className="nearest">
       <h3>{t('chat.nearest')}</h3>
@@ -24,7 +26,7 @@ export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
           <li key={hit.evidence}>
             <button
               type="button"
-              title={hit.why}
+              title={whyOf(hit)}
               onClick={() => void goTo(hit)}
               {...offersMenu((at) => void openClipMenu(targetOf(hit), at))}
             >

@@ -7,6 +7,7 @@ import { lookWith, usePackLooks } from '../../state/pack-looks.ts';
 import { useReadyPacks } from '../../state/packs.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { PackWritingFields } from './pack-writing.tsx';
 import './pack-button.css';
 
 const largestSeed = 2 ** 32 - 1;
@@ -43,9 +44,10 @@ export function PackButton({ message }: { message: ChatMessage }) {
       />
       {open && (
         <Popover label={t('packLook.look')} className="pack-choice" onClose={close}>
-          {packs.map(({ pack, title }) => (
+          {packs.map(({ pack, title, experimental }) => (
             <Button key={pack} icon={ScanEye} onClick={() => look(pack)}>
               {title}
+              {experimental && <small>{t('models.experimental')}</small>}
             </Button>
           ))}
           <label>
@@ -56,6 +58,7 @@ export function PackButton({ message }: { message: ChatMessage }) {
             {t('packLook.seed')}
             <input inputMode="numeric" maxLength={10} value={seed} onChange={(event) => setSeed(event.target.value)} />
           </label>
+          <PackWritingFields />
         </Popover>
       )}
     </span>

@@ -6,20 +6,24 @@ import { jump } from '../../state/player.ts';
 /** How a pack came to what it says: frames, sound, prompt, and what it took. */
 export function PackHow({ view }: { view: PackView }) {
   const { t } = useTranslation();
-  const { frames, withoutSound, prompt, seed, tokens, seconds } = view;
+  const { why, frames, withoutSound, prompt, turns, seed, writing, tokens, seconds } = view;
   const rate = (tokens.answer / Math.max(seconds.answer, 0.001)).toFixed(1);
   return (
     <details className="pack-how">
       <summary>{t('packLook.how')}</summary>
-      <div className="pack-frames">
-        <span>{t('packLook.frames')}</span>
-        {frames.map((time) => (
-          <button key={time} type="button" onClick={() => jump(time)}>
-            {clockTenths(time)}
-          </button>
-        ))}
-      </div>
-      <p>{withoutSound === null ? t('packLook.heard') : t(`packLook.notHeard.${withoutSound}`)}</p>
+      {why !== 'evidence' && (
+        <>
+          <div className="pack-frames">
+            <span>{t('packLook.frames')}</span>
+            {frames.map((time) => (
+              <button key={time} type="button" onClick={() => jump(time)}>
+                {clockTenths(time)}
+              </button>
+            ))}
+          </div>
+          <p>{withoutSound === null ? t('packLook.heard') : t(`packLook.notHeard.${withoutSound}`)}</p>
+        </>
+      )}
       <p>
         {t('packLook.figures', {
           prompt: tokens.prompt,
@@ -28,6 +32,8 @@ export function PackHow({ view }: { view: PackView }) {
           rate,
         })}
       </p>
+      <p>{t('packLook.written', { ...writing })}</p>
+      {turns > 0 && <p>{t('packLook.earlier', { turns, reused: tokens.reused })}</p>}
       <p>{seed === null ? t('packLook.likeliest') : t('packLook.seeded', { seed })}</p>
       <pre dir="ltr" className="selectable">
         {prompt}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PackSentence, PackView } from '../../../src-main/domain/pack-answer.ts';
 import { clockRange } from '../../lib/time.ts';
 import { forgetLook, stopLooking, usePackLooks, type PackLook } from '../../state/pack-looks.ts';
+import { usePacks } from '../../state/packs.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
 import { PackHow } from './pack-how.tsx';
@@ -28,7 +29,9 @@ function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' 
   return (
     <div aria-busy>
       <p className="chat-working">
-        {moment ? t('packLook.looks', { title, range: clockRange(moment) }) : t('packLook.opens', { title })}
+        {moment
+          ? t('packLook.looks', { title, range: clockRange(moment) })
+          : t(words === '' ? 'packLook.opens' : 'packLook.writes', { title })}
       </p>
       {words !== '' && (
         <p className="claim pack-unsupported" dir="auto">
@@ -44,11 +47,13 @@ function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' 
 
 function Said({ look, onClose }: { look: Extract<PackLook, { state: 'done' }>; onClose: () => void }) {
   const { t } = useTranslation();
-  const { title, views } = look.found;
+  const { pack, title, views, declined } = look.found;
+  const isExperiment = usePacks(({ list }) => list?.packs.find((one) => one.pack === pack)?.experimental === true);
+  if (declined) return <Head text={t(`packLook.declined.${declined}`, { title })} onClose={onClose} />;
   if (views.length === 0) return <Head text={t('packLook.nothing', { title })} onClose={onClose} />;
   return (
     <>
-      <Head text={t('packLook.caution', { title })} onClose={onClose} />
+      <Head text={t(isExperiment ? 'packLook.experiment' : 'packLook.caution', { title })} onClose={onClose} />
       {views.map((view) => (
         <View key={view.start} view={view} title={title} />
       ))}
@@ -83,7 +88,14 @@ function View({ view, title }: { view: PackView; title: string }) {
           ))}
         </>
       )}
-      {view.leftOut > 0 && <p className="pack-note">{t('packLook.leftOut', { count: view.leftOut })}</p>}
+      {view.sentences.length + view.leftOut === 0 && (
+        <p className="pack-note">{t('packLook.recognisesNothing', { title })}</p>
+      )}
+      {view.leftOut > 0 && (
+        <p className="pack-note">
+          {t(view.why === 'evidence' ? 'packLook.leftOutWritten' : 'packLook.leftOut', { count: view.leftOut })}
+        </p>
+      )}
       <PackHow view={view} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Film, Pencil, Scissors } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { clockTenths } from '../../lib/time.ts';
-import type { Asked } from '../../state/chat.ts';
+import { useTalk, type Asked } from '../../state/chat.ts';
 import { playClip } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
 import './clip-pill.css';
@@ -19,7 +19,7 @@ export function Question({ question, clip, videos, onEdit }: QuestionProps) {
     <header className="question">
       <div className="question-row">
         <h2 dir="auto">{question}</h2>
-        {onEdit && <IconButton icon={Pencil} size="small" label={t('chat.edit')} onClick={onEdit} />}
+        {onEdit && <EditButton onEdit={onEdit} />}
       </div>
       {clip && (
         <button
@@ -40,4 +40,11 @@ export function Question({ question, clip, videos, onEdit }: QuestionProps) {
       )}
     </header>
   );
+}
+
+/** Not while a question is answered. It alone watches that: a whole long chat would be drawn anew with each question. */
+function EditButton({ onEdit }: { onEdit: () => void }) {
+  const { t } = useTranslation();
+  const busy = useTalk((talk) => talk.running !== null);
+  return busy ? null : <IconButton icon={Pencil} size="small" label={t('chat.edit')} onClick={onEdit} />;
 }

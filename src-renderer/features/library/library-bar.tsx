@@ -9,6 +9,7 @@ import { useLibraryOrder, useLibraryView } from '../../state/library-view.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
 import './library-bar.css';
 
 /** The head of the library: how many videos, which of them, in what order, and more of them. */
@@ -31,7 +32,7 @@ export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
         value={filter}
         onChange={(event) => useLibraryView.setState({ filter: event.target.value })}
       />
-      <select
+      <Select
         aria-label={t('library.order')}
         value={order}
         onChange={(event) => void changeSettings({ libraryOrder: event.target.value as LibraryOrder })}
@@ -41,7 +42,7 @@ export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
             {t(`library.orders.${name}`)}
           </option>
         ))}
-      </select>
+      </Select>
       <div className="library-actions">
         {all > 1 && (
           <Button icon={MessagesSquare} onClick={askAboutAll}>

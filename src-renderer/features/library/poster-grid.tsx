@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent
 import { useTranslation } from 'react-i18next';
 import type { VideoStatus } from '../../../src-main/domain/engine.ts';
 import { movedBy } from '../../lib/grid-keys.ts';
+import { TypeAhead } from '../../lib/type-ahead.ts';
 import { closeLibrary } from '../../state/layout.ts';
 import { askToRemove, selectVideos, toggleSelected, useLibraryView } from '../../state/library-view.ts';
 import { showVideo, useSession } from '../../state/session.ts';
@@ -12,7 +13,7 @@ import './poster-grid.css';
 
 const open = (status: VideoStatus): void => showVideo(status, { play: false });
 
-/** Posters in rows. Arrow keys move, Enter opens, Space selects, Delete asks to remove; only what is in sight is drawn. */
+/** Posters in rows. Arrow keys and typed names move, Enter opens, Space selects, Delete asks to remove; only what is in sight is drawn. */
 export function PosterGrid({ statuses }: { statuses: readonly VideoStatus[] }) {
   const { t } = useTranslation();
   const id = useId();
@@ -26,6 +27,7 @@ export function PosterGrid({ statuses }: { statuses: readonly VideoStatus[] }) {
     ),
   );
   const [hasFocus, setHasFocus] = useState(false);
+  const [ahead] = useState(() => new TypeAhead());
   const { columns, width, rowHeight, page } = useGridShape(scroller);
   const cursor = Math.min(wanted, statuses.length - 1);
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use
@@ -50,6 +52,11 @@ export function PosterGrid({ statuses }: { statuses: readonly VideoStatus[] }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const status = statuses[cursor];
     if (!status || event.altKey) return;
+    const typed = ahead.press(
+      event.nativeEvent,
+      statuses.map(({ video }) => video.name),
+      cursor,
+    );
     const mod = event.ctrlKey || event.metaKey;
     const to = mod ? undefined : movedBy(event.key, { at: cursor, count: statuses.length, columns, page });
     const actions: Record<string, () => void> = {
@@ -59,11 +66,13 @@ export function PosterGrid({ statuses }: { statuses: readonly VideoStatus[] }) {
       Escape: () => (selected.size > 0 ? selectVideos([]) : closeLibrary()),
     };
     const action =
-      to !== undefined
-        ? () => (event.shiftKey ? extendTo(to) : moveTo(to))
-        : mod
-          ? event.key.toLowerCase() === 'a' && (() => selectVideos(statuses.map(({ video }) => video.id)))
-          : actions[event.key];
+      typed !== undefined
+        ? () => moveTo(typed)
+        : to !== undefined
+          ? () => (event.shiftKey ? extendTo(to) : moveTo(to))
+          : mod
+            ? event.key.toLowerCase() === 'a' && (() => selectVideos(statuses.map(({ video }) => video.id)))
+            : actions[event.key];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();

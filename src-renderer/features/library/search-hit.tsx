@@ -4,6 +4,7 @@ import type { Found } from '../../lib/found.ts';
 import { clock, clockRange } from '../../lib/time.ts';
 import { useTextOf } from '../../state/label-names.ts';
 import { useLibrary } from '../../state/library.ts';
+import { useWhy } from '../../state/why.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 
@@ -13,7 +14,9 @@ const pictureRoom = { width: 80, height: 45 };
 export function SearchHit({ hit }: { hit: Found }) {
   const { t } = useTranslation();
   const textOf = useTextOf();
-  const { video, path, kind, thumbnail, alike } = hit;
+  const whyOf = useWhy();
+  const { video, path, kind, thumbnail, alike, perhaps } = hit;
+  const text = textOf(kind, hit.text ?? '');
   const known = useLibrary(({ statuses }) => statuses.find((status) => status.video.id === video));
   const name = known?.video.name ?? path;
   return (
@@ -35,12 +38,12 @@ export function SearchHit({ hit }: { hit: Found }) {
       ) : (
         <>
           <span className="search-text" dir="auto">
-            {textOf(kind, hit.text ?? '')}
+            {perhaps ? t('search.perhaps', { name: text }) : text}
           </span>
           <span className="search-where">
             {name} · {clock(hit.start)}
           </span>
-          <span className="search-why">{hit.why}</span>
+          <span className="search-why">{whyOf(hit)}</span>
         </>
       )}
     </>

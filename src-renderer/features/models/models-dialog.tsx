@@ -14,7 +14,8 @@ export function ModelsDialog() {
   const { t } = useTranslation();
   const list = usePacks((state) => state.list);
   useEffect(() => void loadPacks(), []);
-  const packs = list?.packs.filter(({ way }) => way !== 'embedded') ?? [];
+  // The LLaMA that came along stands with the other models below.
+  const packs = list?.packs.filter(({ way, family }) => way !== 'embedded' || family !== 'llama') ?? [];
   return (
     <Dialog title={t('models.name')} closeLabel={t('settings.close')} onClose={() => showDialog(null)}>
       <p>{t('models.packsText')}</p>

@@ -62,7 +62,7 @@ export function PackActions({ status, asking, setAsking }: PackActionsProps) {
       {state === 'absent' && way !== 'import' && action(t('models.import'), () => void importPack(pack))}
       {state === 'absent' && way === 'import' && action(t('models.importOther'), () => void importPack())}
       {state === 'installed' && action(t('models.verify'), () => void verifyPack(status))}
-      {state === 'installed' && action(t('models.remove'), () => setAsking('remove'))}
+      {state === 'installed' && way !== 'embedded' && action(t('models.remove'), () => setAsking('remove'))}
       {state === 'partial' && action(t('models.discard'), () => setAsking('remove'))}
     </div>
   );

@@ -4,6 +4,7 @@ import type { PackList, PackStatus } from '../../../src-main/domain/packs.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { usePacks } from '../../state/packs.ts';
 import { PackActions, type Asking } from './pack-actions.tsx';
+import { PackSpeedFacts } from './pack-speed.tsx';
 import { PackWork } from './pack-work.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useSize } from './use-size.ts';
@@ -22,6 +23,7 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
     bytes === null ? t('models.sizeUnknown') : size(bytes),
     t('models.memory', { size: size(memory), machine: size(machine.memory) }),
     t('models.licence', { name: licence.name }),
+    ...(status.experimental ? [t('models.experimental')] : []),
     ...(licence.researchOnly ? [t('models.researchOnly')] : []),
   ];
   const lacks = [
@@ -48,6 +50,7 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
       )}
       {status.way === 'convert' && <p className="pack-facts">{t('models.convert')}</p>}
       {status.way === 'import' && state === 'absent' && <p className="pack-facts">{t('models.bring')}</p>}
+      {status.speed && <PackSpeedFacts speed={status.speed} />}
       {lacks.length > 0 && <p className="pack-lacks">{lacks.join(' ')}</p>}
       {trouble && (
         <p className="pack-lacks" role="alert">
@@ -63,10 +66,11 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
   );
 }
 
-type StateKey = `models.state.${'ready' | 'kept' | 'damaged' | 'absent' | 'partial'}`;
+type StateKey = 'models.embedded' | `models.state.${'ready' | 'kept' | 'damaged' | 'absent' | 'partial'}`;
 
-function stateKey({ state, problem, usable }: PackStatus): StateKey {
+function stateKey({ way, state, problem, usable }: PackStatus): StateKey {
   if (problem) return 'models.state.damaged';
+  if (way === 'embedded') return 'models.embedded';
   if (state === 'installed') return usable ? 'models.state.ready' : 'models.state.kept';
   return `models.state.${state}`;
 }

@@ -1,18 +1,12 @@
 import { Check, Minus, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProviderName, ProviderResult } from '../../../src-main/domain/providers.ts';
+import type { ProviderResult } from '../../../src-main/domain/providers.ts';
 import { loadProviders, useProviders } from '../../state/providers.ts';
+import { useProviderName } from './use-provider-name.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Names that are the same in every language. */
-const names: Readonly<Record<Exclude<ProviderName, 'cpu'>, string>> = {
-  cuda: 'CUDA',
-  dml: 'DirectML',
-  coreml: 'Core ML',
-  webgpu: 'WebGPU',
-};
-
 /** What models can run on here: which was found good and how fast it is, and why another is not used. */
 export function Providers() {
   const { t } = useTranslation();
@@ -39,6 +33,7 @@ export function Providers() {
 
 function ProviderRow({ result, isFastest }: { result: ProviderResult; isFastest: boolean }) {
   const { t, i18n } = useTranslation();
+  const nameOf = useProviderName();
   const { provider, state, milliseconds, detail } = result;
   const Icon = state === 'proved' ? Check : state === 'elsewhere' || state === 'missing' ? Minus : TriangleAlert;
   const time = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 1 });
@@ -50,7 +45,7 @@ function ProviderRow({ result, isFastest }: { result: ProviderResult; isFastest:
   return (
     <li data-state={state} title={detail || undefined}>
       <Icon size={16} aria-hidden />
-      <b>{provider === 'cpu' ? t('models.processor') : names[provider]}</b>
+      <b>{nameOf(provider)}</b>
       <span>{facts.join(' · ')}</span>
       {state !== 'elsewhere' && detail !== '' && (
         <span className="provider-detail selectable">

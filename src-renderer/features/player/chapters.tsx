@@ -1,18 +1,23 @@
 import { BookMarked } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Chapter } from '../../../src-main/domain/video.ts';
+import type { Video } from '../../../src-main/domain/video.ts';
 import { lastStarted } from '../../lib/lane.ts';
 import { clock } from '../../lib/time.ts';
+import { chapterName, useChaptersOf } from '../../state/chapters.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { goToChapter } from '../../state/step-places.ts';
 import { usePlayer } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import './chapters.css';
 
-/** The chapters that the file names, to go to; nothing where it has none. */
-export function Chapters({ chapters }: { chapters: readonly Chapter[] }) {
+/** The chapters, to go to; nothing where there are none. */
+export function Chapters({ video }: { video: Video }) {
   const { t } = useTranslation();
+  const chapters = useChaptersOf(video);
+  // Names of sounds and things come anew with another language.
+  useTextOf();
   const [open, setOpen] = useState(false);
   const current = usePlayer(({ position }) => lastStarted(chapters, position));
   if (chapters.length === 0) return null;
@@ -26,11 +31,11 @@ export function Chapters({ chapters }: { chapters: readonly Chapter[] }) {
       {open && (
         <Popover label={t('chapters.name')} className="chapters" onClose={() => setOpen(false)}>
           <ol>
-            {chapters.map(({ start, title }, at) => (
-              <li key={start}>
-                <button type="button" aria-current={at === current || undefined} onClick={() => choose(start)}>
-                  <span>{clock(start)}</span>
-                  {title ?? t('chapters.unnamed', { number: at + 1 })}
+            {chapters.map((chapter, at) => (
+              <li key={chapter.start}>
+                <button type="button" aria-current={at === current || undefined} onClick={() => choose(chapter.start)}>
+                  <span>{clock(chapter.start)}</span>
+                  {chapterName(chapter, at)}
                 </button>
               </li>
             ))}

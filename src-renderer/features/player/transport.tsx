@@ -19,6 +19,7 @@ import { toggleFullScreen } from '../../state/full-screen.ts';
 import { jump, setRate, setVolume, toggleLoop, toggleMuted, togglePlay, usePlayer } from '../../state/player.ts';
 import { saveSnapshot } from '../../state/snapshot.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Announcer } from './announcer.tsx';
 import { CaptionButtons } from './caption-buttons.tsx';
 import { Chapters } from './chapters.tsx';
@@ -26,10 +27,9 @@ import { Clock } from './clock.tsx';
 import { RangeControls } from './range-controls.tsx';
 import './transport.css';
 
-const noChapters: [] = [];
-
 /** The row of playback controls under the picture. */
-export function Transport({ video: { media } }: { video: Video }) {
+export function Transport({ video }: { video: Video }) {
+  const { media } = video;
   const { t } = useTranslation();
   const running = usePlayer(({ playing, shuttle }) => playing || shuttle !== 0);
   const describing = useDescribing((state) => state.on);
@@ -68,7 +68,7 @@ export function Transport({ video: { media } }: { video: Video }) {
         aria-pressed={looping}
         onClick={toggleLoop}
       />
-      <Chapters chapters={media.chapters ?? noChapters} />
+      <Chapters video={video} />
       <RangeControls />
       <div className="transport-end">
         {media.picture && (
@@ -104,7 +104,8 @@ function Rate() {
   if (shuttle !== 0)
     return <span className="transport-shuttle">{`${shuttle < 0 ? '−' : ''}${Math.abs(shuttle)}×`}</span>;
   return (
-    <select
+    <Select
+      look="plain"
       className="transport-rate"
       aria-label={t('player.speed')}
       title={t('player.speed')}
@@ -118,7 +119,7 @@ function Rate() {
             {Math.round(value * 100) / 100}×
           </option>
         ))}
-    </select>
+    </Select>
   );
 }
 

@@ -5,6 +5,7 @@ import { showDialog } from '../../state/layout.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
 import { About } from './about.tsx';
 import { Doctor } from './doctor.tsx';
 import './settings.css';
@@ -34,14 +35,14 @@ export function SettingsDialog() {
       </fieldset>
       <label className="settings-row">
         <span>{t('settings.language')}</span>
-        <select value={settings.locale} onChange={(event) => void changeSettings({ locale: event.target.value })}>
+        <Select value={settings.locale} onChange={(event) => void changeSettings({ locale: event.target.value })}>
           <option value="system">{t('settings.systemLanguage')}</option>
           {languages.map((language) => (
             <option key={language} value={language} lang={language}>
               {nameOfLanguage(language)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <p className="settings-keys">
         <Button look="outlined" onClick={() => showDialog('shortcuts')}>

@@ -36,7 +36,7 @@ import { jumpBack, jumpForward } from '../../state/session.ts';
 import { clearSelection, setIn, setOut, useSelection } from '../../state/selection.ts';
 import { nextTheme } from '../../state/settings.ts';
 import { closeCurrentTab, shiftTab, showTabNumber, stepTab } from '../../state/switch-tabs.ts';
-import { saveSnapshot } from '../../state/snapshot.ts';
+import { copySnapshot, saveSnapshot } from '../../state/snapshot.ts';
 import { showWhole, zoomIn, zoomOut } from '../../state/timeline.ts';
 
 /** What a key can do. Its keys stand in the presets (src-main/domain/keys.ts), its text in the catalogue under `shortcuts`. */
@@ -73,6 +73,7 @@ export const actions: Record<ActionName, Action> = {
   fullScreen: { group: 'playback', run: toggleFullScreen },
   loop: { group: 'playback', run: toggleLoop },
   snapshot: { group: 'playback', run: () => void saveSnapshot() },
+  copyPicture: { group: 'playback', run: () => void copySnapshot() },
 
   back5: by(-5),
   forward5: by(5),

@@ -6,6 +6,7 @@ import { showDialog } from '../../state/layout.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
 import type { Action } from './actions.ts';
 import { EditRow } from './edit-row.tsx';
 import { actionsOf, rowsOf, useActionText, useKeyWords } from './sheet-rows.ts';
@@ -46,13 +47,13 @@ function PresetChoice() {
   return (
     <label className="shortcut-preset">
       {t('keys.preset')}
-      <select value={preset} onChange={(event) => choosePreset(event.target.value as KeyPreset)}>
+      <Select value={preset} onChange={(event) => choosePreset(event.target.value as KeyPreset)}>
         {keyPresets.map((name) => (
           <option key={name} value={name}>
             {t(`keys.presets.${name}`)}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

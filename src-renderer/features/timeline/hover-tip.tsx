@@ -25,7 +25,7 @@ export function HoverTip({ video, hover, width }: { video: VideoId; hover: Hover
   return (
     <>
       <div className="hover-line" style={{ transform: `translateX(${x}px)` }} />
-      <div className="hover-tip" style={{ left, width: tipWidth }} aria-hidden>
+      <div className="hover-tip" style={{ transform: `translateX(${left}px)`, width: tipWidth }} aria-hidden>
         <div className="hover-tip-box" data-picture={thumbnail !== undefined || undefined}>
           {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={pictureRoom} />}
           {mark ? (

@@ -1,6 +1,7 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Lanes, OutlineLanes } from '../../state/evidence.ts';
+import type { Lanes } from '../../state/evidence.ts';
 import { showWhole, useTimeline, zoomIn, zoomOut } from '../../state/timeline.ts';
 import { usePlayer } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -8,7 +9,9 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import type { Band } from './layout.ts';
 
 /** Names of the lanes with how much each holds, and the zoom above them. */
-export function LaneHeads({ bands, lanes }: { bands: readonly Band[]; lanes: Lanes | OutlineLanes }) {
+export const LaneHeads = memo(Heads);
+
+function Heads({ bands, lanes }: { bands: readonly Band[]; lanes: Lanes }) {
   const { t } = useTranslation();
   const whole = useTimeline(({ view }) => view.span) >= usePlayer((state) => state.duration) - 1e-6;
   return (
@@ -33,7 +36,7 @@ export function LaneHeads({ bands, lanes }: { bands: readonly Band[]; lanes: Lan
         />
       </div>
       {bands.map(({ kind, top, height }) => {
-        const count = lanes[kind].items.length;
+        const count = lanes[kind].starts.length;
         return (
           <div
             key={kind}

@@ -1,9 +1,12 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../lib/time.ts';
 import { useMarkGoneTo } from '../../state/marks.ts';
 
 /** Says which mark a key has gone to. */
-export function MarkGoneTo() {
+export const MarkGoneTo = memo(Said);
+
+function Said() {
   const { t } = useTranslation();
   const { mark, number, count } = useMarkGoneTo();
   return (

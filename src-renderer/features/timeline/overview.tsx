@@ -1,4 +1,4 @@
-import { useCallback, useRef, type PointerEvent } from 'react';
+import { memo, useCallback, useRef, type PointerEvent } from 'react';
 import type { Mark } from '../../lib/marks.ts';
 import { usePlayer } from '../../state/player.ts';
 import { moveView, useTimeline } from '../../state/timeline.ts';
@@ -17,7 +17,9 @@ interface OverviewProps {
  * Where the view lies in the whole video, once it is zoomed, with the marks and the playhead; a drag moves it. The keyboard zooms
  * around the playhead instead.
  */
-export function Overview({ marks, colours }: OverviewProps) {
+export const Overview = memo(Strip);
+
+function Strip({ marks, colours }: OverviewProps) {
   const strip = useRef<HTMLDivElement>(null);
   const width = useWidth(strip);
   const duration = usePlayer((state) => state.duration);

@@ -1,9 +1,10 @@
-import { firstReaching, type Lane, type LaneItem } from '../../lib/lane.ts';
+import { firstReaching, type Lane } from '../../lib/lane.ts';
 import { xOf } from '../../lib/time-scale.ts';
 import { rowGap, type Band } from './layout.ts';
 import type { Scene } from './paint.ts';
 
 const smallestItem = 2;
+const widestNarrow = 6;
 const smallestLabel = 30;
 /** Rows that are lower than this, in pixels, have no words. */
 const lowestLabel = 13;
@@ -21,50 +22,96 @@ export function paintLane(context: CanvasRenderingContext2D, scene: Scene, band:
 }
 
 function paintItems(context: CanvasRenderingContext2D, scene: Scene, band: Band): void {
-  const { width, view, colours, flash } = scene;
+  const { width, view } = scene;
   const lane = scene.lanes[band.kind];
-  const colour = colours.kinds[band.kind];
-  const rowHeight = (band.height - rowGap * (band.rows + 1)) / band.rows;
-  // Of narrow items in one pixel column only the first is painted, so that their number is bounded by the width.
-  const filledTo = new Float64Array(band.rows).fill(-Infinity);
-  for (let index = firstReaching(lane, view.start); index < lane.items.length; index += 1) {
-    const item = lane.items[index];
-    if (!item || item.start > view.start + view.span) break;
-    const row = lane.rows[index] ?? 0;
-    const left = Math.floor(xOf(view, width, item.start));
-    const right = Math.max(left + smallestItem, Math.round(xOf(view, width, item.end)) - 1);
-    const wide = right - left > 6;
-    if (!wide && right <= (filledTo[row] ?? 0) && flash?.evidence !== item.id) continue;
-    if (!wide) filledTo[row] = right;
-    const top = band.top + rowGap + row * (rowHeight + rowGap);
-    const strength = flash?.evidence === item.id ? flash.strength : 0;
-    context.fillStyle = colour;
-    context.globalAlpha = wide ? 0.24 + 0.6 * strength : 0.85;
-    context.beginPath();
-    if (wide) context.roundRect(left, top, right - left, rowHeight, 3);
-    else context.rect(left, top, right - left, rowHeight);
-    context.fill();
-    context.globalAlpha = 1;
-    if (wide) context.fillRect(left, top, 2, rowHeight);
-    const visibleLeft = Math.max(0, left);
-    if (right - visibleLeft <= smallestLabel || rowHeight < lowestLabel) continue;
-    const free = Math.min(right, Math.floor(xOf(view, width, nextInRow(lane, index, item.end))));
-    if (free - visibleLeft <= smallestLabel) continue;
-    context.fillStyle = colours.ink;
-    label(
-      context,
-      scene.textOf(band.kind, item.text),
-      visibleLeft + 7,
-      top + rowHeight / 2 + 0.5,
-      free - visibleLeft - 12,
-    );
+  const { starts, ends, rows } = lane;
+  const scale = width / view.span;
+  const end = view.start + view.span;
+  const strips = new NarrowStrips(context, scene, band);
+  for (let index = firstReaching(lane, view.start); index < starts.length && starts[index]! <= end; index += 1) {
+    const left = Math.floor((starts[index]! - view.start) * scale);
+    const right = Math.max(left + smallestItem, Math.round((ends[index]! - view.start) * scale) - 1);
+    if (right - left > widestNarrow) paintWide(context, scene, band, index, { left, right });
+    else strips.add(rows[index]!, left, right);
+  }
+  strips.finish();
+}
+
+/** Items too narrow to tell apart. Those that touch are painted as one, so that their number is bounded by the width. */
+class NarrowStrips {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #colour: string;
+  readonly #band: Band;
+  readonly #left: Float64Array;
+  readonly #right: Float64Array;
+
+  constructor(context: CanvasRenderingContext2D, { colours }: Scene, band: Band) {
+    this.#context = context;
+    this.#colour = colours.kinds[band.kind];
+    this.#band = band;
+    this.#left = new Float64Array(band.rows);
+    this.#right = new Float64Array(band.rows).fill(-Infinity);
+  }
+
+  /** Adds an item of a row, in pixels; items come in the order of their left edges. */
+  add(row: number, left: number, right: number): void {
+    if (left > this.#right[row]!) {
+      this.#paint(row);
+      this.#left[row] = left;
+    }
+    this.#right[row] = Math.max(this.#right[row]!, right);
+  }
+
+  finish(): void {
+    for (let row = 0; row < this.#band.rows; row += 1) this.#paint(row);
+  }
+
+  #paint(row: number): void {
+    const [left, right] = [this.#left[row]!, this.#right[row]!];
+    if (right === -Infinity) return;
+    this.#context.globalAlpha = 0.85;
+    this.#context.fillStyle = this.#colour;
+    this.#context.fillRect(left, rowTop(this.#band, row), right - left, rowHeight(this.#band));
+    this.#context.globalAlpha = 1;
+    this.#right[row] = -Infinity;
   }
 }
 
-/** Where the next item in the row of one begins, if it does before `end`: where more sounds than there are rows, they lie on each other. */
-function nextInRow({ items, rows }: Lane<LaneItem>, index: number, end: number): number {
-  for (let at = index + 1; at < items.length && items[at]!.start < end; at += 1)
-    if (rows[at] === rows[index]) return items[at]!.start;
+const rowHeight = ({ height, rows }: Band): number => (height - rowGap * (rows + 1)) / rows;
+const rowTop = (band: Band, row: number): number => band.top + rowGap + row * (rowHeight(band) + rowGap);
+
+/** Draws an item that has room for an edge, and where there is more, for words. */
+function paintWide(
+  context: CanvasRenderingContext2D,
+  { width, view, colours, flash, lanes, textOf }: Scene,
+  band: Band,
+  index: number,
+  { left, right }: { left: number; right: number },
+): void {
+  const lane = lanes[band.kind];
+  const item = lane.items[index];
+  const [top, height] = [rowTop(band, lane.rows[index]!), rowHeight(band)];
+  const strength = item && flash?.evidence === item.id ? flash.strength : 0;
+  context.fillStyle = colours.kinds[band.kind];
+  context.globalAlpha = 0.24 + 0.6 * strength;
+  context.beginPath();
+  context.roundRect(left, top, right - left, height, 3);
+  context.fill();
+  context.globalAlpha = 1;
+  context.fillRect(left, top, 2, height);
+  const visibleLeft = Math.max(0, left);
+  if (!item || right - visibleLeft <= smallestLabel || height < lowestLabel) return;
+  const free = Math.min(right, Math.floor(xOf(view, width, nextInRow(lane, index))));
+  if (free - visibleLeft <= smallestLabel) return;
+  context.fillStyle = colours.ink;
+  label(context, textOf(band.kind, item.text), visibleLeft + 7, top + height / 2 + 0.5, free - visibleLeft - 12);
+}
+
+/** Where the next item in the row of one begins, if it does before that one's end: where more sounds than there are rows, they lie on each other. */
+function nextInRow({ starts, ends, rows }: Lane, index: number): number {
+  const end = ends[index]!;
+  for (let at = index + 1; at < starts.length && starts[at]! < end; at += 1)
+    if (rows[at] === rows[index]) return starts[at]!;
   return end;
 }
 

@@ -1,9 +1,9 @@
 import type { EvidenceId, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Waveform } from '../../../src-main/domain/engine.ts';
-import type { Chapter } from '../../../src-main/domain/video.ts';
+import type { ChapterStart } from '../../../src-main/domain/chapters.ts';
 import type { Pictures, SheetId } from '../../../src-main/domain/picture.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
-import type { Lane, LaneItem } from '../../lib/lane.ts';
+import type { Lane } from '../../lib/lane.ts';
 import type { Mark } from '../../lib/marks.ts';
 import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
@@ -25,7 +25,7 @@ export interface Scene {
   height: number;
   view: View;
   duration: number;
-  chapters: readonly Chapter[];
+  chapters: readonly ChapterStart[];
   /** The whole video, and in more detail what is in view. */
   waveforms: readonly WaveformPiece[];
   pictures: Pictures;
@@ -36,7 +36,7 @@ export interface Scene {
   heights: Heights;
   /** What answers cite and a search has found, by time. */
   marks: readonly Mark[];
-  lanes: Readonly<Record<EvidenceKind, Lane<LaneItem>>>;
+  lanes: Readonly<Record<EvidenceKind, Lane>>;
   bands: readonly Band[];
   /** Media time up to which each lane is complete. */
   covered: Readonly<Partial<Record<EvidenceKind, number>>>;

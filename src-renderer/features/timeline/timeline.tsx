@@ -4,6 +4,7 @@ import type { Video } from '../../../src-main/domain/video.ts';
 import { coveredTo } from '../../lib/kinds.ts';
 import { noPictures } from '../../lib/pictures.ts';
 import { clock } from '../../lib/time.ts';
+import { useChaptersOf } from '../../state/chapters.ts';
 import { useEvidence } from '../../state/evidence.ts';
 import { useTextOf } from '../../state/label-names.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -28,7 +29,6 @@ import { useWaveforms } from './use-waveforms.ts';
 import './timeline.css';
 
 const noStages: [] = [];
-const noChapters: [] = [];
 
 /** Ruler, film strip, waveform and one lane for each kind of evidence. What it draws is also in Transcript and Moments, for those who do not see it. */
 export function Timeline({ video }: { video: Video }) {
@@ -43,7 +43,8 @@ export function Timeline({ video }: { video: Video }) {
   const stages = useLibrary(
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
   );
-  const { picture, chapters = noChapters } = video.media;
+  const { picture } = video.media;
+  const chapters = useChaptersOf(video);
   const hasPicture = picture !== undefined;
   const heights = heightsFor(useIsLow());
   const bands = useMemo(() => bandsOf(hasPicture, heights), [hasPicture, heights]);

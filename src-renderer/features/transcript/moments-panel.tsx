@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceKind } from '../../../src-main/domain/evidence.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
@@ -18,7 +18,9 @@ import { EmptyList } from './empty-list.tsx';
 const rowHeight = 36;
 
 /** Everything that was found, by time. Each kind can be hidden. */
-export function MomentsPanel({ video }: { video: Video }) {
+export const MomentsPanel = memo(Moments);
+
+function Moments({ video }: { video: Video }) {
   const { t } = useTranslation();
   const textOf = useTextOf();
   const lanes = useEvidence((state) => state.lanes);

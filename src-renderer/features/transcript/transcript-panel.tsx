@@ -1,5 +1,5 @@
 import { ArrowDownToLine, Copy } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceId } from '../../../src-main/domain/evidence.ts';
 import { indicesOf } from '../../lib/find.ts';
@@ -26,7 +26,9 @@ import './transcript.css';
 const lineHeight = 40;
 
 /** What is said, line by line: the line at the playhead is marked, a click goes to one, and each can be corrected and copied. */
-export function TranscriptPanel() {
+export const TranscriptPanel = memo(Lines);
+
+function Lines() {
   const { t } = useTranslation();
   const lines = useEvidence(({ lanes }) => lanes.said.items);
   const atPlayhead = usePlayer(({ position }) => lastStarted(lines, position));

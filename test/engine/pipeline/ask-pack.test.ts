@@ -48,6 +48,51 @@ describe('a question for a pack', () => {
     },
   );
 
+  it.each(['tiny-video-llama', 'tiny-smolvlm2'])(
+    'goes on with a conversation, which %s need not read again',
+    async (pack) => {
+      const asked = { video, pack, withSound: false, clip: { start: 2, end: 6 }, writing: { mostNewTokens: 24 } };
+      const first = (await engine.askPack({ ...asked, question: 'Is there a bird?' })).views[0]!;
+      expect(first).toMatchObject({ turns: 0, writing: { mostNewTokens: 24 } });
+      expect(first.tokens.answer).toBeLessThanOrEqual(24);
+      const turns = [{ question: 'Is there a bird?', answer: first.text }];
+      const next = (await engine.askPack({ ...asked, question: 'What does it do?', turns })).views[0]!;
+      expect(next.turns).toBe(1);
+      expect(next.prompt.indexOf('Is there a bird?')).toBeLessThan(next.prompt.indexOf('What does it do?'));
+      expect(next.prompt.startsWith(first.prompt.trimEnd())).toBe(true);
+      // All that was read before, soft tokens with it; the end of the first prompt may be cut otherwise behind which words follow.
+      expect(next.tokens.reused).toBeGreaterThanOrEqual(first.tokens.prompt - 1);
+      const alone = (await engine.askPack({ ...asked, question: 'What does it do?' })).views[0]!;
+      expect(alone.tokens.reused).toBeLessThan(next.tokens.reused);
+    },
+  );
+
+  it('writes as it is told: of several texts the best, drawn words, few of them', async () => {
+    const asked = { video, pack: 'tiny-smolvlm2', question: 'What?', withSound: false, clip: { start: 2, end: 4 } };
+    const writing = { beams: 3, repetitionPenalty: 1.3, mostNewTokens: 8 };
+    const [likeliest] = (await engine.askPack({ ...asked, writing })).views;
+    expect(likeliest).toMatchObject({ seed: null, writing });
+    expect(likeliest!.tokens.answer).toBeLessThanOrEqual(8);
+    const drawing = { ...writing, temperature: 1.7, topP: 0.95 };
+    const [drawn] = (await engine.askPack({ ...asked, writing: drawing })).views;
+    expect(drawn!.writing).toEqual(drawing);
+    const [again] = (await engine.askPack({ ...asked, writing: drawing, seed: drawn!.seed! })).views;
+    expect(again!.text).toBe(drawn!.text);
+  });
+
+  it('tells afterwards how fast the pack was, and on what', async () => {
+    const asked = { video, question: 'What?', pack: 'tiny-smolvlm2', withSound: false, clip: { start: 5, end: 7.5 } };
+    const [first] = (await engine.askPack(asked)).views;
+    expect(first!.seconds.encode).toBeGreaterThan(0);
+    // Everything was looked at before.
+    expect((await engine.askPack(asked)).views[0]!.seconds.encode).toBeNull();
+    const { packs } = await engine.listPacks({});
+    const { speed } = packs.find((one) => one.pack === 'tiny-smolvlm2')!;
+    expect(speed).toMatchObject({ provider: 'cpu' });
+    expect(speed!.tokensPerSecond).toBeGreaterThan(0);
+    expect(speed!.encodeSeconds).toBeGreaterThan(0);
+  });
+
   it('names a pack that is installed', async () => {
     const asked = { video, question: 'What?', pack: 'none', withSound: false };
     await expect(engine.askPack(asked)).rejects.toMatchObject({ code: 'PACK_UNKNOWN' });

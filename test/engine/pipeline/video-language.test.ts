@@ -129,7 +129,13 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
   it('is asked about, in windows where it is long', async () => {
     const video = await videoOf('things.mp4');
     const ask = async (change: Partial<LookRequest>): Promise<{ answers: LookAnswer[]; words: string[] }> => {
-      const usual = { found: [], turns: [], withSound: true, settings: { sample: false, mostNewTokens: 8 } };
+      const usual = {
+        isRange: false,
+        found: [],
+        turns: [],
+        withSound: true,
+        settings: { sample: false, mostNewTokens: 8 },
+      };
       const part = { start: 0, end: video.media.duration };
       const answer = answerLooks(parts, video, { part, question: 'What happens?', ...usual, ...change });
       const words: string[] = [];

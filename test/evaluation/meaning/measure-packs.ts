@@ -2,12 +2,15 @@
 //   node test/evaluation/meaning/measure-packs.ts, docs/evaluation.md.
 import { join } from 'node:path';
 import { area } from '../../../models/tools/ranking.ts';
+import { Runtime } from '../../../src-main/inference/runtime.ts';
 import { LanguageContext } from '../../../src-main/models/language/context.ts';
 import { loadLanguageModel } from '../../../src-main/models/language/model.ts';
-import { pictureValues, timeSteps, viewsOfFrame } from '../../../src-main/models/nano-video-llama/clip-features.ts';
-import { loadNanoVideoLlama } from '../../../src-main/models/nano-video-llama/model.ts';
+import { openNanoVideoLlama } from '../../../src-main/models/nano-video-llama/model.ts';
+import { loadPictureFeatures } from '../../../src-main/models/nano-video-llama/picture-features.ts';
 import { loadSoundFeatures } from '../../../src-main/models/nano-video-llama/sound-features.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
+import { openPackFolder } from '../../../src-main/models/packs/pack-folder.ts';
+import { knownSound } from '../../../src-main/models/video-language/encoders/sound-input.ts';
 import { soundRanges } from '../../../src-main/models/sounds/ranges.ts';
 import { loadSoundTagger } from '../../../src-main/models/sounds/model.ts';
 import { soundNames as namesOfSounds } from '../../../src-main/pipeline/search/sound-names.ts';
@@ -17,13 +20,18 @@ import { samplesOf } from '../../golden/support/samples.ts';
 import { soundNames } from '../../golden/support/sound-names.ts';
 import { soundClips } from '../shared-clips.ts';
 
-/** Kinds of objects that the pack looks for. */
-const kindsOfObjects = 80;
 const modelsDir = join(import.meta.dirname, '../../../models');
 const pack = await loadPack(modelsDir);
 const language = await loadLanguageModel(pack);
-const video = await loadNanoVideoLlama(join(modelsDir, 'video-llama'), language);
-const features = await loadSoundFeatures(pack);
+const runtime = new Runtime();
+const video = await openNanoVideoLlama(
+  await openPackFolder(join(modelsDir, 'video-llama'), (path) => runtime.open(path)),
+  {
+    language: async () => language,
+    pictures: () => loadPictureFeatures(pack),
+    sounds: () => loadSoundFeatures(pack),
+  },
+);
 const tagger = await loadSoundTagger(pack);
 const labels = namesOfSounds(tagger.labels.all.map(({ mid, name, ancestors }) => ({ id: mid, name, ancestors })));
 
@@ -33,6 +41,21 @@ const prompt = 'Description of the sounds:';
 async function likelihood(before: string, text: string): Promise<number> {
   const [given, then] = [before, ` ${text}`].map((part) => language.tokenizer.encode(part));
   return (await context.logProbabilities(given!, then!)).reduce((sum, one) => sum + one, 0);
+}
+
+/** What the pack writes of a recording without pictures. */
+async function described(clip: string, samples: Float32Array): Promise<string> {
+  const rows = (await video.soundTokens(knownSound(samples)))!;
+  const encoded = { moment: { start: 0, end: samples.length / 16_000 }, isStill: false, frames: [] };
+  const question = video.manifest.template.tasks!['describe']!;
+  const answer = video.answer(
+    { ...encoded, sound: video.softTokens(clip, rows) },
+    { turns: [], question },
+    { sample: false },
+  );
+  let next = await answer.next();
+  while (next.done !== true) next = await answer.next();
+  return next.value.text;
 }
 
 interface Told {
@@ -48,11 +71,7 @@ for (const { name: clip, sound } of soundClips().filter(({ fold }) => fold === 2
   const samples = await samplesOf(sharedMedia(clip)!);
   const stream = tagger.stream();
   const ranges = soundRanges([...(await stream.push(samples)), ...(await stream.end())], tagger.labels);
-  const text = await video.describe({
-    frames: new Float32Array(timeSteps * viewsOfFrame * pictureValues),
-    objects: new Float32Array(timeSteps * kindsOfObjects),
-    sounds: await features.windows(samples),
-  });
+  const text = await described(clip, samples);
   const named = labels.named(wordsOf(text), 'en');
   if (!named) {
     silent++;

@@ -39,6 +39,7 @@ export async function scoreLines(
     embedder: () => shelf.embedder(),
     vectorsVersion: shelf.stageVersion('embeddings'),
     shippedVectors: () => shelf.shippedVectors(),
+    widerThings: () => shelf.widerTerms(),
     labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
   });
   const names = await retriever.names();

@@ -21,8 +21,11 @@ for (const stage of ['waveform', 'shots', 'scenes', 'subtitles', 'speech', 'spea
   library.stages.begin('a', stage, '1');
 library.stages.commit('a', { stage: 'waveform', doneTo: 1, seconds: 0.1, peaks: new Uint8Array(50).fill(51) });
 library.stages.commit('a', { stage: 'shots', doneTo: 6, seconds: 1, pictures: samplePictures(0) });
+const parts = [{ start: 20, end: 21, count: 2, colours: [{ name: 'brown' as const, share: 0.6 }] }];
 const features = [{ time: 1, vector: unitVector(random(9), undefined, 1280) }];
-library.stages.commit('a', { stage: 'scenes', doneTo: 6, seconds: 1, evidence: [seen(20, 'dog', 2)], features });
+const glimpses = [{ label: 'n02086723', start: 2, end: 4, score: 0.25 }];
+const dogs = { evidence: [{ ...seen(20, 'dog', 2), parts }], features, glimpses };
+library.stages.commit('a', { stage: 'scenes', doneTo: 6, seconds: 1, ...dogs });
 const track = { source: 'a.en.srt', format: 'srt', language: 'en', forced: false, verdict: 'unjudged' } as const;
 const cues = [{ start: 1, end: 2.5, text: 'Two\nlines' }];
 library.subtitles.replace('a', [{ track, cues, file: { size: 90, modifiedMs: 5.5 } }]);
@@ -40,6 +43,8 @@ const spoken = lines.map(({ id }, at) => ({ evidence: id, number: 1 + (at % 2), 
 library.stages.commit('a', { stage: 'speakers', doneTo: 60, seconds: 1, speakers: { lines: spoken, named: [] } });
 library.speakers.rename('a', 2, 'Ben');
 library.stages.finish('a', 'speech');
+library.chapters.set('a', 'made', [{ start: 0, title: 'dog', from: { evidence: lines[1]!.id, kind: 'said' } }], '1');
+library.chapters.set('a', 'person', [{ start: 0, title: 'Dogs' }, { start: 20 }]);
 library.chats.append(library.chats.create('a', 'Dogs').id, { askedAt: 5, question: 'When?', answer: answer('a') });
 const about = {
   askedAt: 6,

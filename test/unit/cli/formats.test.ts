@@ -41,8 +41,8 @@ test('moments are written as the player shows them', () => {
   expect(evidenceLine('heard', { start: 1, end: 1 }, 'Bark')).toBe('0:01         heard    Bark');
 });
 
-test('an answer lists its citations by the numbers in its text, then what came closest', () => {
-  expect(answerText(answer('a')).split('\n')).toEqual([
+test('an answer lists its citations by the numbers in its text, then what came closest', async () => {
+  expect((await answerText(answer('a'))).split('\n')).toEqual([
     'A dog barks at 0:41 [1]. Nobody minds.',
     '[1]  0:41–0:43    said     “secreta”',
     '[2]  0:41–0:43    heard    Bark',
@@ -51,7 +51,13 @@ test('an answer lists its citations by the numbers in its text, then what came c
   ]);
 });
 
-test('the emphasised part of a quote is in the object for programs, and nowhere in the text', () => {
+test('what is cited is called as the language of the answer calls it', async () => {
+  const lines = (await answerText({ ...answer('a'), language: 'de' })).split('\n');
+  expect(lines).toContain('[2]  0:41–0:43    zu hören  Hundegebell');
+  expect(lines).toContain('  ?  0:41–0:43    gesagt   “the dog”');
+});
+
+test('the emphasised part of a quote is in the object for programs, and nowhere in the text', async () => {
   const [plain, emphasised] = [answer('a'), emphasisedAnswer('a')];
   const quoted = { kind: 'said', start: 41, end: 43, quote: 'secreta' };
   const bark = { kind: 'heard', start: 41, end: 43, quote: 'Bark' };
@@ -59,7 +65,7 @@ test('the emphasised part of a quote is in the object for programs, and nowhere 
     claims: [{ citations: [{ ...quoted, emphasis: { start: 0, end: 6 } }, bark] }, { citations: [] }],
   });
   expect(JSON.stringify(answerJson(plain))).not.toContain('emphasis');
-  expect(answerText(emphasised)).toBe(answerText(plain));
+  expect(await answerText(emphasised)).toBe(await answerText(plain));
 });
 
 test('progress names the stage, its share, and the time that is left for the video and for its batch', () => {

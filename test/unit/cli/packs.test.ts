@@ -56,12 +56,20 @@ describe('packs', () => {
     const added = await run(['add', pack]);
     expect(added).toMatchObject({ code: 0, stdout: `${pack}: installed, 1 MB\n` });
     expect(added.stderr).toContain('downloading');
-    const [, status] = (await json<PackList>('list')).packs;
+    const status = (await json<PackList>('list')).packs.find((one) => one.pack === pack);
     expect(status).toMatchObject({ pack, state: 'installed', bytes: total, usable: true, problem: null });
     // Once more costs nothing.
     const asked = hub.requests.length;
     expect((await run(['add', pack])).code).toBe(0);
     expect(hub.requests.length).toBe(asked);
+  });
+
+  test('the pack that came along is listed as an experiment, and checked with the others', async () => {
+    const { run } = await world();
+    expect((await run(['list'])).stdout).toMatch(
+      /^embedded-video-llama embedded +Nano Video-LLaMA \(embedded\): 21 MB; .*; experimental$/m,
+    );
+    expect(await run(['verify'])).toMatchObject({ code: 0, stdout: 'embedded-video-llama: good\n' });
   });
 
   test('stopped half-way it ends with 130 and goes on later; damage is found with exit code 1 and mended', async () => {
@@ -73,7 +81,7 @@ describe('packs', () => {
     });
     expect(stopped.code).toBe(130);
     expect(stopped.stderr).toContain('(CANCELLED)');
-    const [, partial] = (await json<PackList>('list')).packs;
+    const partial = (await json<PackList>('list')).packs.find((one) => one.pack === pack);
     expect(partial).toMatchObject({ state: 'partial', bytesHere: 20_000 });
     expect(await json<PackStatus>('add', pack)).toMatchObject({ state: 'installed' });
     expect(hub.loads(first)[1]?.range).toBe('bytes=20000-');
@@ -112,6 +120,8 @@ describe('packs', () => {
       [['add', 'video-llama-2-7b'], 'PACK_NOT_OFFERED'],
       [['add', 'smollm2-135m'], 'PACK_NOT_OFFERED'],
       [['remove', pack], 'PACK_UNKNOWN'],
+      [['remove', 'embedded-video-llama'], 'PACK_EMBEDDED'],
+      [['add', 'embedded-video-llama'], 'PACK_NOT_OFFERED'],
       [['import', '/nowhere'], 'FILE_NOT_FOUND'],
       [['mirror', 'nonsense'], 'USAGE'],
     ] as const) {

@@ -5,11 +5,18 @@ import { unsupported } from '../../evaluation/support.ts';
 import { citing, evidence } from './made.ts';
 
 const labels = await readLabelWords();
+/** Of evidence 3: two things, one mostly red, from 14 s on. */
+const parts = new Map([[3, [{ start: 14, end: 16, count: 2, colours: [{ name: 'red' as const, share: 0.6 }] }]]]);
 
 /** Why the sentence is not supported by all of the evidence. */
 function fault(text: string, pieces: readonly Evidence[], language = 'en'): string | undefined {
   const known = new Map(pieces.map((piece) => [piece.id, piece]));
-  return unsupported({ text, citations: pieces.map((piece) => citing(piece)) }, known, labels, language);
+  return unsupported(
+    { text, citations: pieces.map((piece) => citing(piece)) },
+    { evidence: known, parts },
+    labels,
+    language,
+  );
 }
 
 const bark = evidence(1);
@@ -35,8 +42,24 @@ test('everything else is not', () => {
   expect(fault('The man is angry about the recording.', [line])).toContain('“man”');
 });
 
+test('numbers and colours are those of the time cited', () => {
+  const cars = evidence(3, { kind: 'seen', text: 'car', start: 10, end: 20, count: 4 });
+  const say = (text: string, start: number, end: number): string | undefined =>
+    unsupported(
+      { text, citations: [citing(cars, { start, end })] },
+      { evidence: new Map([[3, cars]]), parts },
+      labels,
+      'en',
+    );
+  expect(say('In the picture a car is mostly red, at 0:14.', 14, 15.5)).toBeUndefined();
+  expect(say('In the picture a car is mostly blue, at 0:14.', 14, 15.5)).toContain('“blue”');
+  expect(say('In the picture a car is mostly red, at 0:17.', 17, 18)).toContain('“red”');
+  expect(say('2 cars are seen at once at 0:14.', 14, 15.5)).toBeUndefined();
+  expect(say('3 cars are seen at once at 0:14.', 14, 15.5)).toContain('says 3');
+});
+
 test('citations must be in the library, and lie within their evidence', () => {
   const claim = { text: 'A dog is heard.', citations: [citing(bark, { end: 19 })] };
-  expect(unsupported(claim, new Map([[bark.id, bark]]), labels, 'en')).toContain('outside');
-  expect(unsupported(claim, new Map(), labels, 'en')).toContain('not in the library');
+  expect(unsupported(claim, { evidence: new Map([[bark.id, bark]]), parts }, labels, 'en')).toContain('outside');
+  expect(unsupported(claim, { evidence: new Map(), parts }, labels, 'en')).toContain('not in the library');
 });

@@ -49,6 +49,39 @@ describe('asking', () => {
     expect(await page.getByRole('button', { name: 'Back to' }).count()).toBe(0);
   });
 
+  it('shows under each sentence what it rests on: frames, sound, and on demand the quotes with how sure they are', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await app.ask('Who is she looking for?');
+    const strips = page.getByTestId('answer').getByTestId('strip');
+    await expect.poll(() => strips.count(), patience).toBe(3);
+    const pieces = strips.first().getByTestId('strip-piece');
+    await expect.poll(() => pieces.count(), patience).toBe(2);
+    await pieces.first().locator('.strip-wave path').waitFor({ state: 'attached' });
+    await pieces.first().getByTestId('thumbnail').waitFor();
+    expect(await pieces.first().getAttribute('aria-label')).toMatch(
+      /^said at 0:19–0:2\d: Someone very dear\? A kindred/,
+    );
+
+    // One stop for Tab; the arrow keys go on to the quotes.
+    await pieces.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await strips
+      .first()
+      .getByRole('listitem')
+      .first()
+      .getByText(/said · |0:19–0:2\d · \d+ % sure/)
+      .waitFor();
+    expect(await strips.first().getByRole('listitem').count()).toBe(2);
+    expect(await markedIn(strips.first())).toEqual([{ text: 'A kindred spirit?', kind: 'said' }]);
+
+    await pieces.nth(1).click();
+    const cited = sampleEvidence.find(({ text }) => text === 'A dragon.');
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(cited?.start ?? -1, 1);
+  });
+
   it('refuses calmly, with what came closest', async () => {
     const { page } = app;
     await app.open(opened);

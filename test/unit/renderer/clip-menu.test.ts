@@ -57,6 +57,7 @@ describe('the menu of a clip', () => {
       'describe',
       'play-clip',
       'copy-quote',
+      'copy-picture',
       'export-exact',
       'export-lossless',
     ]);

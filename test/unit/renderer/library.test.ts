@@ -99,6 +99,17 @@ describe('the library', () => {
     await expect.poll(() => tabs.count(), patience).toBe(3);
   });
 
+  it('goes to the video whose name is typed', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await page.keyboard.press('b');
+    await page.getByRole('listbox', { name: 'Videos' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('dro');
+    await page.keyboard.press('Enter');
+    await view().waitFor({ state: 'detached' });
+    expect(await page.title()).toBe(unplayable.name);
+  });
+
   it('lets a video go after a question, and keeps it when the answer is no', async () => {
     const { page } = app;
     await app.open(opened);

@@ -69,8 +69,18 @@ describe('the models', () => {
     expect(await calls('removePack')).toMatchObject([{ input: { pack: 'kept' } }]);
   });
 
+  it('a pack that came along is shown as an experiment, can be checked, and cannot be deleted', async () => {
+    const title = 'Nano Video-LLaMA (embedded)';
+    await row(title).getByText('Came with Sightsound').waitFor();
+    await row(title).getByText('· Experimental').waitFor();
+    expect(await button(`Delete: ${title}`).count()).toBe(0);
+    await button(`Check files: ${title}`).click();
+    await app.page.getByText(`${title}: every file is as it should be.`).waitFor();
+  });
+
   it('a damaged pack says so; checking tells what is good', async () => {
     await row('A pack that was damaged').getByRole('alert').getByText('Repair it, or import it again.').waitFor();
+    await app.page.getByText('Your last questions: 41.3 tokens a second · 2.0 s to look and listen · CUDA').waitFor();
     await button('Check files: A pack that was brought').click();
     await app.page.getByText('A pack that was brought: every file is as it should be.').waitFor();
     expect(await calls('verifyPack')).toMatchObject([{ input: { pack: 'kept' } }]);

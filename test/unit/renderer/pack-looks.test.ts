@@ -51,6 +51,54 @@ it('a pack looks, by keyboard; what it says stands apart, with what supports eac
   expect(await said().count()).toBe(0);
 });
 
+it('a pack is told what it was asked before in the chat, and writes as the person has chosen, which is remembered', async () => {
+  const { page } = app;
+  const look = async (at: number, prepare: () => Promise<void> = async () => {}): Promise<void> => {
+    await button().nth(at).click();
+    await prepare();
+    await page.getByRole('button', { name: 'A pack that was brought' }).click();
+    await said().nth(at).getByText('How it was made').click();
+  };
+  await askAQuestion();
+  await look(0, async () => {
+    await page.getByText('How it writes').click();
+    const beams = page.getByRole('textbox', { name: 'Beams' });
+    await beams.fill('11');
+    expect(await beams.getAttribute('aria-invalid')).toBe('true');
+    await beams.fill('3');
+    await page.getByRole('textbox', { name: 'Top p' }).fill('0,5');
+  });
+  await said().getByText('Beams: 3. Temperature: 1. Top p: 0.5.').waitFor();
+  expect(await said().getByText('Earlier questions').count()).toBe(0);
+
+  await app.ask('And then?');
+  await button().nth(1).waitFor();
+  await look(1, async () => {
+    await page.getByText('How it writes').click();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Beams' }).inputValue()).toBe('3');
+    await page.getByRole('textbox', { name: 'Beams' }).fill('');
+  });
+  await said().nth(1).getByText('Earlier questions in the prompt: 1. Tokens known from before: 71.').waitFor();
+  await said().nth(1).getByText('Beams: 1. Temperature: 1. Top p: 0.5.').waitFor();
+});
+
+it('a text model writes from the evidence that the answer cites, and looks at nothing', async () => {
+  const { page } = app;
+  await askAQuestion();
+  await button().click();
+  await page.getByRole('button', { name: 'A text model' }).click();
+  await said().getByText('A text model writes from the evidence…').waitFor();
+  await said().getByRole('heading', { name: 'from the evidence of 0:12–0:20' }).waitFor();
+  expect(await said().getByTestId('citation').count()).toBe(1);
+  await said()
+    .getByText('1 sentence with a number, time, name or quote that the evidence lacks was left out.')
+    .waitFor();
+  await said().getByText('How it was made').click();
+  await said().getByText('96 tokens read in 0.8 s').waitFor();
+  expect(await said().getByText('Frames:').count()).toBe(0);
+  expect(await said().getByText('The sound was').count()).toBe(0);
+});
+
 it('a pack that looks can be stopped', async () => {
   const { page } = app;
   await askAQuestion();
@@ -58,4 +106,13 @@ it('a pack that looks can be stopped', async () => {
   await page.getByRole('button', { name: 'A pack that was brought' }).click();
   await said().getByRole('button', { name: 'Stop' }).click();
   await expect.poll(() => said().count(), patience).toBe(0);
+});
+
+it('a pack that only describes says that it was not asked, and that the answer stands', async () => {
+  const { page } = app;
+  await askAQuestion();
+  await button().click();
+  await page.getByRole('button', { name: 'Nano Video-LLaMA (embedded) Experimental' }).click();
+  await said().getByText('It was not asked this; the answer above stands.').waitFor();
+  expect(await said().getByText('How it was made').count()).toBe(0);
 });

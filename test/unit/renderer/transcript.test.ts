@@ -90,7 +90,7 @@ it('speakers are named, become one by one name, and a line is given to another, 
   await lines().and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Shift+F2');
   await choice.waitFor();
-  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('sha');
   await page.keyboard.press('Enter');
   await expect.poll(() => lines().getByRole('button', { name: 'Shaman <b> speaks' }).count(), patience).toBe(3);
   await page.getByRole('searchbox', { name: 'Find in the transcript' }).fill('shaman');

@@ -1,12 +1,15 @@
 """The checked-in packs are what the tools make today."""
 import hashlib
 import json
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+import reference_llama_text
 from packages import MODELS
 from smolvlm2.scaled_down import SIZE, TOKENS, model, tokenizer
 from video_llama.reference.parity import Stored, farthest
@@ -28,6 +31,14 @@ class VideoLlama(unittest.TestCase):
             for file in json.loads((folder / "pack.json").read_text())["files"]:
                 content = (folder / file["path"]).read_bytes()
                 self.assertEqual((len(content), hashlib.sha256(content).hexdigest()), (file["bytes"], file["sha256"]), file["path"])
+
+
+class LlamaText(unittest.TestCase):
+    def test_made_anew_the_graph_is_the_same(self):
+        with tempfile.TemporaryDirectory() as made:
+            reference_llama_text.write_folder(Path(made))
+            for path in ("onnx/model.onnx", "tokenizer.json", "tokenizer_config.json"):
+                self.assertEqual((Path(made) / path).read_bytes(), (PACKS.parent / "tiny-llama" / path).read_bytes(), path)
 
 
 class Smolvlm2(unittest.TestCase):

@@ -5,15 +5,23 @@ import type { Decoder, DecoderMemory } from './decoder.ts';
 
 const mostInRun = 64;
 
-/** The embedded LLaMA as a decoder. It reads one text at a time; several are read one after the other. It stays open when disposed. */
+/** Keys and values that stand before every text, as `KeyValuePast.add` takes them, and of how many places. */
+export interface Prefix {
+  rows: Float32Array;
+  count: number;
+}
+
+/** The embedded LLaMA as a decoder, with a prefix if it has one. It reads one text at a time; several are read one after the other. It stays open when disposed. */
 export class EmbeddedDecoder implements Decoder {
   readonly width = width;
   readonly vocabulary: number;
   readonly mostInRun = mostInRun;
   readonly #model: LanguageModel;
+  readonly #prefix: Prefix | undefined;
 
-  constructor(model: LanguageModel) {
+  constructor(model: LanguageModel, prefix?: Prefix) {
     this.#model = model;
+    this.#prefix = prefix;
     this.vocabulary = model.tokenizer.size;
   }
 
@@ -22,7 +30,9 @@ export class EmbeddedDecoder implements Decoder {
   }
 
   memory(): DecoderMemory {
-    return new EmbeddedMemory(this.#model, [new KeyValuePast()]);
+    const past = new KeyValuePast();
+    if (this.#prefix) past.add(this.#prefix.rows, this.#prefix.count);
+    return new EmbeddedMemory(this.#model, [past], past.length);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}
@@ -31,18 +41,21 @@ export class EmbeddedDecoder implements Decoder {
 class EmbeddedMemory implements DecoderMemory {
   readonly #model: LanguageModel;
   readonly #texts: readonly KeyValuePast[];
+  /** Places of the prefix, which are always remembered and never counted. */
+  readonly #fixed: number;
 
-  constructor(model: LanguageModel, texts: readonly KeyValuePast[]) {
+  constructor(model: LanguageModel, texts: readonly KeyValuePast[], fixed: number) {
     this.#model = model;
     this.#texts = texts;
+    this.#fixed = fixed;
   }
 
   get length(): number {
-    return this.#texts[0]!.length;
+    return this.#texts[0]!.length - this.#fixed;
   }
 
   shorten(length: number): void {
-    for (const text of this.#texts) text.shorten(length);
+    for (const text of this.#texts) text.shorten(this.#fixed + length);
   }
 
   async read(embeddings: Float32Array, options: RunOptions = {}): Promise<Float32Array[]> {
@@ -67,6 +80,7 @@ class EmbeddedMemory implements DecoderMemory {
     return new EmbeddedMemory(
       this.#model,
       texts.map((text) => this.#texts[text]!.copy()),
+      this.#fixed,
     );
   }
 }

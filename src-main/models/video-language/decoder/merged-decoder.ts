@@ -1,48 +1,41 @@
 import { AppError } from '../../../domain/errors.ts';
 import type { RunOptions, Session } from '../../../inference/session.ts';
-import { float32, int64, type MemoryType, type TensorMap } from '../../../inference/tensor.ts';
-import { type ExpectedValue, readGraph } from '../graphs.ts';
+import { float32, int64, type Tensor, type TensorMap } from '../../../inference/tensor.ts';
+import { readGraph } from '../graphs.ts';
 import type { Decoder, DecoderMemory } from './decoder.ts';
+import { type DecoderSizes, embedderContract, layersContract, memoryType, sizesOf } from './decoder-contract.ts';
 import { type CacheForm, KeyValueCache } from './key-value-cache.ts';
-
-/** Sizes of a decoder, as a manifest tells them. */
-export interface DecoderSizes {
-  hiddenSize: number;
-  layers: number;
-  keyValueHeads: number;
-  headSize: number;
-  vocabulary: number;
-}
 
 /** Products that one run may take: some 250 ms on two cores. */
 const productsInRun = 1e10;
 const [fewestInRun, mostInRun] = [8, 64];
 
-/** A decoder in two graphs, as published: embeddings of tokens, and layers with memory and head in one ("merged"). */
+/**
+ * A decoder as published: layers with memory and head in one graph ("merged"), and embeddings of tokens in another. Text models have
+ * them in the same: their places are tokens, and what stands for an embedding here is the id alone.
+ */
 export class MergedDecoder implements Decoder {
   readonly width: number;
   readonly vocabulary: number;
   readonly mostInRun: number;
-  readonly #embedder: Session;
+  readonly #embedder: Session | undefined;
   readonly #layers: Session;
   readonly #form: CacheForm;
 
   /**
+   * @param embedder undefined where the layers take tokens
    * @param told what the manifest says, if it does; else all is read from the graphs. Throws MODEL_CONTRACT naming everything in
    * which the graphs are not these
    */
-  constructor(embedder: Session, layers: Session, told?: DecoderSizes) {
+  constructor(embedder: Session | undefined, layers: Session, told?: DecoderSizes) {
     const sizes = told ?? sizesOf(layers);
     const type = memoryType(layers);
-    readGraph(embedder, {
-      inputs: { input_ids: { type: 'int64', shape: ['batch', 'tokens'] } },
-      outputs: { inputs_embeds: { shape: ['batch', 'tokens', sizes.hiddenSize] } },
-    });
-    readGraph(layers, { inputs: inputsOf(sizes, type), outputs: outputsOf(sizes, type) });
+    if (embedder) readGraph(embedder, embedderContract(sizes));
+    readGraph(layers, layersContract(sizes, type, embedder ? 'inputs_embeds' : 'input_ids'));
     const { hiddenSize, keyValueHeads: heads, headSize } = sizes;
     this.#embedder = embedder;
     this.#layers = layers;
-    this.width = hiddenSize;
+    this.width = embedder ? hiddenSize : 1;
     this.vocabulary = sizes.vocabulary;
     this.#form = { layers: sizes.layers, heads, headSize, type };
     // A layer of a LLaMA has about 12 weights for every pair of values of its state.
@@ -51,6 +44,7 @@ export class MergedDecoder implements Decoder {
   }
 
   async embed(ids: readonly number[], options: RunOptions = {}): Promise<Float32Array> {
+    if (!this.#embedder) return Float32Array.from(ids);
     const outputs = await this.#embedder.run({ input_ids: int64(ids, [1, ids.length]) }, ['inputs_embeds'], options);
     return outputs.floats('inputs_embeds');
   }
@@ -60,7 +54,7 @@ export class MergedDecoder implements Decoder {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#embedder[Symbol.asyncDispose]();
+    await this.#embedder?.[Symbol.asyncDispose]();
     await this.#layers[Symbol.asyncDispose]();
   }
 }
@@ -112,62 +106,17 @@ class MergedMemory implements DecoderMemory {
   #inputs(embeddings: Float32Array, texts: number, count: number): TensorMap {
     const start = this.#cache.length;
     const places = Array.from({ length: texts * count }, (_, at) => start + (at % count));
+    const known = new Set(this.#layers.contract.inputs.map(({ name }) => name));
+    const read: Record<string, Tensor> = known.has('input_ids')
+      ? { input_ids: int64(embeddings, [texts, count]) }
+      : { inputs_embeds: float32(embeddings, [texts, count, this.#width]) };
     const inputs: TensorMap = {
-      inputs_embeds: float32(embeddings, [texts, count, this.#width]),
+      ...read,
       attention_mask: int64(new Uint8Array(texts * (start + count)).fill(1), [texts, start + count]),
       position_ids: int64(places, [texts, count]),
       num_logits_to_keep: int64([1], []),
       ...this.#cache.inputs,
     };
-    const known = new Set(this.#layers.contract.inputs.map(({ name }) => name));
     return Object.fromEntries(Object.entries(inputs).filter(([name]) => known.has(name)));
   }
-}
-
-function sizesOf(layers: Session): DecoderSizes {
-  const { inputs, outputs } = layers.contract;
-  const pasts = inputs.filter(({ name }) => /^past_key_values\.\d+\.key$/.test(name));
-  const sizes = {
-    hiddenSize: inputs.find(({ name }) => name === 'inputs_embeds')?.shape.at(-1),
-    layers: pasts.length,
-    keyValueHeads: pasts[0]?.shape[1],
-    headSize: pasts[0]?.shape[3],
-    vocabulary: outputs.find(({ name }) => name === 'logits')?.shape.at(-1),
-  };
-  const untold = Object.entries(sizes).flatMap(([name, size]) => (typeof size === 'number' && size > 0 ? [] : [name]));
-  if (untold.length > 0)
-    throw new AppError('MODEL_CONTRACT', `Neither ${layers.name} nor the manifest tells ${untold.join(', ')}.`);
-  return sizes as DecoderSizes;
-}
-
-/** Some exports keep keys and values in 16 bits, although they take and give 32. */
-function memoryType(layers: Session): MemoryType {
-  const past = layers.contract.inputs.find(({ name }) => name === 'past_key_values.0.key');
-  return past?.type === 'float16' ? 'float16' : 'float32';
-}
-
-/** Published exports leave out positions, which they then count themselves, or can be told to score the last place alone. */
-function inputsOf(sizes: DecoderSizes, type: MemoryType): Record<string, ExpectedValue> {
-  return {
-    inputs_embeds: { shape: ['batch', 'tokens', sizes.hiddenSize] },
-    attention_mask: { type: 'int64', shape: ['batch', 'all'] },
-    'position_ids?': { type: 'int64', shape: ['batch', 'tokens'] },
-    'num_logits_to_keep?': { type: 'int64', shape: [] },
-    ...memories(sizes, type, 'past_key_values', 'past'),
-  };
-}
-
-function outputsOf(sizes: DecoderSizes, type: MemoryType): Record<string, ExpectedValue> {
-  return { logits: { shape: ['batch', 'scored', sizes.vocabulary] }, ...memories(sizes, type, 'present', 'all') };
-}
-
-function memories(
-  { layers, keyValueHeads, headSize }: DecoderSizes,
-  type: MemoryType,
-  prefix: string,
-  places: string,
-): Record<string, ExpectedValue> {
-  const value = { type, shape: ['batch', keyValueHeads, places, headSize] };
-  const names = Array.from({ length: layers }, (_, layer) => [`${prefix}.${layer}.key`, `${prefix}.${layer}.value`]);
-  return Object.fromEntries(names.flat().map((name) => [name, value]));
 }

@@ -16,9 +16,11 @@ export interface Turn {
 export interface Conversation {
   turns: readonly Turn[];
   question: string;
+  /** What the model shall know beforehand, in place of what its template says. */
+  system?: string;
 }
 
-/** A clip as a prompt shows it, with its soft tokens in the order in which its text names them: sound first. */
+/** A clip as a prompt shows it, with its soft tokens in the order in which its text names them. */
 export interface PromptClip extends ShownClip {
   soft: readonly SoftTokens[];
 }
@@ -44,7 +46,7 @@ export function buildPrompt(
   manifest: PackManifest,
   tokenizer: TextTokenizer,
   clip: PromptClip,
-  { turns, question }: Conversation,
+  { turns, question, system = systemText(manifest, clip) }: Conversation,
   mostNewTokens: number,
 ): Prompt {
   const marks = marksOf(manifest, tokenizer);
@@ -56,7 +58,7 @@ export function buildPrompt(
   for (let droppedTurns = 0; ; droppedTurns++) {
     const [first, ...others] = written.slice(droppedTurns);
     const asked = { ...first!, user: withMedia(manifest, clip, first!.user) };
-    const text = renderTurns(manifest.template.kind, systemText(manifest, clip), [asked, ...others]);
+    const text = renderTurns(manifest.template.kind, system, [asked, ...others]);
     const places = spliced(text, manifest.splice, tokenizer, clip.soft);
     const room = Math.min(mostNewTokens, manifest.context - places.length);
     if (room === mostNewTokens || (others.length === 0 && room >= leastRoom))

@@ -15,12 +15,29 @@ export function renderTurns(kind: TemplateKind, system: string, turns: readonly 
   return writers[kind](system, turns);
 }
 
-const writers: Readonly<Record<TemplateKind, Writer>> = { vicuna, 'llama-2': llama2, smolvlm2, chatml, nano: chatml };
+const writers: Readonly<Record<TemplateKind, Writer>> = {
+  vicuna,
+  'vicuna-1': vicuna1,
+  'llama-2': llama2,
+  'llama-3': llama3,
+  chatml,
+  zephyr,
+  smolvlm2,
+  nano,
+};
 
 /** Version 0 of Vicuna: three signs between turns, the answer begun by a role and no space. */
 function vicuna(system: string, turns: readonly WrittenTurn[]): string {
   const written = turns.map(({ user, assistant }) =>
     assistant === undefined ? `###Human: ${user}###Assistant:` : `###Human: ${user}###Assistant: ${assistant}`,
+  );
+  return system + written.join('');
+}
+
+/** Vicuna from version 1.1 on. */
+function vicuna1(system: string, turns: readonly WrittenTurn[]): string {
+  const written = turns.map(({ user, assistant }) =>
+    assistant === undefined ? ` USER: ${user} ASSISTANT:` : ` USER: ${user} ASSISTANT: ${assistant}</s>`,
   );
   return system + written.join('');
 }
@@ -35,13 +52,36 @@ function llama2(system: string, turns: readonly WrittenTurn[]): string {
 }
 
 function chatml(system: string, turns: readonly WrittenTurn[]): string {
-  const message = (role: string, text: string): string => `<|im_start|>${role}\n${text}<|im_end|>\n`;
-  const written = turns.map(({ user, assistant }) =>
-    assistant === undefined
-      ? `${message('user', user)}<|im_start|>assistant\n`
-      : message('user', user) + message('assistant', assistant),
-  );
-  return (system === '' ? '' : message('system', system)) + written.join('');
+  return inRoles((role) => `<|im_start|>${role}\n`, '<|im_end|>\n', system, turns);
+}
+
+/** Also of Llama 3.1 to 3.3, without the dates that theirs adds to the system's text. */
+function llama3(system: string, turns: readonly WrittenTurn[]): string {
+  return inRoles((role) => `<|start_header_id|>${role}<|end_header_id|>\n\n`, '<|eot_id|>', system, turns);
+}
+
+/** Zephyr, and TinyLlama after it. */
+function zephyr(system: string, turns: readonly WrittenTurn[]): string {
+  return inRoles((role) => `<|${role}|>\n`, '</s>\n', system, turns);
+}
+
+/** Every text between a head that names its role and an end; the last is a head alone. */
+function inRoles(
+  head: (role: 'system' | 'user' | 'assistant') => string,
+  end: string,
+  system: string,
+  turns: readonly WrittenTurn[],
+): string {
+  const written = turns.map(({ user, assistant }) => {
+    const asked = head('user') + user + end + head('assistant');
+    return assistant === undefined ? asked : asked + assistant + end;
+  });
+  return (system === '' ? '' : head('system') + system + end) + written.join('');
+}
+
+/** Nothing but what stands in the place of a question: the pack was taught no turns. */
+function nano(_system: string, turns: readonly WrittenTurn[]): string {
+  return turns.at(-1)!.user;
 }
 
 /** No space follows the role where the turn begins with a picture. */

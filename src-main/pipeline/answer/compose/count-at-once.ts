@@ -1,69 +1,107 @@
 import type { Evidence } from '../../../domain/evidence.ts';
-import { touches, type Moment } from '../../../domain/time.ts';
-import { cite, type Composition, type Fact, figure } from '../draft.ts';
+import type { Moment } from '../../../domain/time.ts';
+import { inDigits } from '../../search/number-words.ts';
+import { cite, type Composition, type Draft, type Fact, figure } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { placesOf } from '../wording/places.ts';
+import { countSpans, type CountSpan } from '../seen-spans.ts';
+import { stretchesOf } from '../stretches.ts';
+import { stretchGap } from '../thresholds.ts';
+import { placesOf, shownOf } from '../wording/places.ts';
 import { find } from './find.ts';
 
 /** Frames are looked at so many seconds apart at most. */
 const frameStep = 2;
 
-/** A moment with how many things are seen in it. */
-interface Most {
-  count: number;
-  evidence: Evidence[];
-}
-
-/** How many of a thing are seen at once at most. Only what the picture's model finds one by one can be counted. */
+/** How many of a thing are seen at once at most, and when. Only what the picture's model finds one by one can be counted. */
 export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Composition> {
   const { wording } = scene;
-  const counting = (): Most => mostAtOnce(scene.labelled(asked).filter(({ box }) => box !== undefined));
-  const most = counting();
-  const { count, evidence } = most;
-  const [first] = evidence;
+  const counting = (): CountSpan[] => mostOf(spansAsked(scene, asked));
+  const spans = counting();
+  const [first] = spans;
   if (!first) {
     const { drafts } = await find(scene);
     const isSeen = drafts.some(({ citations }) => citations.some(({ kind }) => kind === 'seen'));
     return { drafts, notes: isSeen ? [wording.uncountable] : [] };
   }
-  // Evidence keeps the highest number of all its time alone, which may have been reached outside the part.
-  const { within } = scene.question;
-  const isCounted = evidence.every((piece) => (piece.count ?? 1) === 1 || reachesInto(piece, within));
-  if (!isCounted) return { drafts: (await find(scene)).drafts, notes: [wording.uncountableThen] };
-  const moment = {
-    start: Math.max(...evidence.map(({ start }) => start)),
-    end: Math.min(...evidence.map(({ end }) => end)),
-  };
+  if (!uncounted(scene, first.evidence).every((piece) => reachesInto(piece, scene)))
+    return { drafts: (await find(scene)).drafts, notes: [wording.uncountableThen] };
   const names = asked.roots.map(({ name }) => name);
-  const places = placesOf([moment]);
-  const isOne = count === 1;
-  const named = (written: string): Fact => ({ of: 'label', written, kind: 'seen', names });
-  const number = figure(most, counting, (found) => String(found.count));
-  return {
-    drafts: [
-      {
-        text: isOne ? wording.oneAtOnce(names, places) : wording.severalAtOnce(names, count, places),
-        citations: evidence.map((piece) => cite(piece, moment)),
-        facts: isOne ? names.map(wording.one).map(named) : [named(wording.several(names)), number],
-      },
-    ],
-    notes: [wording.countedInFrames],
-  };
+  const places = placesOf(stretchesOf(spans, stretchGap, scene.question.within));
+  const { count } = first;
+  const number = figure(spans, counting, ([found]) => String(found?.count ?? 0));
+  const draft =
+    count === 1
+      ? { text: wording.oneAtOnce(names, places), facts: names.map((name) => thing(wording.one(name), names)) }
+      : { text: wording.severalAtOnce(names, count, places), facts: [thing(wording.several(names), names), number] };
+  return { drafts: [{ ...draft, citations: citeSpans(scene, spans) }], notes: [wording.countedInFrames] };
 }
 
-/** The first of the moments with most things: every piece of evidence says how many there are of its label. */
-function mostAtOnce(pieces: readonly Evidence[]): Most {
-  let most: Most = { count: 0, evidence: [] };
-  for (const { start } of pieces) {
-    const evidence = pieces.filter((piece) => touches(piece, { start, end: start }));
-    const count = evidence.reduce((sum, piece) => sum + (piece.count ?? 1), 0);
-    if (count > most.count) most = { count, evidence };
-  }
-  return most;
+/** When exactly so many of a thing are seen at once: "When are there two bottles?" Undefined where the question names no such number. */
+export function timesOfNumber(scene: Scene, asked: LabelsAsked): Composition | undefined {
+  const { wording, question } = scene;
+  const [written, ...others] = question.words.filter((word) => !asked.words.has(word));
+  const wanted = Number(inDigits(written ?? '', question.language));
+  if (others.length > 0 || !Number.isInteger(wanted) || wanted < 2) return undefined;
+  const counting = (): CountSpan[] => spansAsked(scene, asked).filter(({ count }) => count === wanted);
+  const spans = counting();
+  if (spans.length === 0) return { drafts: [] };
+  const names = asked.roots.map(({ name }) => name);
+  const places = placesOf(stretchesOf(spans, stretchGap, question.within));
+  const draft: Draft = {
+    text: wording.numberAtOnce(names, wanted, places),
+    citations: citeSpans(scene, spans),
+    facts: [thing(wording.several(names), names), figure(spans, counting, ([found]) => String(found?.count ?? 0))],
+  };
+  return { drafts: [draft], notes: [wording.countedInFrames] };
+}
+
+function spansAsked(scene: Scene, asked: LabelsAsked): CountSpan[] {
+  const { within } = scene.question;
+  const evidence = scene.labelled(asked).filter(({ box }) => box !== undefined);
+  const whole = uncounted(scene, evidence).map(({ id, count = 1, ...piece }) => ({
+    evidence: id,
+    start: Math.max(piece.start, within.start),
+    end: Math.min(piece.end, within.end),
+    count,
+    colours: [],
+  }));
+  return countSpans(evidence, [...scene.seenParts(evidence), ...whole], within);
+}
+
+function mostOf(spans: readonly CountSpan[]): CountSpan[] {
+  const most = spans.reduce((highest, { count }) => Math.max(highest, count), 0);
+  return spans.filter(({ count }) => count === most);
+}
+
+/** Cites the stretches that a sentence names, in each the evidence that was counted. */
+function citeSpans({ question }: Scene, spans: readonly CountSpan[]): Draft['citations'] {
+  return shownOf(stretchesOf(spans, stretchGap, question.within)).flatMap(({ pieces }) =>
+    pieces.flatMap(({ evidence, start, end }) =>
+      evidence.map((piece) => cite(piece, { start: Math.max(piece.start, start), end: Math.min(piece.end, end) })),
+    ),
+  );
+}
+
+function thing(written: string, names: readonly string[]): Fact {
+  return { of: 'label', written, kind: 'seen', names };
+}
+
+/**
+ * Evidence of videos that were looked through before numbers were kept for parts: it has only the highest number of all its time, which may
+ * have been reached outside the part that is asked about.
+ */
+function uncounted(scene: Scene, evidence: readonly Evidence[]): Evidence[] {
+  const several = evidence.filter(({ count = 1 }) => count > 1);
+  if (several.length === 0) return [];
+  const start = Math.min(...several.map((piece) => piece.start));
+  const end = Math.max(...several.map((piece) => piece.end));
+  const counted = scene.seenParts(several, { start, end }).filter(({ count }) => count > 1);
+  const known = new Set(counted.map((part) => part.evidence));
+  return several.filter(({ id }) => !known.has(id));
 }
 
 /** True for evidence that lies in the part, but for what the frames at its edges are apart. */
-function reachesInto({ start, end }: Evidence, within: Moment): boolean {
+function reachesInto({ start, end }: Moment, { question: { within } }: Scene): boolean {
   return start >= within.start - frameStep && end <= within.end + frameStep;
 }

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceKind } from '../../../domain/evidence.ts';
 import type { Moment } from '../../../domain/time.ts';
 import { cite, type Draft, quoted } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
-import type { Side } from '../order-words.ts';
+import { asksForWord, type Side } from '../order-words.ts';
 import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { tellingScore } from '../thresholds.ts';
@@ -26,13 +26,11 @@ const slack = 0.35;
 const together = 0.6;
 /** Times of words differ by as much when they are the same. */
 const rounding = 0.05;
-/** Asks for a word of a line: "Which number comes after eight?" */
-export const oneWord = /\b(?:which|what) (?:number|word|letter|digit)\b/iu;
 
 /** The nearest that lies after, or before, a moment: of what the question names, or of the kind that it is about. */
 export async function nextOf(scene: Scene, beside: Beside): Promise<Draft[]> {
   const { question, wording } = scene;
-  if (oneWord.test(question.text)) {
+  if (asksForWord(question.text, question.told)) {
     const word = nextWord(scene, beside);
     return word ? [word] : [];
   }

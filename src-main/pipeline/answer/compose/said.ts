@@ -2,6 +2,7 @@ import type { Composition } from '../draft.ts';
 import { centralLines } from '../central-lines.ts';
 import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
+import { aboutTopic } from '../topic.ts';
 import { lineClaims, passageClaims } from './line-claims.ts';
 
 const mostPassages = 10;
@@ -13,7 +14,7 @@ export async function said(scene: Scene): Promise<Composition> {
   const { words, phrases } = scene.question;
   if (words.length > 0 || phrases.length > 0) {
     const { answering } = await scene.fittingLines();
-    return { drafts: lineClaims(inTime(answering), wording) };
+    return { drafts: lineClaims(inTime(await aboutTopic(answering, scene)), wording) };
   }
   const spoken = scene.spoken();
   const passages = passageClaims(spoken, wording);

@@ -1,9 +1,11 @@
-import { coveredSeconds } from '../../../domain/time.ts';
+import type { Evidence } from '../../../domain/evidence.ts';
+import { coveredSeconds, overlap } from '../../../domain/time.ts';
 import { cite, type Composition, type Draft, figure, quoted } from '../draft.ts';
 import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
+import { textPart } from '../text-parts.ts';
 import { placesOf, shownOf } from '../wording/places.ts';
 import { lineClaims, passageClaims } from './line-claims.ts';
 import { affirm } from './present.ts';
@@ -20,10 +22,18 @@ export async function written(scene: Scene): Promise<Composition> {
 async function matching(scene: Scene): Promise<Composition> {
   const { intent } = scene.question;
   const { answering } = await scene.fittingLines();
-  const lines = inTime(answering);
+  const lines = answering.length > 0 ? inTime(answering) : writtenOn(scene);
   const [line] = lines;
   if (line && (intent === 'duration' || intent === 'count')) return { drafts: [measured(scene, line.text)] };
   return { drafts: lineClaims(lines, scene.wording) };
+}
+
+/** What stands in the picture while the thing is seen that all words name: "What is written on the truck?" */
+function writtenOn(scene: Scene): Evidence[] {
+  const { things, words, phrases } = scene.question;
+  if (phrases.length > 0 || !things || !words.every((word) => things.words.has(word))) return [];
+  const times = scene.labelled({ ...things, kind: 'seen' });
+  return scene.written().filter((line) => times.some((time) => overlap(line, time) > 0));
 }
 
 /** How long, and how often, a text stands in the picture. */
@@ -50,7 +60,7 @@ function measured(scene: Scene, text: string): Draft {
 
 function everything(scene: Scene): Composition {
   const { wording } = scene;
-  const lines = scene.written();
+  const lines = textPart(scene.question.text, scene.written());
   const passages = passageClaims(lines, wording);
   if (passages.length <= mostPassages) return { drafts: passages };
   const longest = [...lines]

@@ -121,6 +121,10 @@ export class WideScene implements Searched {
     return this.#library.evidence.count({ ...this.#scope(), kinds: [kind] });
   }
 
+  known(): [] {
+    return [];
+  }
+
   async #fit(): Promise<FittingLines> {
     const { answering, missing } = await fitLines(this.#asQuery(), this.retriever, this.signal, breadth);
     const isAsked = ({ evidence }: FittingLine): boolean => {

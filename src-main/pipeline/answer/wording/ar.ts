@@ -65,6 +65,11 @@ export function arabic(nameOf: NameOf): Wording {
       `${isFound[some.kind]}: ${named(some)}، المدة: ${inAll(length(seconds), videos)}.`,
     oneAtOnce: (names, places) => `أقصى عدد يُرى في وقت واحد: واحد (${things(names)})، ${at(places)}.`,
     severalAtOnce: (names, count, places) => `أقصى عدد يُرى في وقت واحد: ${count} (${things(names)})، ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}، ${isMost ? 'اللون الغالب' : 'من الألوان'} في الصورة: ${common.colour(colour)}، ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `العدد الذي يُرى في وقت واحد: ${count} (${things(names)})، ${at(places)}.`,
+    kindsSeen: (names) =>
+      `عدد الأنواع المرئية: ${names.length} (${and(names.map((name) => common.label('seen', name)))}).`,
     says: (time, text) => `عند ${time} يقول أحدهم: ${quote(text)}`,
     reads: (time, texts) => `عند ${time} يظهر مكتوبًا في الصورة: ${quotes(texts)}.`,
     said: (spoken, places) => `يُقال ${anyQuote(spoken)} ${at(places)}.`,
@@ -82,6 +87,8 @@ export function arabic(nameOf: NameOf): Wording {
 
     uncountable: 'لا يمكن عدّ هذه الأشياء.',
     uncountableThen: 'لا يمكن معرفة العدد في ذلك الوقت تحديدًا: لا يُحفظ إلا أعلى عدد في المقطع كله.',
+    coloursMeasured: 'قيست الألوان في الصورة؛ ويغيّرها الضوء والظل والخلفية.',
+    kindsCounted: 'الشيئان من نوع واحد يُعدّان نوعًا واحدًا؛ ولا تُحسب الأنواع التي لا يمكن تسميتها.',
     countedInFrames: 'جرى العدّ في لقطات منفردة، لقطة كل ثانيتين على الأقل؛ وما يحجبه غيره لا يُحسب.',
     oneTime: (kind) => `المرة الواحدة هي فترة متصلة من ${kind === 'heard' ? 'الصوت' : 'اللقطات التي تُظهره'}.`,
     peopleOnly: 'يمكن معرفة وجود أشخاص، لا هويتهم ولا إن كانوا رجالًا أم نساءً.',
@@ -99,6 +106,12 @@ export function arabic(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'لا يوجد كلام. ' : ''}يستند هذا إلى: ${and(basis)}؛ ولا يشمل ما يفعله الأشخاص.`;
     },
+    chaptersOf: {
+      file: 'هذه الفصول مسمّاة في الملف.',
+      made: 'تبدأ هذه الفصول حيث يتغير ما يُقال ويُكتب ويُرى ويُسمع؛ وكل اسم وارد هناك كلمةً كلمة.',
+      person: 'أنت غيّرت هذه الفصول.',
+      none: 'لا توجد فصول: الفيديو قصير، أو لا يتغير فيه شيء لمدة طويلة.',
+    },
     wholeLength: (seconds) => `مدة الفيديو: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `المدة الإجمالية (عدد مقاطع الفيديو: ${videos}): ${length(all)}؛ أقصرها: ${length(shortest)}، وأطولها: ${length(longest)}.`,
@@ -107,7 +120,8 @@ export function arabic(nameOf: NameOf): Wording {
       `هذه أكثر اللحظات دلالة${told ? ` (${told.videos} من أصل ${told.of})` : ''}؛ ولمعرفة المزيد يكفي السؤال عن فيديو واحد.`,
 
     beyond: {
-      looks: 'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة، لا الألوان أو الملابس أو المظهر، ولا تُعرف هوية أحد.',
+      looks:
+        'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة، ولونها حين يكون واضحًا، لا أجزائها أو الملابس أو المظهر، ولا تُعرف هوية أحد.',
       actions: 'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة وأصوات كثيرة، لا فهم ما يفعله شخص ما.',
       speaker: 'لا يمكن معرفة من يتكلم: لا يُميَّز بين الأصوات.',
     },
@@ -122,6 +136,7 @@ export function arabic(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `لم يُعثر على ${what} ${place}.`;
     },
+    untold: (words) => `لا يمكن معرفة ${quotes(words)}: المعروف أن شيئًا يُرى أو يُسمع، لا ما يفعله ولا كيف هو.`,
     unknownThing: (known) => `عدد أنواع الأشياء التي يمكن تسميتها ${known}، وليس هذا منها.`,
     searched: (counts) => `شمل البحث: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

@@ -50,6 +50,11 @@ export function german(nameOf: NameOf): Wording {
       `${isFound[some.kind]}: ${named(some)}, ${inAll(length(seconds), videos)}.`,
     oneAtOnce: (names, places) => `Nie mehr als eins zugleich zu sehen: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `Höchstens ${count} zugleich zu sehen: ${things(names)}, ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, im Bild ${isMost ? 'überwiegend' : 'teilweise'} ${common.colour(colour)}, ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `${count} zugleich zu sehen: ${things(names)}, ${at(places)}.`,
+    kindsSeen: (names) =>
+      `${counted(names.length, { one: '# Art', other: '# Arten' })} zu sehen: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `Bei ${time} sagt jemand: ${quote(text)}`,
     reads: (time, texts) => `Bei ${time} steht im Bild: ${quotes(texts)}.`,
     said: (forms, places) => `Gesagt wird ${anyQuote(forms)} ${at(places)}.`,
@@ -67,6 +72,8 @@ export function german(nameOf: NameOf): Wording {
     uncountable: 'Das lässt sich nicht zählen.',
     uncountableThen:
       'Wie viele es genau dann sind, lässt sich nicht sagen: Festgehalten ist nur die höchste Zahl eines ganzen Abschnitts.',
+    coloursMeasured: 'Farben sind im Bild gemessen; Licht, Schatten und was dahinter liegt, verändern sie.',
+    kindsCounted: 'Zwei von einer Art zählen einmal; Arten, die sich nicht benennen lassen, fehlen.',
     countedInFrames: 'Gezählt in einzelnen Bildern, mindestens einem alle zwei Sekunden; Verdecktes fehlt.',
     oneTime: (kind) =>
       `Als ein Mal zählt ${kind === 'heard' ? 'ein Stück, in dem das Geräusch nicht abbricht' : 'eine ununterbrochene Folge von Bildern, die es zeigen'}.`,
@@ -86,6 +93,12 @@ export function german(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Gesprochen wird nichts. ' : ''}Grundlage: ${and(basis)}; was Menschen tun, gehört nicht dazu.`;
     },
+    chaptersOf: {
+      file: 'Diese Kapitel nennt die Datei.',
+      made: 'Diese Kapitel beginnen, wo sich Gesagtes, Geschriebenes, Gesehenes und Gehörtes ändert; jeder Name steht dort Wort für Wort.',
+      person: 'Diese Kapitel hast du geändert.',
+      none: 'Es gibt keine Kapitel: Das Video ist kurz, oder nichts darin ändert sich für länger.',
+    },
     wholeLength: (seconds) => `Länge des Videos: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Länge der ${videos} Videos insgesamt: ${length(all)}; das kürzeste: ${length(shortest)}, das längste: ${length(longest)}.`,
@@ -95,7 +108,7 @@ export function german(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'Das lässt sich nicht beantworten: Viele Dinge im Bild sind erkennbar, aber nicht Farben, Kleidung oder Aussehen, und nicht, wer jemand ist.',
+        'Das lässt sich nicht beantworten: Viele Dinge im Bild sind erkennbar, auch ihre Farbe, wo sie klar ist, aber nicht ihre Teile, Kleidung oder Aussehen, und nicht, wer jemand ist.',
       actions:
         'Das lässt sich nicht beantworten: Viele Dinge im Bild und viele Geräusche sind erkennbar, aber nicht, was jemand tut.',
       speaker: 'Wer spricht, ist nicht erkennbar: Stimmen werden nicht unterschieden.',
@@ -111,6 +124,8 @@ export function german(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} nicht`;
       return `${place} wurde ${what} gefunden.`;
     },
+    untold: (words) =>
+      `Nicht zu erkennen ist ${quotes(words)}: Bekannt ist, dass etwas zu sehen oder zu hören ist, nicht aber, was es tut oder wie es ist.`,
     unknownThing: (known) => `Erkennbar sind ${known} Arten von Dingen, und es ist keines davon.`,
     searched: (counts) => `Durchsucht: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

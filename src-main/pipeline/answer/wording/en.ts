@@ -74,6 +74,7 @@ export const english = (): Wording => ({
   quote,
   label,
   name: (_, name) => name,
+  colour: (name) => name,
   one: (name) => name,
   several,
   speaker: (number) => `Speaker ${number}`,
@@ -92,6 +93,13 @@ export const english = (): Wording => ({
   foundForInAll: (named, seconds, videos) => `${isFound(named)} for ${inAll(length(seconds), videos)}.`,
   oneAtOnce: (names, places) => `No more than one ${listOf(names, 'or')} is seen at once, ${at(places)}.`,
   severalAtOnce: (names, count, places) => `${count} ${several(names)} are seen at once at most, ${at(places)}.`,
+  coloured: (some, colour, isMost, places) => {
+    const phrase = listOf([...new Set(some.names.map((name) => label(some.kind, name)))], 'or');
+    return `In the picture ${phrase} ${verbFor(phrase)} ${isMost ? 'mostly' : 'partly'} ${colour}, ${at(places)}.`;
+  },
+  numberAtOnce: (names, count, places) => `${count} ${several(names)} are seen at once ${at(places)}.`,
+  kindsSeen: (names) =>
+    `${counted(names.length, 'kind')} ${names.length === 1 ? 'is' : 'are'} seen: ${listOf(names.map((name) => label('seen', name)))}.`,
   says: (time, text) => `At ${time} someone says: ${quote(text)}`,
   reads: (time, texts) => `At ${time} the picture reads: ${quotes(texts)}.`,
   said: (forms, places) => `${quotes(forms, 'or')} is said ${at(places)}.`,
@@ -108,6 +116,8 @@ export const english = (): Wording => ({
 
   uncountable: 'I cannot count these.',
   uncountableThen: 'How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',
+  coloursMeasured: 'Colours are measured in the picture; light, shade and what lies behind change them.',
+  kindsCounted: 'Two of one kind count once; kinds that I cannot name are missed.',
   countedInFrames: 'Counted in single frames, at least one every two seconds; what hides another is missed.',
   oneTime: (kind) => `One time is one unbroken stretch of ${kind === 'heard' ? 'the sound' : 'frames that show it'}.`,
   peopleOnly: 'I can tell that there are people, not who they are, nor men from women.',
@@ -127,6 +137,12 @@ export const english = (): Wording => ({
     const silent = spoken === 0 ? 'Nothing is said. ' : '';
     return `${silent}This rests on ${listOf(basis)}; what people do is not part of it.`;
   },
+  chaptersOf: {
+    file: 'The file names these chapters.',
+    made: 'These chapters were made where what is said, written, seen and heard changes; each name stands there word for word.',
+    person: 'You changed these chapters.',
+    none: 'There are no chapters: the video is short, or nothing in it changes for long.',
+  },
   wholeLength: (seconds) => `The video is ${length(seconds)} long.`,
   wholeLengths: (videos, all, shortest, longest) =>
     `The ${videos} videos are ${length(all)} long in all; the shortest is ${length(shortest)} long, the longest ${length(longest)}.`,
@@ -136,13 +152,15 @@ export const english = (): Wording => ({
 
   beyond: {
     looks:
-      'I cannot answer that: I can name many things in the picture, but not colours, clothes or looks, and I do not know who anybody is.',
+      'I cannot answer that: I can name many things in the picture, and their colours where they are clear, but not their parts, clothes or looks, and I do not know who anybody is.',
     actions:
       'I cannot answer that: I can name many things in the picture and many sounds, but I do not understand what somebody does.',
     speaker: 'I cannot tell who speaks: voices are not told apart.',
   },
   seenThere: (names) => `Seen there: ${listOf(names.map((name) => label('seen', name)))}.`,
   notFound: (wanted, searched) => `I did not find ${wantedIn(wanted)} in ${placeIn(searched)}.`,
+  untold: (words) =>
+    `What I cannot tell is ${quotes(words, 'and')}: I know that something is seen or heard, not what it does or is like.`,
   unknownThing: (known) => `I can name ${known} kinds of things, and it is none of them.`,
   searched: (counts) => `I searched ${listOf(counts.map(([kind, count]) => counted(count, ...kinds[kind])))}.`,
   nearest: (text, time, video) =>

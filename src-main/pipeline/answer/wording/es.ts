@@ -53,6 +53,11 @@ export function spanish(nameOf: NameOf): Wording {
       `${isFound[some.kind]} durante ${inAll(length(seconds), videos)}: ${named(some)}.`,
     oneAtOnce: (names, places) => `Nunca se ve más de uno a la vez: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `Como máximo se ven ${count} a la vez: ${things(names)}, ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, color ${isMost ? 'predominante' : 'presente'} en la imagen: ${common.colour(colour)}, ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `Se ven ${count} a la vez: ${things(names)}, ${at(places)}.`,
+    kindsSeen: (names) =>
+      `Se ven ${counted(names.length, { one: '# tipo', other: '# tipos' })}: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `En ${time} alguien dice: ${quote(text)}`,
     reads: (time, texts) => `En ${time} se lee en la imagen: ${quotes(texts)}.`,
     said: (forms, places) => `Se dice ${anyQuote(forms)} ${at(places)}.`,
@@ -71,6 +76,8 @@ export function spanish(nameOf: NameOf): Wording {
     uncountable: 'Esto no se puede contar.',
     uncountableThen:
       'No se puede saber cuántos hay justo entonces: solo se guarda el número más alto de todo el tramo.',
+    coloursMeasured: 'Los colores se miden en la imagen; la luz, la sombra y lo que hay detrás los cambian.',
+    kindsCounted: 'Dos del mismo tipo cuentan como uno; faltan los tipos que no se pueden nombrar.',
     countedInFrames:
       'Se ha contado en fotogramas sueltos, al menos uno cada dos segundos; lo que queda tapado no se cuenta.',
     oneTime: (kind) =>
@@ -92,6 +99,12 @@ export function spanish(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'No se dice nada. ' : ''}Esto se basa en ${and(basis)}; no incluye lo que hacen las personas.`;
     },
+    chaptersOf: {
+      file: 'Estos capítulos los nombra el archivo.',
+      made: 'Estos capítulos empiezan donde cambia lo que se dice, se escribe, se ve y se oye; cada nombre está ahí palabra por palabra.',
+      person: 'Usted cambió estos capítulos.',
+      none: 'No hay capítulos: el vídeo es corto, o nada cambia en él por mucho tiempo.',
+    },
     wholeLength: (seconds) => `El vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Los ${videos} vídeos duran ${length(all)} en total; el más corto dura ${length(shortest)} y el más largo ${length(longest)}.`,
@@ -101,7 +114,7 @@ export function spanish(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'No se puede responder: es posible nombrar muchas cosas de la imagen, pero no colores, ropa ni aspecto, ni saber quién es nadie.',
+        'No se puede responder: es posible nombrar muchas cosas de la imagen, y su color cuando es claro, pero no sus partes, ropa ni aspecto, ni saber quién es nadie.',
       actions:
         'No se puede responder: es posible nombrar muchas cosas de la imagen y muchos sonidos, pero no entender lo que hace alguien.',
       speaker: 'No se puede saber quién habla: las voces no se distinguen.',
@@ -117,6 +130,7 @@ export function spanish(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `No se ha encontrado ${what} en ${place}.`;
     },
+    untold: (words) => `No se puede saber ${quotes(words)}: se sabe que algo se ve o se oye, no qué hace ni cómo es.`,
     unknownThing: (known) => `Es posible nombrar ${known} tipos de cosas, y no es ninguna de ellas.`,
     searched: (counts) => `Se ha buscado en ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

@@ -58,6 +58,11 @@ export function french(nameOf: NameOf): Wording {
     oneAtOnce: (names, places) => `On n’en voit jamais plus d’un à la fois\u00a0: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) =>
       `On en voit au plus ${count} à la fois\u00a0: ${things(names)}, ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}\u00a0: ${named(some)}, couleur ${isMost ? 'dominante' : 'présente'} à l’image\u00a0: ${common.colour(colour)}, ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `On en voit ${count} à la fois\u00a0: ${things(names)}, ${at(places)}.`,
+    kindsSeen: (names) =>
+      `${counted(names.length, { one: '# sorte', other: '# sortes' })} à l’image\u00a0: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `À ${time}, quelqu’un dit\u00a0: ${quote(text)}`,
     reads: (time, texts) => `À ${time}, on lit à l’image\u00a0: ${quotes(texts)}.`,
     said: (forms, places) => `On entend dire ${anyQuote(forms)} ${at(places)}.`,
@@ -75,6 +80,8 @@ export function french(nameOf: NameOf): Wording {
     uncountable: 'Impossible de compter cela.',
     uncountableThen:
       'Impossible de dire combien il y en a à ce moment précis\u00a0: seul le nombre le plus élevé de tout le passage est gardé.',
+    coloursMeasured: 'Les couleurs sont mesurées à l’image\u00a0; la lumière, l’ombre et l’arrière-plan les modifient.',
+    kindsCounted: 'Deux d’une même sorte comptent pour une\u00a0; les sortes qui ne peuvent être nommées manquent.',
     countedInFrames:
       'Compté sur des images isolées, au moins une toutes les deux secondes\u00a0; ce qui est caché échappe au compte.',
     oneTime: (kind) =>
@@ -96,6 +103,12 @@ export function french(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Rien n’est dit. ' : ''}Ce résumé repose sur ${and(basis)}\u00a0; ce que font les gens n’en fait pas partie.`;
     },
+    chaptersOf: {
+      file: 'Ces chapitres sont nommés par le fichier.',
+      made: 'Ces chapitres commencent là où change ce qui est dit, écrit, vu et entendu ; chaque nom s’y trouve mot pour mot.',
+      person: 'Vous avez modifié ces chapitres.',
+      none: 'Il n’y a pas de chapitres : la vidéo est courte, ou rien n’y change longtemps.',
+    },
     wholeLength: (seconds) => `La vidéo dure ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Les ${videos} vidéos durent ${length(all)} au total\u00a0; la plus courte dure ${length(shortest)}, la plus longue ${length(longest)}.`,
@@ -105,7 +118,7 @@ export function french(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'Impossible de répondre\u00a0: beaucoup de choses à l’image sont reconnues, mais pas les couleurs, les vêtements ni l’apparence, et personne n’est identifié.',
+        'Impossible de répondre\u00a0: beaucoup de choses à l’image sont reconnues, et leur couleur quand elle est nette, mais pas leurs parties, les vêtements ni l’apparence, et personne n’est identifié.',
       actions:
         'Impossible de répondre\u00a0: beaucoup de choses à l’image et beaucoup de sons sont reconnus, mais pas ce que fait quelqu’un.',
       speaker: 'Impossible de dire qui parle\u00a0: les voix ne sont pas distinguées.',
@@ -122,6 +135,8 @@ export function french(nameOf: NameOf): Wording {
         ? `${noneOf[wanted]} ${place}.`
         : `Aucun résultat pour ${anyQuote(wanted.quotes)} ${place}.`;
     },
+    untold: (words) =>
+      `Impossible de dire ${quotes(words)}\u00a0: on sait que quelque chose est vu ou entendu, pas ce que cela fait ni comment c’est.`,
     unknownThing: (known) => `${known} sortes de choses peuvent être nommées, et ce n’en est aucune.`,
     searched: (counts) =>
       `La recherche a porté sur ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

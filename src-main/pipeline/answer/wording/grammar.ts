@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from '../../../domain/answer-language.ts';
+import { colourIn } from './colour-names.ts';
 import { lengthsOf } from './lengths.ts';
 import type { Named, NameOf, Wording } from './wording.ts';
 
@@ -14,7 +15,7 @@ interface Ways {
   gap?: string;
 }
 
-type Common = Pick<Wording, 'language' | 'gap' | 'quote' | 'name' | 'label' | 'one' | 'several' | 'length'>;
+type Common = Pick<Wording, 'language' | 'gap' | 'quote' | 'name' | 'colour' | 'label' | 'one' | 'several' | 'length'>;
 
 /** What the sentences of a language are made with. */
 export interface Grammar {
@@ -54,6 +55,7 @@ export function grammarOf(language: AnswerLanguage, nameOf: NameOf, ways: Ways):
       gap: ways.gap ?? ' ',
       quote,
       name: nameOf,
+      colour: colourIn(language),
       label: nameOf,
       one: (name) => nameOf('seen', name),
       several: things,

@@ -43,6 +43,11 @@ export function hindi(nameOf: NameOf): Wording {
       `${inAll(length(seconds), videos)} तक ${isFound[some.kind]}: ${named(some)}।`,
     oneAtOnce: (names, places) => `एक साथ अधिक से अधिक एक दिखाई देता है: ${things(names)}, ${at(places)}।`,
     severalAtOnce: (names, count, places) => `एक साथ अधिक से अधिक ${count} दिखाई देते हैं: ${things(names)}, ${at(places)}।`,
+    coloured: (some, colour, isMost, places) =>
+      `${at(places)} ${isFound.seen}: ${named(some)}, चित्र में ${isMost ? 'मुख्य रंग' : 'एक रंग'}: ${common.colour(colour)}।`,
+    numberAtOnce: (names, count, places) => `एक साथ ${count} दिखाई देते हैं: ${things(names)}, ${at(places)}।`,
+    kindsSeen: (names) =>
+      `दिखाई देने वाले प्रकार: ${names.length} (${and(names.map((name) => common.label('seen', name)))})।`,
     says: (time, text) => `${time} पर कोई कहता है: ${quote(text)}`,
     reads: (time, texts) => `${time} पर चित्र में लिखा है: ${quotes(texts)}।`,
     said: (forms, places) => `${at(places)} ${anyQuote(forms)} कहा जाता है।`,
@@ -58,6 +63,8 @@ export function hindi(nameOf: NameOf): Wording {
 
     uncountable: 'इनकी गिनती नहीं हो सकती।',
     uncountableThen: 'ठीक उस समय कितने हैं, यह नहीं बताया जा सकता: पूरे हिस्से की सबसे बड़ी संख्या ही रखी जाती है।',
+    coloursMeasured: 'रंग चित्र में मापे गए हैं; रोशनी, छाया और पीछे की चीज़ें उन्हें बदल देती हैं।',
+    kindsCounted: 'एक ही प्रकार की दो चीज़ें एक गिनी जाती हैं; जिन प्रकारों का नाम नहीं बताया जा सकता, वे छूट जाते हैं।',
     countedInFrames: 'गिनती अलग-अलग फ़्रेमों में की गई है, हर दो सेकंड में कम से कम एक; जो किसी के पीछे छिपा है, वह छूट जाता है।',
     oneTime: (kind) => `एक बार का अर्थ है ${kind === 'heard' ? 'आवाज़ का' : 'उसे दिखाने वाले फ़्रेमों का'} एक अटूट हिस्सा।`,
     peopleOnly: 'यह बताया जा सकता है कि लोग हैं, पर यह नहीं कि वे कौन हैं, या पुरुष हैं या महिला।',
@@ -75,6 +82,12 @@ export function hindi(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'कुछ नहीं बोला जाता। ' : ''}इसका आधार: ${and(basis)}; लोग क्या करते हैं, यह इसमें नहीं है।`;
     },
+    chaptersOf: {
+      file: 'इन अध्यायों के नाम फ़ाइल में हैं।',
+      made: 'ये अध्याय वहाँ शुरू होते हैं जहाँ कहा, लिखा, देखा और सुना गया बदलता है; हर नाम वहाँ शब्दशः है।',
+      person: 'ये अध्याय आपने बदले हैं।',
+      none: 'कोई अध्याय नहीं: वीडियो छोटा है, या उसमें देर तक कुछ नहीं बदलता।',
+    },
     wholeLength: (seconds) => `वीडियो की लंबाई: ${length(seconds)}।`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} वीडियो की कुल लंबाई: ${length(all)}; सबसे छोटा: ${length(shortest)}, सबसे लंबा: ${length(longest)}।`,
@@ -84,7 +97,7 @@ export function hindi(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें पहचानी जाती हैं, पर रंग, कपड़े या रूप नहीं, और न यह कि कौन कौन है।',
+        'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें पहचानी जाती हैं, और उनका रंग भी जहाँ वह स्पष्ट है, पर उनके हिस्से, कपड़े या रूप नहीं, और न यह कि कौन कौन है।',
       actions:
         'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें और बहुत-सी आवाज़ें पहचानी जाती हैं, पर यह नहीं कि कोई क्या कर रहा है।',
       speaker: 'कौन बोल रहा है, यह नहीं बताया जा सकता: आवाज़ें अलग-अलग नहीं पहचानी जातीं।',
@@ -100,6 +113,8 @@ export function hindi(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} नहीं मिला`;
       return `${place} ${what}।`;
     },
+    untold: (words) =>
+      `${quotes(words)} के बारे में नहीं बताया जा सकता: इतना ही पता है कि कुछ दिखता या सुनाई देता है, न कि वह क्या करता है या कैसा है।`,
     unknownThing: (known) => `${known} तरह की चीज़ें पहचानी जाती हैं, और यह उनमें नहीं है।`,
     searched: (counts) => `इनमें खोजा गया: ${and(counts.map(([kind, count]) => `${kinds[kind]} (${count})`))}।`,
     nearest: (text, time, video) =>

@@ -45,6 +45,11 @@ export function japanese(nameOf: NameOf): Wording {
       `${named(some)}が${inAll(length(seconds), videos)}間${isFound[some.kind]}。`,
     oneAtOnce: (names, places) => `同時に映っている${things(names)}の数は多くて一つです：${at(places)}。`,
     severalAtOnce: (names, count, places) => `同時に映っている${things(names)}の数は最大${count}です：${at(places)}。`,
+    coloured: (some, colour, isMost, places) =>
+      `${at(places)}に${named(some)}が${isFound.seen}。画面での${isMost ? '主な色' : '色の一つ'}：${common.colour(colour)}。`,
+    numberAtOnce: (names, count, places) => `同時に映っている${things(names)}の数が${count}です：${at(places)}。`,
+    kindsSeen: (names) =>
+      `映っている種類は${names.length}です：${and(names.map((name) => common.label('seen', name)))}。`,
     says: (time, text) => `${time}に誰かがこう話しています：${quote(text)}`,
     reads: (time, texts) => `${time}に画面にこう書かれています：${quotes(texts)}。`,
     said: (forms, places) => `${at(places)}に${anyQuote(forms)}と言っています。`,
@@ -61,6 +66,8 @@ export function japanese(nameOf: NameOf): Wording {
 
     uncountable: 'これは数えることができません。',
     uncountableThen: 'ちょうどその時の数はわかりません。区間全体で最も多い数だけが残されています。',
+    coloursMeasured: '色は画面で測ったもので、光や影、背景によって変わります。',
+    kindsCounted: '同じ種類は二つでも一つと数えます。名前のわからない種類は含まれません。',
     countedInFrames: '2秒に1枚以上の画面で数えました。ほかの物に隠れているものは含まれません。',
     oneTime: (kind) => `途切れずに続く${kind === 'heard' ? '音' : '場面'}を1回と数えています。`,
     peopleOnly: '人がいることはわかりますが、誰なのか、男性か女性かはわかりません。',
@@ -79,6 +86,12 @@ export function japanese(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? '発言はありません。' : ''}この要約のもとは${and(basis)}です。人の行動は含まれません。`;
     },
+    chaptersOf: {
+      file: 'これらのチャプターはファイルに付いているものです。',
+      made: 'これらのチャプターは、発言、文字、映像、音が変わるところで始まります。名前はどれもそこにあるとおりです。',
+      person: 'これらのチャプターは変更されています。',
+      none: 'チャプターはありません。動画が短いか、長く続く変化がありません。',
+    },
     wholeLength: (seconds) => `動画の長さは${length(seconds)}です。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos}本の動画の長さは合計${length(all)}です。最も短いものは${length(shortest)}、最も長いものは${length(longest)}です。`,
@@ -87,7 +100,8 @@ export function japanese(nameOf: NameOf): Wording {
       `${told ? `${told.of}本の動画のうち${told.videos}本から、` : ''}内容をよく表す場面です。詳しくは動画を一つ選んで質問してください。`,
 
     beyond: {
-      looks: 'お答えできません。画面の多くの物を見分けられますが、色や服装、見た目はわからず、誰なのかもわかりません。',
+      looks:
+        'お答えできません。画面の多くの物と、はっきりしていればその色を見分けられますが、物の一部や服装、見た目はわからず、誰なのかもわかりません。',
       actions: 'お答えできません。画面の多くの物やさまざまな音は見分けられますが、人の行動は理解できません。',
       speaker: '誰が話しているかはわかりません。声の区別はしていません。',
     },
@@ -102,6 +116,8 @@ export function japanese(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : `${anyQuote(wanted.quotes)}は`;
       return `${place}に${what}見つかりませんでした。`;
     },
+    untold: (words) =>
+      `${quotes(words)}についてはわかりません。わかるのは見えることや聞こえることだけで、何をしているかや様子はわかりません。`,
     unknownThing: (known) => `見分けられる物は${known}種類で、その中にありません。`,
     searched: (counts) => `調べたもの：${and(counts.map(([kind, count]) => `${kinds[kind]}${count}件`))}。`,
     nearest: (text, time, video) =>

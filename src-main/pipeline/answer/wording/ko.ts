@@ -49,6 +49,11 @@ export function korean(nameOf: NameOf): Wording {
     oneAtOnce: (names, places) => `한 화면에 보이는 ${things(names)}의 수는 많아야 하나입니다: ${at(places)}.`,
     severalAtOnce: (names, count, places) =>
       `한 화면에 보이는 ${things(names)}의 수는 최대 ${count}입니다: ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${subject(some)} ${at(places)}에 ${isFound.seen}. 화면에서 ${isMost ? '주된 색' : '색 가운데 하나'}: ${common.colour(colour)}.`,
+    numberAtOnce: (names, count, places) => `한 화면에 보이는 ${things(names)}의 수가 ${count}입니다: ${at(places)}.`,
+    kindsSeen: (names) =>
+      `보이는 종류는 ${names.length}가지입니다: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `${time}에 누군가 이렇게 말합니다: ${quote(text)}`,
     reads: (time, texts) => `${time}에 화면에 이런 글자가 있습니다: ${quotes(texts)}.`,
     said: (forms, places) => `${at(places)}에 ${anyQuote(forms)}라고 말합니다.`,
@@ -65,6 +70,8 @@ export function korean(nameOf: NameOf): Wording {
 
     uncountable: '이것의 수는 셀 수 없습니다.',
     uncountableThen: '바로 그때 몇인지는 알 수 없습니다. 구간 전체에서 가장 많은 수만 남아 있습니다.',
+    coloursMeasured: '색은 화면에서 잰 것으로, 빛과 그림자, 배경에 따라 달라집니다.',
+    kindsCounted: '같은 종류는 여럿이어도 하나로 세며, 알아볼 수 없는 종류는 빠집니다.',
     countedInFrames: '2초마다 한 장 이상의 화면에서 세었으며, 다른 것에 가려진 것은 빠질 수 있습니다.',
     oneTime: (kind) => `끊기지 않고 이어지는 ${kind === 'heard' ? '소리를' : '장면을'} 한 번으로 셉니다.`,
     peopleOnly: '사람이 있다는 것은 알 수 있지만, 누구인지, 남자인지 여자인지는 알 수 없습니다.',
@@ -84,6 +91,12 @@ export function korean(nameOf: NameOf): Wording {
       const silent = spoken === 0 ? '말소리는 없습니다. ' : '';
       return `${silent}이 요약의 근거: ${and(basis)}. 사람들의 행동은 들어 있지 않습니다.`;
     },
+    chaptersOf: {
+      file: '이 챕터는 파일에 있는 것입니다.',
+      made: '이 챕터는 말, 글자, 화면, 소리가 바뀌는 곳에서 시작하며, 이름은 모두 거기 있는 그대로입니다.',
+      person: '이 챕터는 직접 바꾼 것입니다.',
+      none: '챕터가 없습니다. 영상이 짧거나 오래 이어지는 변화가 없습니다.',
+    },
     wholeLength: (seconds) => `영상 길이는 ${length(seconds)}입니다.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `영상 ${videos}개의 길이는 모두 ${length(all)}입니다. 가장 짧은 것은 ${length(shortest)}, 가장 긴 것은 ${length(longest)}입니다.`,
@@ -93,7 +106,7 @@ export function korean(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        '답할 수 없는 질문입니다. 화면 속의 많은 사물을 알아볼 수 있지만, 색깔이나 옷, 생김새는 알 수 없고 누구인지도 알지 못합니다.',
+        '답할 수 없는 질문입니다. 화면 속의 많은 사물과 뚜렷한 경우 그 색을 알아볼 수 있지만, 사물의 일부나 옷, 생김새는 알 수 없고 누구인지도 알지 못합니다.',
       actions:
         '답할 수 없는 질문입니다. 화면 속의 많은 사물과 여러 소리를 알아볼 수 있지만, 누가 무엇을 하는지는 이해하지 못합니다.',
       speaker: '누가 말하는지는 알 수 없습니다. 목소리를 구별하지 않습니다.',
@@ -105,6 +118,8 @@ export function korean(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : `${anyQuote(wanted.quotes)}에 해당하는 것을`;
       return `${place}에서 ${what} 찾지 못했습니다.`;
     },
+    untold: (words) =>
+      `${quotes(words)}은(는) 알 수 없습니다. 보이거나 들린다는 것만 알 뿐, 무엇을 하는지나 어떤 모습인지는 모릅니다.`,
     unknownThing: (known) => `제가 알아볼 수 있는 사물은 ${known}가지이며, 그 가운데 없습니다.`,
     searched: (counts) => `찾아본 것: ${and(counts.map(([kind, count]) => `${kinds[kind]} ${count}개`))}.`,
     nearest: (text, time, video) =>

@@ -51,6 +51,11 @@ export function portuguese(nameOf: NameOf): Wording {
       `${isFound[some.kind]} por ${inAll(length(seconds), videos)}: ${named(some)}.`,
     oneAtOnce: (names, places) => `Nunca mais de um ao mesmo tempo: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `No máximo ${count} ao mesmo tempo: ${things(names)}, ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, cor ${isMost ? 'predominante' : 'presente'} na imagem: ${common.colour(colour)}, ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `${count} ao mesmo tempo: ${things(names)}, ${at(places)}.`,
+    kindsSeen: (names) =>
+      `${counted(names.length, { one: '# tipo', other: '# tipos' })} na imagem: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `Em ${time} alguém diz: ${quote(text)}`,
     reads: (time, texts) => `Em ${time} lê-se na imagem: ${quotes(texts)}.`,
     said: (forms, places) => `Diz-se ${anyQuote(forms)} ${at(places)}.`,
@@ -68,6 +73,8 @@ export function portuguese(nameOf: NameOf): Wording {
     uncountable: 'Não é possível contar isso.',
     uncountableThen:
       'Não é possível dizer quantos há nesse exato momento: só se guarda o número mais alto de todo o trecho.',
+    coloursMeasured: 'As cores são medidas na imagem; a luz, a sombra e o que está atrás mudam-nas.',
+    kindsCounted: 'Dois do mesmo tipo contam como um; faltam os tipos que não podem ser nomeados.',
     countedInFrames:
       'Contado em quadros isolados, pelo menos um a cada dois segundos; o que está encoberto fica de fora.',
     oneTime: (kind) => `Uma vez é um trecho ininterrupto ${kind === 'heard' ? 'do som' : 'de quadros que o mostram'}.`,
@@ -88,6 +95,12 @@ export function portuguese(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Nada é dito. ' : ''}Isto se baseia em: ${and(basis)}; não inclui o que as pessoas fazem.`;
     },
+    chaptersOf: {
+      file: 'Estes capítulos são nomeados pelo ficheiro.',
+      made: 'Estes capítulos começam onde muda o que é dito, escrito, visto e ouvido; cada nome está lá palavra por palavra.',
+      person: 'Você alterou estes capítulos.',
+      none: 'Não há capítulos: o vídeo é curto, ou nada nele muda por muito tempo.',
+    },
     wholeLength: (seconds) => `O vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Os ${videos} vídeos duram ${length(all)} ao todo; o mais curto dura ${length(shortest)} e o mais longo, ${length(longest)}.`,
@@ -97,7 +110,7 @@ export function portuguese(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'Não é possível responder: muitas coisas na imagem podem ser nomeadas, mas não cores, roupas ou aparência, nem quem é alguém.',
+        'Não é possível responder: muitas coisas na imagem podem ser nomeadas, e a sua cor quando é clara, mas não as suas partes, roupas ou aparência, nem quem é alguém.',
       actions:
         'Não é possível responder: muitas coisas na imagem e muitos sons podem ser nomeados, mas não o que alguém faz.',
       speaker: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
@@ -113,6 +126,8 @@ export function portuguese(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `Não foi possível encontrar ${what} ${place}.`;
     },
+    untold: (words) =>
+      `Não é possível dizer ${quotes(words)}: sabe-se que algo é visto ou ouvido, não o que faz nem como é.`,
     unknownThing: (known) => `É possível nomear ${known} tipos de coisas, e não é nenhuma delas.`,
     searched: (counts) => `A busca incluiu ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

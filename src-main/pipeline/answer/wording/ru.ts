@@ -60,6 +60,11 @@ export function russian(nameOf: NameOf): Wording {
       `${isFound[some.kind]}: ${named(some)}, продолжительность — ${inAll(length(seconds), videos)}.`,
     oneAtOnce: (names, places) => `Одновременно видно не больше одного: ${things(names)}, ${at(places)}.`,
     severalAtOnce: (names, count, places) => `Одновременно видно не больше ${count}: ${things(names)}, ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, ${isMost ? 'преобладающий цвет' : 'один из цветов'} в кадре: ${common.colour(colour)}, ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `Одновременно видно ${count}: ${things(names)}, ${at(places)}.`,
+    kindsSeen: (names) =>
+      `${isFound.seen} ${counted(names.length, { one: '# вид', few: '# вида', many: '# видов', other: '# вида' })}: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `В ${time} кто-то говорит: ${quote(text)}`,
     reads: (time, texts) => `В ${time} в кадре написано: ${quotes(texts)}.`,
     said: (forms, places) => `Говорят ${anyQuote(forms)} ${at(places)}.`,
@@ -76,6 +81,8 @@ export function russian(nameOf: NameOf): Wording {
 
     uncountable: 'Это нельзя сосчитать.',
     uncountableThen: 'Сколько их именно в это время, сказать нельзя: хранится только наибольшее число за весь отрезок.',
+    coloursMeasured: 'Цвета измерены в кадре; свет, тень и фон их меняют.',
+    kindsCounted: 'Двое одного вида считаются за один; виды, которые нельзя назвать, не учтены.',
     countedInFrames: 'Подсчёт по отдельным кадрам, не реже одного в две секунды; то, что чем-то закрыто, не учтено.',
     oneTime: (kind) =>
       `Один раз — это один непрерывный отрезок ${kind === 'heard' ? 'звука' : 'кадров, где это видно'}.`,
@@ -96,6 +103,12 @@ export function russian(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Речи нет. ' : ''}Основа: ${and(basis)}; действия людей сюда не входят.`;
     },
+    chaptersOf: {
+      file: 'Эти главы названы в файле.',
+      made: 'Эти главы начинаются там, где меняется то, что сказано, написано, видно и слышно; каждое название стоит там слово в слово.',
+      person: 'Эти главы изменены вами.',
+      none: 'Глав нет: видео короткое или в нём подолгу ничего не меняется.',
+    },
     wholeLength: (seconds) => `Продолжительность видео: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Общая продолжительность ${videos} видео: ${length(all)}; самое короткое: ${length(shortest)}, самое длинное: ${length(longest)}.`,
@@ -105,7 +118,7 @@ export function russian(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'На это нельзя ответить: многие предметы в кадре можно назвать, но не цвета, одежду или внешность, и неизвестно, кто есть кто.',
+        'На это нельзя ответить: многие предметы в кадре можно назвать, и их цвет, где он ясен, но не их части, одежду или внешность, и неизвестно, кто есть кто.',
       actions:
         'На это нельзя ответить: многие предметы в кадре и многие звуки можно назвать, но не то, что кто-то делает.',
       speaker: 'Кто говорит, сказать нельзя: голоса не различаются.',
@@ -121,6 +134,8 @@ export function russian(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? noneOf[wanted] : `не найдено: ${anyQuote(wanted.quotes)}`;
       return `${place} ${what}.`;
     },
+    untold: (words) =>
+      `Нельзя сказать ${quotes(words)}: известно, что нечто видно или слышно, но не что оно делает и какое оно.`,
     unknownThing: (known) => `Можно назвать виды предметов (всего ${known}), но этого среди них нет.`,
     searched: (counts) => `Просмотрено: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

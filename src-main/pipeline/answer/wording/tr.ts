@@ -44,6 +44,10 @@ export function turkish(nameOf: NameOf): Wording {
     oneAtOnce: (names, places) => `Aynı anda en fazla bir tane görülüyor: ${things(names)}; ${at(places)}.`,
     severalAtOnce: (names, count, places) =>
       `Aynı anda en fazla ${count} tane görülüyor: ${things(names)}; ${at(places)}.`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}: ${named(some)}, görüntüde ${isMost ? 'baskın renk' : 'renklerden biri'}: ${common.colour(colour)}; ${at(places)}.`,
+    numberAtOnce: (names, count, places) => `Aynı anda ${count} tane görülüyor: ${things(names)}; ${at(places)}.`,
+    kindsSeen: (names) => `${names.length} tür görülüyor: ${and(names.map((name) => common.label('seen', name)))}.`,
     says: (time, text) => `${time} anında biri şunu söylüyor: ${quote(text)}`,
     reads: (time, texts) => `${time} anında görüntüde şu yazıyor: ${quotes(texts)}.`,
     said: (forms, places) => `${anyQuote(forms)} deniyor; ${at(places)}.`,
@@ -59,6 +63,8 @@ export function turkish(nameOf: NameOf): Wording {
 
     uncountable: 'Bunlar sayılamıyor.',
     uncountableThen: 'Tam o sırada kaç tane olduğu bilinemiyor: yalnızca bütün bölümün en yüksek sayısı saklanıyor.',
+    coloursMeasured: 'Renkler görüntüde ölçüldü; ışık, gölge ve arka plan onları değiştirir.',
+    kindsCounted: 'Aynı türden iki tane bir sayılır; adlandırılamayan türler eksiktir.',
     countedInFrames: 'En az iki saniyede bir kare üzerinden sayıldı; başka şeylerin arkasında kalanlar sayılmadı.',
     oneTime: (kind) => `Kesintisiz süren her ${kind === 'heard' ? 'ses' : 'görüntü'} bir kez sayılır.`,
     peopleOnly: 'İnsanların olduğu anlaşılıyor, ama kim oldukları ya da kadın mı erkek mi oldukları anlaşılamıyor.',
@@ -77,6 +83,12 @@ export function turkish(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? 'Hiç konuşma yok. ' : ''}Bunun dayanağı: ${and(basis)}; insanların yaptıkları buna dahil değil.`;
     },
+    chaptersOf: {
+      file: 'Bu bölümlerin adları dosyadan.',
+      made: 'Bu bölümler söylenen, yazılan, görülen ve duyulanın değiştiği yerde başlar; her ad orada kelimesi kelimesine geçer.',
+      person: 'Bu bölümleri siz değiştirdiniz.',
+      none: 'Bölüm yok: video kısa ya da içinde uzun süre bir şey değişmiyor.',
+    },
     wholeLength: (seconds) => `Videonun süresi: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} videonun toplam süresi: ${length(all)}; en kısası ${length(shortest)}, en uzunu ${length(longest)}.`,
@@ -86,7 +98,7 @@ export function turkish(nameOf: NameOf): Wording {
 
     beyond: {
       looks:
-        'Bu yanıtlanamıyor: görüntüdeki birçok nesne adlandırılabiliyor, ama renkler, giysiler ve görünüş anlaşılamıyor, kimin kim olduğu da bilinmiyor.',
+        'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve belirginse rengi adlandırılabiliyor, ama parçaları, giysiler ve görünüş anlaşılamıyor, kimin kim olduğu da bilinmiyor.',
       actions:
         'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve birçok ses adlandırılabiliyor, ama kimin ne yaptığı anlaşılamıyor.',
       speaker: 'Kimin konuştuğu anlaşılamıyor: sesler birbirinden ayırt edilmiyor.',
@@ -102,6 +114,8 @@ export function turkish(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `${place} ${what} bulunamadı.`;
     },
+    untold: (words) =>
+      `${quotes(words)} anlaşılamıyor: bir şeyin görüldüğü veya duyulduğu biliniyor, ne yaptığı veya nasıl olduğu değil.`,
     unknownThing: (known) => `${known} tür nesne adlandırılabiliyor; bu onlardan biri değil.`,
     searched: (counts) => `Arananlar: ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}.`,
     nearest: (text, time, video) =>

@@ -1,4 +1,6 @@
 import type { AnswerLanguage } from '../../../domain/answer-language.ts';
+import type { ChapterOrigin } from '../../../domain/chapters.ts';
+import type { ColourName } from '../../../domain/colour.ts';
 import type { EvidenceKind } from '../../../domain/evidence.ts';
 import type { StageName } from '../../../domain/stage.ts';
 import type { LabelledKind } from '../../search/ports.ts';
@@ -67,6 +69,7 @@ export interface Wording {
   label: (kind: LabelledKind, name: string) => string;
   /** A sound or a thing by its bare name. */
   name: NameOf;
+  colour: (name: ColourName) => string;
   /** One of a thing, behind that number. */
   one: (name: string) => string;
   /** More than one of a thing. */
@@ -88,6 +91,12 @@ export interface Wording {
   foundForInAll: (named: Named, seconds: number, videos: number) => string;
   oneAtOnce: (names: readonly string[], places: Places) => string;
   severalAtOnce: (names: readonly string[], count: number, places: Places) => string;
+  /** Something is mostly, or else partly, of a colour. */
+  coloured: (named: Named, colour: ColourName, isMost: boolean, places: Places) => string;
+  /** Exactly so many are seen at once. */
+  numberAtOnce: (names: readonly string[], count: number, places: Places) => string;
+  /** As many kinds of things as are listed are seen. */
+  kindsSeen: (names: readonly string[]) => string;
   /** Somebody says words at a time or in a range. */
   says: (at: string, text: string) => string;
   /** The picture reads lines. */
@@ -114,6 +123,10 @@ export interface Wording {
   /** How many there are in a part cannot be told. */
   uncountableThen: string;
   countedInFrames: string;
+  /** How colours are told. */
+  coloursMeasured: string;
+  /** What kinds are. */
+  kindsCounted: string;
   /** What one time is. */
   oneTime: (kind: LabelledKind) => string;
   peopleOnly: string;
@@ -125,6 +138,8 @@ export interface Wording {
   mostTelling: (shown: number, spoken: number) => string;
   longestLines: (lines: number) => string;
   restsOn: (basis: Basis) => string;
+  /** Where the chapters come from; that there are none. */
+  chaptersOf: Readonly<Record<ChapterOrigin | 'none', string>>;
   wholeLength: (seconds: number) => string;
   wholeLengths: (videos: number, all: number, shortest: number, longest: number) => string;
   moreVideos: (count: number) => string;
@@ -135,6 +150,8 @@ export interface Wording {
   beyond: Readonly<Record<Beyond, string>>;
   seenThere: (names: readonly string[]) => string;
   notFound: (wanted: Wanted, searched: SearchedPlace) => string;
+  /** What is asked of a sound or thing beyond that it is there, in the words of the question. */
+  untold: (words: readonly string[]) => string;
   unknownThing: (known: number) => string;
   searched: (counts: readonly (readonly [EvidenceKind, number])[]) => string;
   nearest: (text: string, at: string, video?: string) => string;

@@ -46,6 +46,10 @@ export function chinese(nameOf: NameOf): Wording {
       `${isFound[some.kind]}${named(some)}，${inAll(length(seconds), videos)}。`,
     oneAtOnce: (names, places) => `画面中同时出现的${things(names)}最多只有一个：${at(places)}。`,
     severalAtOnce: (names, count, places) => `画面中同时出现的${things(names)}最多为 ${count} 个：${at(places)}。`,
+    coloured: (some, colour, isMost, places) =>
+      `${isFound.seen}${named(some)}，画面中${isMost ? '主要颜色' : '颜色之一'}为${common.colour(colour)}：${at(places)}。`,
+    numberAtOnce: (names, count, places) => `画面中同时出现 ${count} 个${things(names)}：${at(places)}。`,
+    kindsSeen: (names) => `可以看到 ${names.length} 种：${and(names.map((name) => common.label('seen', name)))}。`,
     says: (time, text) => `${time} 有人说：${quote(text)}`,
     reads: (time, texts) => `${time} 画面上写着：${quotes(texts)}。`,
     said: (forms, places) => `有人说${anyQuote(forms)}：${at(places)}。`,
@@ -61,6 +65,8 @@ export function chinese(nameOf: NameOf): Wording {
 
     uncountable: '这些无法计数。',
     uncountableThen: '无法判断那一刻有多少：只保留了整个区间内的最大数量。',
+    coloursMeasured: '颜色是在画面中测得的，光线、阴影和背景会使其改变。',
+    kindsCounted: '同一种的两个算一种；无法识别的种类没有计入。',
     countedInFrames: '按单帧画面计数，至少每两秒一帧；被遮挡的没有计入。',
     oneTime: (kind) => `一次指一段不间断的${kind === 'heard' ? '声音' : '画面'}。`,
     peopleOnly: '可以判断画面中有人，但无法判断是谁，也无法区分男女。',
@@ -78,6 +84,12 @@ export function chinese(nameOf: NameOf): Wording {
       ];
       return `${spoken === 0 ? '没有人说话。' : ''}以上依据：${and(basis)}；不包括人物的动作。`;
     },
+    chaptersOf: {
+      file: '这些章节是文件自带的。',
+      made: '这些章节从说话、文字、画面和声音变化的地方开始；每个名称都原样出自那里。',
+      person: '这些章节由你修改。',
+      none: '没有章节：视频很短，或者没有持续的变化。',
+    },
     wholeLength: (seconds) => `视频时长为 ${length(seconds)}。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} 个视频总时长为 ${length(all)}；最短的 ${length(shortest)}，最长的 ${length(longest)}。`,
@@ -86,7 +98,8 @@ export function chinese(nameOf: NameOf): Wording {
       `以上是${told ? ` ${told.of} 个视频中 ${told.videos} 个的` : ''}最能说明内容的时刻；想了解更多，请针对一个视频提问。`,
 
     beyond: {
-      looks: '无法回答：可以识别画面中的许多物体，但无法识别颜色、衣着或外貌，也不知道人物是谁。',
+      looks:
+        '无法回答：可以识别画面中的许多物体，以及清晰时它们的颜色，但无法识别物体的局部、衣着或外貌，也不知道人物是谁。',
       actions: '无法回答：可以识别画面中的许多物体和许多声音，但无法理解人物在做什么。',
       speaker: '无法判断是谁在说话：不区分说话人的声音。',
     },
@@ -97,6 +110,7 @@ export function chinese(nameOf: NameOf): Wording {
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `在${place}中没有找到${what}。`;
     },
+    untold: (words) => `无法判断${quotes(words)}：只知道看得见或听得到，不知道它在做什么、是什么样子。`,
     unknownThing: (known) => `可以识别的物体有 ${known} 种，其中没有它。`,
     searched: (counts) => `已搜索 ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}。`,
     nearest: (text, time, video) =>

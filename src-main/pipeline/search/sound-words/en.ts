@@ -28,6 +28,7 @@ export const english: EverydayWords = {
   Sheep: 'sheep lamb*',
   'Chicken, rooster': 'rooster* hen hens',
   'Crowing, cock-a-doodle-doo': 'rooster+crow* cock+crow*',
+  'Roaring cats (lions, tigers)': 'roar*',
   Bird: 'bird*',
   'Bird vocalization, bird call, bird song': 'bird*+sing* bird*+song* birdsong*',
   'Bee, wasp, etc.': 'bee bees wasp*',

@@ -12,3 +12,10 @@ it('leaves out an "also" that nothing follows', () => {
   expect(sentences('a bullterrier. also. sound: rain.')).toBe('A bullterrier. Sound: rain.');
   expect(sentences('a bullterrier. also.')).toBe('A bullterrier.');
 });
+
+it('leaves out sentences that name nothing', () => {
+  expect(sentences('something. sound: music.')).toBe('Sound: music.');
+  expect(sentences('nothing is seen. sound: a guitar.')).toBe('Sound: a guitar.');
+  expect(sentences('something.')).toBe('');
+  expect(sentences('first something, then a bee.')).toBe('First something, then a bee.');
+});

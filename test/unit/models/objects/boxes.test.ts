@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, sharedPart, surest } from '../../../../src-main/models/objects/boxes.ts';
+import { candidates, highestScores, sharedPart, surest } from '../../../../src-main/models/objects/boxes.ts';
+import { halvesOf } from '../../../../src-main/models/objects/halves.ts';
 import { objectSightings } from '../../../../src-main/models/objects/sightings.ts';
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
@@ -49,18 +50,63 @@ describe('surest', () => {
   });
 });
 
-describe('objectSightings', () => {
-  it('have the surest box of each class, and count what is sure', () => {
-    const seen = (label: string, score: number, x: number) => ({ label, name: label, score, box: box(x, 0, 0.1, 0.1) });
-    const sightings = objectSightings([
-      seen('car', 0.9, 0),
-      seen('car', 0.6, 0.3),
-      seen('car', 0.4, 0.6),
-      seen('dog', 0.3, 0),
+describe('highestScores', () => {
+  it('are those of each class at any anchor', () => {
+    const scores = Float32Array.from([0.1, 0.8, 0.7, 0.2, 0.1, 0.3]);
+    expect([...highestScores(scores, 2)].map((score) => +score.toFixed(2))).toEqual([0.2, 0.8, 0.7]);
+  });
+});
+
+describe('halvesOf', () => {
+  it('are nearly square and overlap, along the longer side', () => {
+    expect(halvesOf({ width: 320, height: 180 })).toEqual([
+      { left: 0, top: 0, width: 180, height: 180 },
+      { left: 140, top: 0, width: 180, height: 180 },
     ]);
+    expect(halvesOf({ width: 134, height: 320 })).toEqual([
+      { left: 0, top: 0, width: 134, height: 176 },
+      { left: 0, top: 144, width: 134, height: 176 },
+    ]);
+  });
+
+  it('are none of a picture that is nearly square itself', () => {
+    expect(halvesOf({ width: 200, height: 180 })).toEqual([]);
+  });
+});
+
+describe('objectSightings', () => {
+  const seen = (label: string, score: number, x: number) => ({ label, name: label, score, box: box(x, 0, 0.1, 0.1) });
+
+  it('have what is only glimpsed beside what is seen', () => {
+    const glimpsed = new Map(Object.entries({ bird: 0.71, bus: 0.87, car: 0.95, dog: 0.35 }));
+    expect(
+      Object.fromEntries(objectSightings([seen('bird', 0.36, 0.2), seen('car', 0.9, 0)], glimpsed, () => [])),
+    ).toEqual({
+      bird: { score: 0.71, isBeside: true },
+      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 1, colours: [] },
+      bus: { score: 0.87, isBeside: true },
+    });
+  });
+
+  it('have the colours of what is sure, each once; people have none', () => {
+    const sightings = objectSightings(
+      [seen('car', 0.9, 0), seen('car', 0.6, 0.3), seen('car', 0.4, 0.6), seen('n00007846', 0.9, 0)],
+      new Map(),
+      ({ x }) => [{ name: x < 0.5 ? 'red' : 'blue', share: 0.61 + x / 2 }],
+    );
+    expect(sightings.get('car')!.colours).toEqual([{ name: 'red', share: 0.75 }]);
+    expect(sightings.get('n00007846')!.colours).toEqual([]);
+  });
+
+  it('have the surest box of each class, and count what is sure', () => {
+    const sightings = objectSightings(
+      [seen('car', 0.9, 0), seen('car', 0.6, 0.3), seen('car', 0.4, 0.6), seen('dog', 0.3, 0)],
+      new Map(),
+      () => [],
+    );
     expect(Object.fromEntries(sightings)).toEqual({
-      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 2 },
-      dog: { score: 0.3, box: box(0, 0, 0.1, 0.1), count: 0 },
+      car: { score: 0.9, box: box(0, 0, 0.1, 0.1), count: 2, colours: [] },
+      dog: { score: 0.3, box: box(0, 0, 0.1, 0.1), count: 0, colours: [] },
     });
   });
 });

@@ -96,7 +96,7 @@ test.each<[string, (manifest: PackManifest) => object, string]>([
     title: 'E',
     family: 'llama',
     memory: 1,
-    role: 'language',
+    as: { role: 'language' },
   } as const;
   const { keeper, root } = await keeperWithHub({ entries: [sampleEntry(), embedded] });
   await expect(keeper.importPack({ folder: packFolder(change) })).rejects.toEqual(code(failure));
@@ -290,6 +290,7 @@ test('the catalogue names the embedded model with its size, and every offer has 
   expect(packs.filter(({ licence }) => licence.name === '')).toEqual([]);
   expect(packs.map((one) => one.pack)).toEqual([
     'smollm2-135m',
+    'embedded-video-llama',
     'smolvlm2-256m',
     'smolvlm2-500m',
     'video-llama-2-7b',

@@ -57,10 +57,28 @@ test('the manifest of a published LLaMA is made from its configuration', async (
   expect(manifest.memory).toBeGreaterThan(2 * 30 * 3 * 64 * 4 * 4096);
 });
 
-test('it is imported, and cannot answer while its family cannot run', async () => {
+test.each([
+  ['{{ content }}<|eot_id|><|start_header_id|>', 'llama-3', '<|eot_id|>'],
+  ["{{ bos_token + '[INST] ' }}", 'llama-2', '</s>'],
+  ["{{ ' USER: ' }}{{ ' ASSISTANT:' }}", 'vicuna-1', '</s>'],
+  ["{{ '<|user|>' }}{{ '<|assistant|>' }}", 'zephyr', '</s>'],
+])('its chat template is known: %s', async (template, kind, end) => {
+  const folder = modelFolder({
+    'onnx/model.onnx': 'graph',
+    'tokenizer_config.json': '{}',
+    'chat_template.jinja': template,
+    'generation_config.json': '{"eos_token_id":[2,9]}',
+  });
+  expect(await llamaManifest(folder)).toMatchObject({
+    template: { kind },
+    stops: { texts: [end], tokens: [[2], [9]] },
+  });
+});
+
+test('it is imported, and can answer', async () => {
   const { keeper } = await keeperWithHub();
   const folder = modelFolder({ 'onnx/model_int8.onnx': 'graph' });
-  expect(await keeper.importPack({ folder })).toMatchObject({ pack: 'llama-smol-lm.2', way: 'import', usable: false });
+  expect(await keeper.importPack({ folder })).toMatchObject({ pack: 'llama-smol-lm.2', way: 'import', usable: true });
   expect(await keeper.verifyPack({ pack: 'llama-smol-lm.2' })).toMatchObject({ ok: true });
 });
 

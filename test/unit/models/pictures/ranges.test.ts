@@ -51,6 +51,26 @@ describe('sightingRanges', () => {
     expect(ranges({ dog: [0.5] }, ['cat'])).toEqual([]);
   });
 
+  it('go on with what is beside them, which begins none and makes nothing surer', () => {
+    const beside: Sighting = { score: 0.9, isBeside: true };
+    const times = (row: (number | Sighting)[], begun: string[] = []): unknown[] => {
+      const own = row.map((one, at) => {
+        const seen = new Map<string, Sighting>([['dog', typeof one === 'number' ? { score: one } : one]]);
+        return { start: at, end: at + 1, fresh: true, seen };
+      });
+      return sightingRanges(own, new Set(begun), () => thresholds).map(({ start, end, score }) => [start, end, score]);
+    };
+    expect(times([beside, 0.7, 0.65, beside, beside, 0, beside])).toEqual([[0, 5, 0.7]]);
+    expect(times([0.7, beside, beside, 0.7])).toEqual([]);
+    expect(times([beside, beside, 0.5, 0, 0, beside])).toEqual([]);
+    expect(times([beside, beside, 0, 0, beside], ['dog'])).toEqual([[0, 2, 0]]);
+    expect(times([beside, beside, 0.5, 0], ['dog'])).toEqual([[0, 3, 0.5]]);
+    expect(times([0.9, beside, beside, 0.5, 0, 0.4, 0, 0, 0.9])).toEqual([
+      [0, 6, 0.9],
+      [8, 9, 0.9],
+    ]);
+  });
+
   it('have the highest score, the box of the first picture and the largest count', () => {
     const at = (x: number) => ({ x, y: 0, width: 0.1, height: 0.1 });
     const seen = [
@@ -64,10 +84,30 @@ describe('sightingRanges', () => {
       fresh: true,
       seen: new Map([['dog', sighting]]),
     }));
+    const parts = [
+      { start: 0, end: 2, count: 1, colours: [] },
+      { start: 2, end: 3, count: 3, colours: [] },
+    ];
     expect(sightingRanges(shown, new Set(), () => thresholds)).toEqual([
-      { label: 'dog', start: 0, end: 3, score: 0.9, box: at(0.1), count: 3, goesOn: false },
+      { label: 'dog', start: 0, end: 3, score: 0.9, box: at(0.1), count: 3, goesOn: false, parts },
     ]);
     expect(sightingRanges(shown.slice(0, 2), new Set(), () => thresholds)[0]).not.toHaveProperty('count');
+  });
+
+  it('tell what was counted and measured look by look; one without the thing, between others, shows one', () => {
+    const red = [{ name: 'red' as const, share: 0.6 }];
+    const sights = [{ count: 2, colours: red }, { count: 2, colours: [...red] }, undefined, { count: 1, colours: red }];
+    const shown = sights.map((look, n) => ({
+      start: n,
+      end: n + 1,
+      fresh: true,
+      seen: new Map(look ? [['dog', { score: 0.9, ...look }]] : []),
+    }));
+    expect(sightingRanges(shown, new Set(), () => thresholds)[0]!.parts).toEqual([
+      { start: 0, end: 2, count: 2, colours: red },
+      { start: 2, end: 3, count: 1, colours: [] },
+      { start: 3, end: 4, count: 1, colours: red },
+    ]);
   });
 
   it('are sorted by time, and none where nothing is seen', () => {

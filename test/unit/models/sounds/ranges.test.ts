@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { soundGlimpses } from '../../../../src-main/models/sounds/glimpsed.ts';
 import { SoundLabels } from '../../../../src-main/models/sounds/labels.ts';
 import { segmentSound, soundRanges } from '../../../../src-main/models/sounds/ranges.ts';
 import { specificClasses } from '../../../../src-main/models/sounds/specific.ts';
@@ -33,6 +34,23 @@ function tags(scores: Record<string, number[]>) {
 const ranges = (scores: Record<string, number[]>) =>
   soundRanges(tags(scores), labels).map(({ name, start, end, score }) => [name, start, end, +score.toFixed(2)]);
 
+describe('soundGlimpses', () => {
+  it('keeps the likeliest classes of each two steps, not silence and not the room', () => {
+    const scores = {
+      Dog: [0.1, 0.2, 0, 0.02],
+      Bark: [0, 0, 0.05],
+      Silence: [1, 1, 1],
+      'Inside, small room': [1, 1, 1],
+    };
+    expect(
+      soundGlimpses(tags(scores), labels).map((one) => [one.label, one.start, one.end, +one.score.toFixed(2)]),
+    ).toEqual([
+      ['Dog', 0, 1, 0.2],
+      ['Bark', 1, 2, 0.05],
+    ]);
+  });
+});
+
 describe('specificClasses', () => {
   it('drops what a more specific class explains, and the room', () => {
     expect(specificClasses([1, 2, 3, 7], labels)).toEqual([3]);
@@ -46,6 +64,11 @@ describe('specificClasses', () => {
 });
 
 describe('soundRanges', () => {
+  it('names the wider sound where the narrower one is too brief to be told', () => {
+    expect(ranges({ Dog: [0.6, 0], Bark: [0.45, 0] })).toEqual([['Dog', 0, 0.5, 0.6]]);
+    expect(ranges({ Dog: [0.6, 0], Bark: [0.55, 0] })).toEqual([['Bark', 0, 0.5, 0.55]]);
+  });
+
   it('begins high, goes on low, and keeps the highest score', () => {
     expect(ranges({ Dog: [0.1, 0.2, 0.9, 0.2, 0.1, 0.2] })).toEqual([['Dog', 0.5, 2, 0.9]]);
   });

@@ -184,7 +184,7 @@ describe('a refusal', () => {
 
   test('says what cannot be told', async () => {
     expect((await ask('What colour is the lighthouse?')).text).toBe(
-      'I cannot answer that: I can name many things in the picture, but not colours, clothes or looks, and I do not know who anybody is.',
+      'I cannot answer that: I can name many things in the picture, and their colours where they are clear, but not their parts, clothes or looks, and I do not know who anybody is.',
     );
     const answer = await ask('Who is speaking?');
     expect(answer).toMatchObject({

@@ -35,7 +35,8 @@ class Scripted implements Viewer {
     this.asked.push(time);
     const seen = Object.entries(this.#script(time));
     const sightings = new Map(seen.map(([label, at]) => [label, typeof at === 'number' ? { score: at } : at]));
-    return Promise.resolve({ sightings, features: Float32Array.of(time) });
+    const glimpsed = new Map([...sightings].map(([label, { score }]) => [label, score]));
+    return Promise.resolve({ sightings, glimpsed, features: Float32Array.of(time) });
   };
   readonly ranges: Viewer['ranges'] = (looks, begun) => sightingRanges(looks, begun, () => thresholds);
   readonly nameOf = (label: string): string => `a ${label}`;
@@ -62,7 +63,7 @@ const spans = ({ all }: { all: Evidence[] }) => all.map(({ label, start, end }) 
 
 // Brightness tells the time, so times lie between 30 and 200.
 describe('the stage that makes ranges of what is seen', () => {
-  it('a frame stands for its shot’s start, or its own time, to the next frame', async () => {
+  it('the first frame of a shot stands for its start, and the last for its end', async () => {
     const viewer = new Scripted((time) => ({ [time < 50 ? 'dog' : 'cat']: 0.9 }));
     const log = await run(
       viewer,
@@ -76,6 +77,33 @@ describe('the stage that makes ranges of what is seen', () => {
     ]);
     expect(log.all[0]).toMatchObject({ kind: 'seen', text: 'a dog', label: 'dog', model: 'script-1', score: 0.9 });
     expect(log.all[0]).not.toHaveProperty('goesOn');
+  });
+
+  it('what one frame shows and the next does not came or went half way between', async () => {
+    const viewer = new Scripted((time) => ({ [time > 41 && time < 45 ? 'dog' : 'cat']: 0.9 }));
+    const log = await run(viewer, [frame(40), frame(42, 40), frame(44, 40), frame(47, 40)], 50);
+    expect(spans(log)).toEqual([
+      ['cat', 40, 41],
+      ['dog', 41, 45.5],
+      ['cat', 45.5, 50],
+    ]);
+  });
+
+  it('keeps what was taken for possible, with the moment of each frame, also of one that looks like an earlier one', async () => {
+    const chunks: StageChunk[] = [];
+    const stage = new SeenStage(30, new Scripted((time) => ({ dog: time / 1000 })), [], (chunk) => {
+      chunks.push(chunk);
+      return [];
+    });
+    for (const each of [frame(40), frame(42, 40, 40), frame(62)]) await stage.look(each, undefined);
+    await stage.end(70);
+    expect(chunks.map(({ glimpses }) => glimpses)).toEqual([
+      [
+        { label: 'dog', start: 40, end: 41, score: 0.04 },
+        { label: 'dog', start: 41, end: 62, score: 0.04 },
+      ],
+      [{ label: 'dog', start: 62, end: 70, score: 0.062 }],
+    ]);
   });
 
   it('nothing goes on into another shot', async () => {
@@ -125,7 +153,7 @@ describe('the stage that makes ranges of what is seen', () => {
       times.map((time) => frame(time, 40)),
       120,
     );
-    expect(log.commits).toEqual([40, 60, 80, 100, 120]);
+    expect(log.commits).toEqual([40, 61, 81, 101, 120]);
     expect(log.all).toEqual([
       {
         id: 0,
@@ -140,6 +168,16 @@ describe('the stage that makes ranges of what is seen', () => {
         count: 3,
         model: 'script-1',
       },
+    ]);
+    expect([...log.parts]).toEqual([
+      [
+        0,
+        [
+          { start: 69, end: 81, count: 3, colours: [] },
+          { start: 81, end: 101, count: 3, colours: [] },
+          { start: 101, end: 120, count: 3, colours: [] },
+        ],
+      ],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { createSearch } from '../../../../src-main/pipeline/search/search.ts';
 import { derivedKey } from '../../../../src-main/pipeline/search/derived-vectors.ts';
 import { backgroundTexts, soundNameTexts } from '../../../../src-main/pipeline/search/fixed-texts.ts';
 import { lineVectors } from '../../../../src-main/pipeline/search/line-vectors.ts';
-import { heard, said, searchParts, smallLibrary, soundLabels, wordEmbedder } from './small-library.ts';
+import { heard, said, searchParts, smallLibrary, soundLabels, thingLabels, wordEmbedder } from './small-library.ts';
 
 const videos = [
   {
@@ -98,6 +98,59 @@ describe('search', () => {
     const parts = { ...searchParts(await smallLibrary(videos)), vectorsVersion: '2' };
     const { hits } = await createSearch(parts)({ query: 'planets near a telescope' });
     expect(hits.flatMap(({ reasons }) => reasons.map(({ by }) => by))).toEqual(['words', 'words']);
+  });
+
+  test('puts what may be there behind what is sure, as perhaps and without evidence', async () => {
+    const library = await smallLibrary(videos);
+    const bird = thingLabels.find(({ name }) => name === 'bird')!;
+    const dog = thingLabels.find(({ name }) => name === 'dog')!;
+    const glimpses = [
+      { label: bird.id, start: 4, end: 6, score: 0.3 },
+      { label: dog.id, start: 8, end: 10, score: 0.2 },
+    ];
+    library.stages.begin('garden', 'objects', '1');
+    library.stages.commit('garden', { stage: 'objects', doneTo: 40, seconds: 1, glimpses });
+    const search = createSearch(searchParts(library));
+    expect((await search({ query: 'birds' })).hits).toMatchObject([
+      {
+        kind: 'seen',
+        text: 'bird',
+        video: 'garden',
+        path: '/videos/garden.wav',
+        start: 4,
+        end: 6,
+        why: 'perhaps seen: bird',
+      },
+    ]);
+    const { hits } = await search({ query: 'dogs' });
+    expect(hits.map(({ why }) => why).at(-1)).toBe('perhaps seen: dog');
+    expect(hits.map(({ evidence }) => evidence === undefined)).toEqual([false, false, false, true]);
+    expect(hits.at(-1)!.score).toBeLessThan(Math.min(...hits.slice(0, -1).map(({ score }) => score)));
+    expect((await search({ query: 'birds', kinds: ['heard'] })).hits).toEqual([]);
+    expect((await search({ query: 'birds', videos: ['lecture'] })).hits).toEqual([]);
+  });
+
+  test('finds what is said in English of a thing that another language names', async () => {
+    const search = createSearch(searchParts(await smallLibrary(videos)));
+    const { hits } = await search({ query: 'Que dit-on du chien ?', kinds: ['said'] });
+    expect(hits[0]).toMatchObject({ text: 'My neighbour has a dog.', why: 'said “dog”' });
+  });
+
+  test('lists what answers a question, and puts misspelt words right', async () => {
+    const library = await smallLibrary(videos);
+    const [line] = library.evidence.list({ video: 'garden', kinds: ['said'] });
+    const parts = searchParts(library);
+    const search = createSearch(parts, undefined, {
+      answering: async ({ query }) => (query.endsWith('?') ? [line!] : []),
+      respelt: async (text) => text.replace('dgo', 'dog'),
+    });
+    const [first] = (await search({ query: 'Who did what?' })).hits;
+    expect(first).toMatchObject({ evidence: line!.id, why: 'answers the question' });
+    expect((await search({ query: 'dgo' })).hits.map(({ text }) => text).sort()).toEqual([
+      'Bark',
+      'Howl',
+      'My neighbour has a dog.',
+    ]);
   });
 
   test('stops when it is cancelled', async () => {

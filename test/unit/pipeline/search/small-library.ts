@@ -154,6 +154,7 @@ export function searchParts(library: Library) {
     embedder: async () => wordEmbedder,
     vectorsVersion: '1',
     shippedVectors: async () => new Map<string, Float32Array[]>(),
+    widerThings: async () => thingLabels,
     labels: { heard: async () => soundLabels, seen: async () => thingLabels },
   };
 }

@@ -60,3 +60,23 @@ describe('what is looked at', () => {
     ]);
   });
 });
+
+describe('a range that a person chose', () => {
+  const few = { usual: 8, most: 8, perSecond: 0.5 };
+  it('is looked at from end to end, in as many windows as are usual', () => {
+    expect(planLooks({ start: 10, end: 26 }, [], few, true)).toEqual([
+      { moment: { start: 10, end: 26 }, frames: 8, why: 'whole' },
+    ]);
+    const looks = planLooks({ start: 10, end: 50 }, [at(12)], few, true);
+    expect(looks.map(({ moment, why }) => [moment.start, moment.end, why])).toEqual([
+      [10, 10 + 40 / 3, 'whole'],
+      [10 + 40 / 3, 10 + 80 / 3, 'whole'],
+      [10 + 80 / 3, 50, 'whole'],
+    ]);
+    expect(looks.every(({ frames }) => frames === 8)).toBe(true);
+  });
+
+  it('is looked at like any part where it is longer', () => {
+    expect(planLooks({ start: 0, end: 60 }, [], few, true)).toEqual(planLooks({ start: 0, end: 60 }, [], few));
+  });
+});

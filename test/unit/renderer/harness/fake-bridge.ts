@@ -1,4 +1,5 @@
 import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main/domain/answer.ts';
+import type { ChapterStart } from '../../../../src-main/domain/chapters.ts';
 import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
 import type { SetAsideEdit } from '../../../../src-main/domain/line.ts';
@@ -18,6 +19,7 @@ import { showLanguage } from '../../../../src-renderer/i18n.ts';
 import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';
+import { chapterVerbs } from './chapters.ts';
 import { mediaVerbs } from './media-verbs.ts';
 import { askPackVerb } from './pack-answers.ts';
 import { packVerbs } from './packs.ts';
@@ -44,6 +46,8 @@ export interface Script {
   failures?: Partial<Record<VerbName, ErrorCode>>;
   evidence?: Evidence[];
   setAside?: SetAsideEdit[];
+  /** Chapters that were made from evidence. */
+  chapters?: ChapterStart[];
   chats?: Chat[];
   /** Whether a pack that is here can look at videos. */
   readyPack?: boolean;
@@ -215,6 +219,7 @@ const verbs: Verbs = {
   },
   getOutline: async ({ video }) => outlineOf(evidence.filter((item) => item.video === video)),
   ...lineVerbs(evidence, script.setAside),
+  ...chapterVerbs(statuses, script.chapters),
   ...mediaVerbs(statuses, Failure),
   hasFile: async ({ video }) => ({ there: !script.missing?.includes(video) }),
   async search({ query }, callId) {

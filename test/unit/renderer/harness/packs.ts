@@ -30,6 +30,15 @@ const here = { way: 'import', state: 'installed', bytes: 40_000_000, bytesHere: 
 /** One pack of each kind and state. */
 const samplePacks: readonly PackStatus[] = [
   { ...sample, ...here, pack: 'smollm2-135m', title: 'SmolLM2 135M', family: 'llama', way: 'embedded', usable: true },
+  {
+    ...sample,
+    ...here,
+    pack: 'embedded-video-llama',
+    title: 'Nano Video-LLaMA (embedded)',
+    family: 'nano-video-llama',
+    way: 'embedded',
+    experimental: true,
+  },
   sample,
   {
     ...sample,
@@ -52,7 +61,13 @@ const samplePacks: readonly PackStatus[] = [
     fits: { disk: true, memory: false },
   },
   { ...sample, pack: 'llama-text', family: 'llama', title: 'A LLaMA text model of your own', way: 'import', hub: null },
-  { ...sample, ...here, pack: 'kept', title: 'A pack that was brought' },
+  {
+    ...sample,
+    ...here,
+    pack: 'kept',
+    title: 'A pack that was brought',
+    speed: { provider: 'cuda', runs: 3, tokensPerSecond: 41.26, encodeSeconds: 2.04 },
+  },
   {
     ...sample,
     ...here,
@@ -87,9 +102,14 @@ type PackVerbs = {
   ) => Promise<Calls[Verb]['output']>;
 };
 
-/** Packs that are added slowly and are never anywhere but in the page. @param ready a pack that is here can look */
+/** A text model that writes from evidence. */
+const writer: PackStatus = { ...sample, ...here, pack: 'writer', family: 'llama', title: 'A text model', usable: true };
+
+/** Packs that are added slowly and are never anywhere but in the page. @param ready packs that are here can look, another writes */
 export function packVerbs({ emit, stopIfCancelled, pause }: Calling, ready: boolean): PackVerbs {
-  let packs = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && one.pack === 'kept') }));
+  const looking = new Set(['kept', 'embedded-video-llama']);
+  const usable = samplePacks.map((one) => ({ ...one, usable: one.usable || (ready && looking.has(one.pack)) }));
+  let packs = ready ? [...usable, writer] : usable;
   const list = (): PackList => ({
     folder: '/home/kim/.local/share/sightsound/packs',
     mirror: null,

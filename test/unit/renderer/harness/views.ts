@@ -1,13 +1,9 @@
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
 import { sampleEvidence } from './evidence.ts';
-import type { Script } from './fake-bridge.ts';
-import type { WindowPage } from './page.ts';
+import { packViews } from './pack-views.ts';
+import { library, opened, type View } from './view.ts';
 import { otherVideos, sampleVideo, statusOf } from './videos.ts';
 
-const library = [
-  { ...statusOf(sampleVideo, 'done'), view: { position: 21.3, selection: { start: 12, end: 19 } } },
-  statusOf(otherVideos.soundOnly, 'waiting'),
-];
 const described: Evidence = {
   id: 901,
   video: sampleVideo.id,
@@ -18,10 +14,10 @@ const described: Evidence = {
   score: 0.8,
   model: 'objects-1',
 };
-const opened: Script = { library, settings: { lastVideo: sampleVideo.id } };
 
 /** Every view of the window, and how a person gets there. */
-export const views: Record<string, { script: Script; go?: (page: WindowPage['page']) => Promise<void> }> = {
+export const views: Record<string, View> = {
+  ...packViews,
   'first run': { script: {} },
   indexing: {
     script: { library: [statusOf(sampleVideo, 'waiting')], settings: { lastVideo: sampleVideo.id }, indexSeconds: 60 },
@@ -38,6 +34,31 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByTestId('citation').first().click();
       await page.getByTestId('citation').first().hover();
       await page.getByRole('tooltip').waitFor();
+    },
+  },
+  'what an answer rests on': {
+    script: opened,
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ask about' }).fill('Who is she looking for?');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('strip-piece').first().waitFor();
+      await page.getByRole('button', { name: 'Show the quotes' }).first().click();
+      await page.getByText('% sure').first().waitFor();
+    },
+  },
+  chapters: {
+    script: {
+      ...opened,
+      chapters: [
+        { start: 0, title: 'Someone very dear', from: { evidence: 1, kind: 'said' } },
+        { start: 20 },
+        { start: 35.5, title: 'Roar', from: { evidence: 2, kind: 'heard' } },
+      ],
+    },
+    go: async (page) => {
+      await page.getByRole('tab', { name: 'Chapters' }).click();
+      await page.getByRole('button', { name: 'Change “Someone very dear”' }).click();
+      await page.getByRole('button', { name: 'Save the chapters' }).click();
     },
   },
   'answer about all videos': {
@@ -181,17 +202,6 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByRole('option').first().waitFor();
     },
   },
-  'what a pack says': {
-    script: { ...opened, answerDelay: 20, readyPack: true },
-    go: async (page) => {
-      await page.getByRole('textbox', { name: 'Ask about this video' }).fill('What happens?');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Let a pack look as well' }).click();
-      await page.getByRole('button', { name: 'A pack that was brought' }).click();
-      await page.getByTestId('pack-unsupported').waitFor();
-      await page.getByText('How it was made').click();
-    },
-  },
   'descriptions, and marks on the timeline': {
     script: {
       ...opened,
@@ -222,24 +232,6 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
       await page.getByText('library', { exact: true }).waitFor();
     },
   },
-  models: {
-    script: opened,
-    go: async (page) => {
-      await openModels(page);
-      await page.getByRole('button', { name: 'Download…: SmolVLM2 256M' }).click();
-      await page.getByRole('button', { name: 'Download 331 MB: SmolVLM2 256M' }).waitFor();
-      await page.getByRole('button', { name: 'Delete: A pack that was brought' }).click();
-      await page.getByText('wrong numbers, not used').waitFor();
-    },
-  },
-  'a pack that is being downloaded': {
-    script: opened,
-    go: async (page) => {
-      await openModels(page);
-      await page.getByRole('button', { name: 'Resume: SmolVLM2 500M' }).click();
-      await page.getByRole('button', { name: 'Pause: SmolVLM2 500M' }).waitFor();
-    },
-  },
   keys: {
     script: opened,
     go: async (page) => {
@@ -258,9 +250,3 @@ export const views: Record<string, { script: Script; go?: (page: WindowPage['pag
     },
   },
 };
-
-async function openModels(page: WindowPage['page']): Promise<void> {
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Models…' }).click();
-  await page.getByRole('list', { name: 'Packs' }).waitFor();
-}

@@ -26,6 +26,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
     pastedPaths: async () => ({ paths: script.pasted ?? [] }),
     samplePath: async () => ({ path: sampleVideo.path }),
     clipMenu: async () => ({ command: script.clipCommand ?? null }),
+    copySnapshot: async () => null,
     saveSnapshot: async () => ({ saved: true }),
     async saveClip({ clip }, callId) {
       for (let step = 0; step < (script.exportSteps ?? 1); step += 1) {
@@ -36,6 +37,7 @@ export function windowVerbs(script: Script, { emit, stopIfCancelled, pause }: Ca
       const start = Math.max(0, clip.start - 2);
       return { report: { start, end: clip.end, path: '/home/kim/Videos/clip.mp4' } };
     },
+    saveChapters: async () => ({ saved: true }),
     saveDescriptions: async () => ({ saved: true }),
     useMirror: async () => ({ used: true }),
     setTexts: async () => null,

@@ -9,6 +9,8 @@ import { ScriptedBridge } from '../harness/scripted-bridge.ts';
 
 const bridge = new ScriptedBridge();
 bridge.install();
+// There is no screen here: what waits for a frame goes on with the next task.
+vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
 afterEach(() => {
   clearEvidence();
   bridge.calls.length = 0;
@@ -31,11 +33,16 @@ const ids = (): number[] => {
   return [...said.items, ...heard.items].map((one) => one.id).sort((a, b) => a - b);
 };
 
+const pageIsAsked = (): Promise<unknown> =>
+  vi.waitUntil(() => bridge.calls.some(({ verb }) => verb === 'listEvidence'));
+
 it('much evidence is drawn before it is read, and read page by page until all is there', async () => {
   putStatus({ ...statusOf(sampleVideo, 'done'), evidence: { said: 3000, written: 0, seen: 0, heard: 3000 } });
   const loaded = loadEvidence(video);
   await bridge.last('getOutline').settle({ ok: true, value: outlineOf(many) });
-  expect(useEvidence.getState().outline?.said.items).toHaveLength(3000);
+  expect(useEvidence.getState().outline?.said.starts).toHaveLength(3000);
+  expect(bridge.calls.map(({ verb }) => verb)).toEqual(['getOutline']);
+  await pageIsAsked();
   for (let page = 0; useEvidence.getState().loading; page += 1) {
     const reads = bridge.calls.filter(({ verb }) => verb === 'listEvidence');
     const { within } = reads[page]!.input as { within: Moment };
@@ -88,6 +95,7 @@ it('pages of a video that has left the screen are not read on', async () => {
   putStatus({ ...statusOf(sampleVideo, 'done'), evidence: { said: 3000, written: 0, seen: 0, heard: 3000 } });
   const loaded = loadEvidence(video);
   await bridge.last('getOutline').settle({ ok: true, value: outlineOf(many) });
+  await pageIsAsked();
   const first = bridge.last('listEvidence');
   clearEvidence();
   await first.settle({ ok: true, value: many.slice(0, 100) });

@@ -1,24 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 
 /**
- * Lets `write` make a file under another name beside the target, and gives it its name once it is whole: a file that is there is
- * replaced in one step, and where anything fails nothing is left behind.
+ * Lets `write` make a file under another name beside the target, and gives it its name once it is whole and on the disk: a file that
+ * is there is replaced in one step and keeps its permissions, and where anything fails nothing is left behind. A link is followed;
+ * what is no file, a pipe or a device, is written to as it is.
  *
  * @throws AppError FILE_UNWRITABLE, DISK_FULL, and what `write` throws
  */
 export async function writeWhole<T>(target: string, write: (path: string) => Promise<T>): Promise<T> {
-  const unfinished = join(dirname(target), `.sightsound-${randomBytes(6).toString('hex')}.part`);
+  const place = await realpath(target).catch(() => target);
+  const there = await stat(place).catch(() => undefined);
+  const unfinished = join(dirname(place), `.sightsound-${randomBytes(6).toString('hex')}.part`);
   try {
+    if (there && !there.isFile()) return await write(place);
     await (await open(unfinished, 'wx')).close();
     const result = await write(unfinished);
-    await rename(unfinished, target);
+    if (there) await chmod(unfinished, there.mode & 0o777);
+    await flush(unfinished);
+    await rename(unfinished, place);
     return result;
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw writeFailure(error, target);
+  }
+}
+
+/** Writes a whole file or nothing. @throws AppError FILE_UNWRITABLE, DISK_FULL */
+export async function writeFileWhole(target: string, content: string | Uint8Array): Promise<void> {
+  await writeWhole(target, (path) => writeFile(path, content));
+}
+
+/** A name that comes before its content would, after a power cut, be that of an empty file. */
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,0 +1,1 @@
+"""Text models of the LLaMA family, as hubs publish them in ONNX: one graph from tokens to scores."""

@@ -1,0 +1,82 @@
+import { ChevronDown } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Citation } from '../../../src-main/domain/answer.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { CitedQuote } from './cited-quote.tsx';
+import { StripPiece } from './strip-piece.tsx';
+import { useHasBeenInSight } from './use-in-sight.ts';
+import './evidence-strip.css';
+
+/** So many pieces stand in the strip; all of them stand in the list of quotes. */
+const mostPieces = 4;
+
+/**
+ * What a sentence rests on, under it: the frames, how it sounds, and on demand the quotes with how sure they are. It has its height before it
+ * is drawn, and is drawn when it comes into sight, so that a long chat costs no more than a short one.
+ */
+export function EvidenceStrip({ citations }: { citations: readonly Citation[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useHasBeenInSight(place);
+  return (
+    <div ref={place} className="strip" data-testid="strip">
+      {seen && <Pieces citations={distinct(citations)} />}
+    </div>
+  );
+}
+
+/** One stop for Tab; arrow keys move inside. */
+function Pieces({ citations }: { citations: readonly Citation[] }) {
+  const { t } = useTranslation();
+  const [stop, setStop] = useState(0);
+  const [open, setOpen] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const shown = citations.slice(0, mostPieces);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isMirrored = row.current !== null && getComputedStyle(row.current).direction === 'rtl';
+    const steps: Record<string, number> = { ArrowRight: isMirrored ? -1 : 1, ArrowLeft: isMirrored ? 1 : -1 };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = Math.min(shown.length, Math.max(0, stop + step));
+    setStop(next);
+    row.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus */}
+      <div ref={row} className="strip-row" role="toolbar" aria-label={t('strip.name')} onKeyDown={onKeyDown}>
+        {shown.map((citation, at) => (
+          <StripPiece
+            key={citation.evidence}
+            citation={citation}
+            tabIndex={at === stop ? 0 : -1}
+            onFocus={() => setStop(at)}
+          />
+        ))}
+        <IconButton
+          icon={ChevronDown}
+          size="small"
+          className="strip-open"
+          label={t(open ? 'strip.fewer' : 'strip.quotes')}
+          aria-expanded={open}
+          tabIndex={stop === shown.length ? 0 : -1}
+          onFocus={() => setStop(shown.length)}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      {open && (
+        <ul className="strip-quotes">
+          {citations.map((citation) => (
+            <CitedQuote key={citation.evidence} citation={citation} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [citation.evidence, citation])).values()];
+}

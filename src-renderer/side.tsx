@@ -1,0 +1,47 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Video } from '../src-main/domain/video.ts';
+import { ChaptersPanel } from './features/chapters/chapters-panel.tsx';
+import { ChatBar } from './features/chat/chat-bar.tsx';
+import { ChatPanel } from './features/chat/chat-panel.tsx';
+import { ModelFault } from './features/jobs/model-fault.tsx';
+import { MomentsPanel } from './features/transcript/moments-panel.tsx';
+import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
+import { clock } from './lib/time.ts';
+import { showTab, useLayout } from './state/layout.ts';
+import { KeptPanel } from './ui/kept-panel.tsx';
+import { Tabs } from './ui/tabs.tsx';
+
+/** Beside the video: the conversation, what is said, everything that was found, and the chapters. */
+export function Side({ video, inert }: { video: Video; inert: boolean }) {
+  const { t } = useTranslation();
+  const tab = useLayout((state) => state.tab);
+  const tabs = (['ask', 'transcript', 'moments', 'chapters'] as const).map((name) => ({
+    name,
+    text: t(`tabs.${name}`),
+  }));
+  return (
+    <div className="window-side" style={timeWidth(video)} inert={inert}>
+      <Tabs label={t('tabs.name')} tabs={tabs} selected={tab} onSelect={showTab} end={tab === 'ask' && <ChatBar />}>
+        <ModelFault video={video.id} tab={tab} />
+        <KeptPanel shown={tab === 'ask'}>
+          <ChatPanel video={video} />
+        </KeptPanel>
+        <KeptPanel shown={tab === 'transcript'}>
+          <TranscriptPanel key={video.id} />
+        </KeptPanel>
+        <KeptPanel shown={tab === 'moments'}>
+          <MomentsPanel key={video.id} video={video} />
+        </KeptPanel>
+        <KeptPanel shown={tab === 'chapters'}>
+          <ChaptersPanel key={video.id} video={video} />
+        </KeptPanel>
+      </Tabs>
+    </div>
+  );
+}
+
+/** Room for the longest time of a video, so that the lists beside it line up. */
+function timeWidth({ media }: Video): CSSProperties {
+  return { '--time-width': `${clock(media.duration).length}ch` } as CSSProperties;
+}
