@@ -8,7 +8,7 @@ import { ask } from './ask.ts';
 import { scoreOf, type Scored } from './figures.ts';
 import { indexedVideos } from './indexed.ts';
 import { type LabelWords, readLabelWords } from './label-words.ts';
-import { isLeavable, leavable, libraryFolder, libraryWithout, openEngine } from './library.ts';
+import { isLeavable, leavable, openWithout } from './library.ts';
 import { nameOf, readQuestions, type Question } from './question-set.ts';
 import { printReport, reportOf, type Report } from './report.ts';
 import { readSeenParts } from './seen-parts.ts';
@@ -24,15 +24,15 @@ const { values } = parseArgs({
 });
 const { accept, figures, without } = values;
 if (without !== undefined && !isLeavable(without))
-  throw new Error(`--without takes ${Object.keys(leavable).join(', ')}, not ${without}.`);
-if (without !== undefined && accept) throw new Error('A report without some evidence is not accepted.');
+  throw new Error(`--without takes ${leavable.join(', ')}, not ${without}.`);
+if (without !== undefined && accept) throw new Error('A report that lacks something is not accepted.');
 
 const questions = readQuestions();
 const videos = await indexedVideos(questions.map(({ recording }) => recording));
 const labels = await readLabelWords();
-const folder = without === undefined ? libraryFolder() : libraryWithout(without);
-const parts = readSeenParts(folder);
-await using engine = await openEngine(folder);
+const opened = await openWithout(without);
+await using engine = opened.engine;
+const parts = readSeenParts(opened.folder);
 const scored = await scoreAll(engine, labels);
 const report = reportOf(scored);
 printReport(report);

@@ -60,7 +60,8 @@ async function ofClips(
     const evidence = await engine.listEvidence({ video: videos.get(name)! });
     for (const one of ofKind(evidence, 'heard')) {
       const right = isSound(one, sound, labels);
-      if (right !== undefined) found.push({ model: one.model, half, stated: one.score, right: Number(right) });
+      if (right !== undefined)
+        found.push({ model: one.model, kind: one.kind, half, stated: one.score, right: Number(right) });
     }
     found.push(...wordsOf(evidence, '', half));
   }
@@ -79,7 +80,7 @@ async function ofDrawings(engine: Engine, videos: ReadonlyMap<string, VideoId>, 
       );
       if (covered.length === 0) continue;
       const right = covered.some(([, thing]) => isNamed(one, thing, names));
-      found.push({ model: one.model, half, stated: one.score, right: Number(right) });
+      found.push({ model: one.model, kind: one.kind, half, stated: one.score, right: Number(right) });
     }
   }
   return found;
@@ -99,11 +100,18 @@ async function ofFilms(names: LabelNames): Promise<Judged[]> {
     }));
     for (const one of ofKind(evidence, 'seen')) {
       const right = isThing(one, truths, names);
-      if (right !== undefined) found.push({ model: one.model, half, stated: one.score, right: Number(right) });
+      if (right !== undefined)
+        found.push({ model: one.model, kind: one.kind, half, stated: one.score, right: Number(right) });
     }
     if (written)
       for (const one of ofKind(evidence, 'written'))
-        found.push({ model: one.model, half, stated: one.score, right: Number(isWritten(one, written)) });
+        found.push({
+          model: one.model,
+          kind: one.kind,
+          half,
+          stated: one.score,
+          right: Number(isWritten(one, written)),
+        });
   }
   for (const recording of judgedSpeakers.recordings)
     found.push(...judgedSpeakers.of(recording, await engine.listEvidence({ video: videos.get(recording)! })));
@@ -130,6 +138,7 @@ function wordsOf(evidence: readonly Evidence[], said: string, half: Judged['half
   if (model === undefined) return [];
   return judgedWords(ofKind(evidence, 'said'), said).map(({ stated, right }) => ({
     model,
+    kind: 'said',
     half,
     stated,
     right: Number(right),

@@ -1,7 +1,10 @@
+import type { EvidenceKind } from '../../../src-main/domain/evidence.ts';
+
 /** One thing that a model stated, with how sure it was and whether it is so. */
 export interface Judged {
   /** The model that made the evidence, with its version. */
   model: string;
+  kind: EvidenceKind;
   /** Fitted on the one, told of the other. */
   half: 'fit' | 'told';
   /** Stated certainty, 0..1. */
@@ -21,6 +24,8 @@ export interface Bin {
   right: number;
 }
 
+/** Fewer things of a model tell nothing: it gets no curve, and evidence of it no confidence. */
+export const fewestFitted = 12;
 /** Most bins of a curve, and the fewest things in one: fewer tell nothing. */
 const mostBins = 8;
 const fewestInBin = 12;

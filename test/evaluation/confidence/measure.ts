@@ -4,21 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { confidenceOf } from '../../../src-main/domain/confidence.ts';
 import { judgedEvidence } from './collect.ts';
-import { type Bin, binsOf, calibrationError, fitted, type Judged, type Knot } from './curve.ts';
+import { type Bin, binsOf, calibrationError, fewestFitted, fitted, type Judged, type Knot } from './curve.ts';
+import type { ModelReport } from './reliability.ts';
 
 const { accept } = parseArgs({ options: { accept: { type: 'boolean', default: false } } }).values;
 const root = join(import.meta.dirname, '../../..');
-/** Fewer things of a model tell nothing: it gets no confidence. */
-const fewestFitted = 12;
-
-interface ModelReport {
-  fitted: number;
-  told: number;
-  /** Of what was kept apart, what the model stated, and how much of it is right. */
-  bins: Bin[];
-  stated: number | null;
-  calibrated: number | null;
-}
 
 const byModel = [...Map.groupBy(await judgedEvidence(), ({ model }) => model)].sort(([a], [b]) => a.localeCompare(b));
 const curves: Record<string, Knot[]> = {};
@@ -31,19 +21,23 @@ for (const [model, all] of byModel) {
   if (fit.length >= fewestFitted) curves[model] = fitted(fit);
   const after = told.map((one) => ({ ...one, stated: confidenceOf({ model, score: one.stated }, curves) }));
   report[model] = {
+    kind: all[0]!.kind,
     fitted: fit.length,
     told: told.length,
     bins: told.length > 0 ? binsOf(told).map(roundedBin) : [],
-    stated: told.length > 0 ? rounded(calibrationError(told)) : null,
-    calibrated:
+    statedError: told.length > 0 ? rounded(calibrationError(told)) : null,
+    calibratedError:
       after.every((one): one is Judged => one.stated !== undefined) && after.length > 0
         ? rounded(calibrationError(after))
         : null,
   };
 }
-for (const [model, { fitted: count, told, bins, stated, calibrated }] of Object.entries(report)) {
-  console.log(`${model}: ${count} fitted, ${told} told; error as stated ${stated}, calibrated ${calibrated}`);
-  console.log(`  curve ${(curves[model] ?? []).map(([score, right]) => `${score} → ${right}`).join(', ')}`);
+for (const [model, { kind, fitted: count, told, bins, statedError, calibratedError }] of Object.entries(report)) {
+  console.log(
+    `${kind}, ${model}: ${count} fitted, ${told} told; error as stated ${statedError}, calibrated ${calibratedError}`,
+  );
+  const curve = (curves[model] ?? []).map(([score, right]) => `${score} → ${right}`).join(', ');
+  console.log(curve === '' ? '  too few to be fitted: not calibrated' : `  curve ${curve}`);
   console.table(bins);
 }
 if (accept) {

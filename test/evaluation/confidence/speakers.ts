@@ -31,6 +31,7 @@ export const judgedSpeakers = {
     );
     return lines.map(({ voice, number, likeness }) => ({
       model,
+      kind: 'said',
       half: 'told',
       stated: likeness,
       right: Number(numberOf.get(voice) === number && voiceOfNumber.get(number) === voice),

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { area } from '../../../models/tools/ranking.ts';
 import { Runtime } from '../../../src-main/inference/runtime.ts';
-import { LanguageContext } from '../../../src-main/models/language/context.ts';
+import { LanguageContext } from '../../../models/tools/language_context.ts';
 import { loadLanguageModel } from '../../../src-main/models/language/model.ts';
 import { openNanoVideoLlama } from '../../../src-main/models/nano-video-llama/model.ts';
 import { loadPictureFeatures } from '../../../src-main/models/nano-video-llama/picture-features.ts';
@@ -66,11 +66,17 @@ interface Told {
 }
 const told: Told[] = [];
 let silent = 0;
+/** Recordings whose sound is the surest evidence, and those whose sound the sentences name. */
+let [surestRight, clips] = [0, 0];
 // The pack was trained on the other half.
 for (const { name: clip, sound } of soundClips().filter(({ fold }) => fold === 2)) {
   const samples = await samplesOf(sharedMedia(clip)!);
   const stream = tagger.stream();
   const ranges = soundRanges([...(await stream.push(samples)), ...(await stream.end())], tagger.labels);
+  const isRight = (name: string): boolean => soundNames[sound]!.includes(name);
+  clips++;
+  const surest = ranges.toSorted((a, b) => b.score - a.score)[0];
+  if (surest && isRight(surest.name)) surestRight++;
   const text = await described(clip, samples);
   const named = labels.named(wordsOf(text), 'en');
   if (!named) {
@@ -80,13 +86,16 @@ for (const { name: clip, sound } of soundClips().filter(({ fold }) => fold === 2
   const heard = new Set(ranges.map(({ label }) => label));
   const note = [...new Set(ranges.map(({ name }) => name))].join('; ') || 'nothing';
   told.push({
-    right: named.roots.some(({ name }) => soundNames[sound]!.includes(name)),
+    right: named.roots.some(({ name }) => isRight(name)),
     supported: named.roots.every(({ name }) => [...labels.kindsOf(name)].some((id) => heard.has(id))),
     score: (await likelihood(`Sounds: ${note}\n${prompt}`, text)) - (await likelihood(prompt, text)),
   });
 }
 const count = (some: (one: Told) => boolean): number => told.filter(some).length;
-console.log(`${told.length} sentences that name a sound, ${silent} that do not`);
+console.log(
+  `of ${clips} recordings the surest evidence is right for ${surestRight}, a text of the pack for ${count(({ right }) => right)}`,
+);
+console.log(`${told.length} texts that name a sound, ${silent} that do not`);
 console.table({
   'evidence of what it names': {
     right: count((one) => one.supported && one.right),

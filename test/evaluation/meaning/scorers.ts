@@ -4,7 +4,7 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import { Runtime } from '../../../src-main/inference/runtime.ts';
 import { int64 } from '../../../src-main/inference/tensor.ts';
 import { loadLanguageModel } from '../../../src-main/models/language/model.ts';
-import { scoreNotes } from '../../../src-main/models/language/note-score.ts';
+import { scoreNotes } from '../../../models/tools/note_score.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
 
 /** Tells how well each text answers a question: higher is better. Of one question a run. */

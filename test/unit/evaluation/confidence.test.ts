@@ -8,6 +8,7 @@ import { answer, citing, evidence, question } from './made.ts';
 function judged(count: number, stated: number, right: number): Judged[] {
   return Array.from({ length: count }, (_, at) => ({
     model: 'eyes',
+    kind: 'seen' as const,
     half: 'fit' as const,
     stated,
     right: Number(at < right * count),
