@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dot } from '../../src-main/kernels/vector.ts';
 import { loadLanguageModel } from '../../src-main/models/language/model.ts';
-import { scoreNotes } from '../../src-main/models/language/note-score.ts';
+import { scoreNotes } from './note_score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 import { loadTextEmbedder } from '../../src-main/models/text-embedding/model.ts';
 import { clausesOf } from '../../src-main/pipeline/answer/clauses.ts';

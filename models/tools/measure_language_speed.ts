@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { Runtime } from '../../src-main/inference/runtime.ts';
 import { argmax } from '../../src-main/kernels/softmax.ts';
-import { LanguageContext } from '../../src-main/models/language/context.ts';
+import { LanguageContext } from './language_context.ts';
 import { loadLanguageModel } from '../../src-main/models/language/model.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLanguageModel, type LanguageModel } from '../../src-main/models/language/model.ts';
-import { scoreNotes } from '../../src-main/models/language/note-score.ts';
+import { scoreNotes } from './note_score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 import {
   bestMargin,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { touches, type Moment } from '../../src-main/domain/time.ts';
 import { createEngine } from '../../src-main/engine.ts';
 import type { LanguageModel } from '../../src-main/models/language/model.ts';
-import { scoreNotes } from '../../src-main/models/language/note-score.ts';
+import { scoreNotes } from './note_score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 import { queryOf, understand } from '../../src-main/pipeline/answer/question.ts';
 import { ModelShelf } from '../../src-main/pipeline/model-shelf.ts';

@@ -1,4 +1,11 @@
-import type { PackAnswer, PackSentence, PackView, WhyDeclined, WhyNoSound } from '../domain/pack-answer.ts';
+import type {
+  PackAnswer,
+  PackSentence,
+  PackView,
+  WhyDeclined,
+  WhyNoSound,
+  WhyUnsupported,
+} from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
 import { isStill } from '../domain/still-pictures.ts';
 import type { MediaInfo } from '../domain/video.ts';
@@ -10,6 +17,7 @@ export function packAnswerJson({ answer, pack, views, declined }: PackAnswer): o
   const plain = (sentence: PackSentence): object => ({
     text: sentence.text,
     supported: sentence.citations.length > 0,
+    ...(sentence.unsupported && { unsupported: sentence.unsupported }),
     citations: sentence.citations.map(({ kind, start, end, quote }) => ({ kind, start, end, quote })),
   });
   return {
@@ -67,8 +75,21 @@ const soundless: Readonly<Record<WhyNoSound, string>> = {
   unreadable: 'it cannot be read',
 };
 
-function sentenceText({ text, citations }: PackSentence, called: Called): string {
-  if (citations.length === 0) return `  ?  ${text} (Nothing in the evidence supports this.)`;
+const whyUnsupported: Readonly<Record<WhyUnsupported, string>> = {
+  'names-nothing': 'it names nothing that could be looked up',
+  'counts-or-denies': 'it counts or denies',
+  'not-found': 'not found there',
+  'other-order': 'found there, but not in this order',
+  'says-more': 'the evidence does not say',
+  denies: 'it denies what the evidence does not, or the other way round',
+};
+
+function sentenceText({ text, citations, unsupported }: PackSentence, called: Called): string {
+  if (citations.length === 0) {
+    const words = unsupported?.words ? `: ${unsupported.words.join(', ')}` : '';
+    const why = unsupported ? `: ${whyUnsupported[unsupported.why]}${words}` : '';
+    return `  ?  ${text} (Nothing in the evidence supports this${why}.)`;
+  }
   return [`  -  ${text}`, ...citations.map((one) => `       ${evidenceLine(one.kind, one, one.quote, called)}`)].join(
     '\n',
   );

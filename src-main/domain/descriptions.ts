@@ -1,3 +1,4 @@
+import { bySureness } from './confidence.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import { SortedMoments } from './sorted-moments.ts';
 import { mergeMoments, type Moment } from './time.ts';
@@ -107,7 +108,7 @@ function newsIn({ evidence, shots, knownTo }: DescribedVideo, said: SortedMoment
   const shotOf = ({ start }: Moment): number => cuts.lastBegun(start + 0.05);
   const items = [...newThings(evidence.seen), ...newWords(evidence.written, said)]
     .filter(({ start }) => start < knownTo)
-    .sort((a, b) => a.start - b.start || b.score - a.score);
+    .sort((a, b) => a.start - b.start || bySureness(a, b));
   const groups: Evidence[][] = [];
   for (const item of items) {
     const group = groups.at(-1);
@@ -118,7 +119,7 @@ function newsIn({ evidence, shots, knownTo }: DescribedVideo, said: SortedMoment
   return groups.map((group) => {
     const [first] = group as [Evidence];
     const shot = cuts.items[shotOf(first)]?.start ?? 0;
-    const surest = group.toSorted((a, b) => b.score - a.score);
+    const surest = group.toSorted(bySureness);
     return {
       start: first.start,
       end: Math.max(...group.map(({ end }) => end)),

@@ -45,9 +45,25 @@ export interface PackQuestion extends VideoScope {
   message?: { chat: number; id: number };
 }
 
+/**
+ * Why nothing supports a sentence. Of a pack that looked: it names nothing that could be looked up; it counts or denies; what it
+ * names was not found, or not in the order that it tells. Of a text model: it says more than its notes; or it denies what they do not, or the other way round.
+ */
+export const reasonsForNoSupport = [
+  'names-nothing',
+  'counts-or-denies',
+  'not-found',
+  'other-order',
+  'says-more',
+  'denies',
+] as const;
+export type WhyUnsupported = (typeof reasonsForNoSupport)[number];
+
 /** A sentence that a pack has written. */
 export interface PackSentence {
   text: string;
+  /** Why nothing supports it; with `not-found` and `says-more`, its words that nothing was found for. */
+  unsupported?: { why: WhyUnsupported; words?: string[] };
   /** Evidence of the time that was looked at, of things and sounds that the sentence names, or what a text model wrote it from. Without any, nothing supports it. */
   citations: Citation[];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Citation } from '../../src-main/domain/answer.ts';
+import { confidenceOf } from '../../src-main/domain/confidence.ts';
 import type { Pictures, Thumbnail } from '../../src-main/domain/picture.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
@@ -34,20 +35,24 @@ export function useCitedThumbnail(video: VideoId, time: number): Thumbnail | und
   return isShown ? shown : others && thumbnailAt(others, time);
 }
 
-/** How sure the program is of a piece of evidence, 0..1; undefined until it is known, and where it is gone. */
-export function useCitedScore({ evidence, video, kind, start, end }: Citation): number | undefined {
-  const [score, setScore] = useState<number>();
+/**
+ * How likely a piece of evidence is to be right, 0..1, of speech a word of it; undefined until it is known, where that was not measured,
+ * and where it is gone.
+ */
+export function useCitedConfidence({ evidence, video, kind, start, end }: Citation): number | undefined {
+  const [confidence, setConfidence] = useState<number>();
   useEffect(() => {
     let gone = false;
     call('listEvidence', { video, kinds: [kind], within: { start, end } })
-      .then((found) => !gone && setScore(found.find(({ id }) => id === evidence)?.score))
+      .then((found) => found.find(({ id }) => id === evidence))
+      .then((cited) => !gone && cited && setConfidence(confidenceOf(cited)))
       // Without it the quote stands alone.
       .catch(() => undefined);
     return () => {
       gone = true;
     };
   }, [evidence, video, kind, start, end]);
-  return score;
+  return confidence;
 }
 
 /** What is being loaded, and its value once it is there. */

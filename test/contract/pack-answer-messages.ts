@@ -7,7 +7,7 @@ const asked = { video: id, pack: 'smolvlm2-256m', question: 'What happens?', wit
 const view: PackView = {
   ...moment,
   why: 'found',
-  sentences: [claim, { text: 'It rains.', citations: [] }],
+  sentences: [claim, { text: 'It rains.', citations: [], unsupported: { why: 'not-found', words: ['rains'] } }],
   leftOut: 1,
   frames: [1, 2.5],
   withoutSound: 'pack-does-not-listen',

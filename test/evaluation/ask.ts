@@ -16,8 +16,15 @@ export interface Asked {
   milliseconds: number;
 }
 
-/** Asks one question as the command line does; one that follows others in a chat of its own. */
+/** Asks one question as the command line does, one that follows others in a chat of its own, and searches for its words. */
 export async function ask(engine: Engine, question: Question, video: VideoId): Promise<Asked> {
+  const answered = await answerTo(engine, question, video);
+  const { hits } = await engine.search({ query: question.question, videos: [video], limit: firstHits });
+  return { ...answered, hits };
+}
+
+/** The same without the search. */
+export async function answerTo(engine: Engine, question: Question, video: VideoId): Promise<Omit<Asked, 'hits'>> {
   let chat: number | undefined;
   for (const earlier of question.after ?? []) {
     chat = (await engine.ask({ video, question: earlier, chat: chat ?? 'new' })).chat!.id;
@@ -31,6 +38,5 @@ export async function ask(engine: Engine, question: Question, video: VideoId): P
   });
   const milliseconds = performance.now() - begun;
   if (chat !== undefined) await engine.deleteChat({ chat });
-  const { hits } = await engine.search({ query: question.question, videos: [video], limit: firstHits });
-  return { question, answer, hits, milliseconds };
+  return { question, answer, milliseconds };
 }

@@ -40,10 +40,12 @@ function argumentsFor({ seconds, film, pictures = [], sounds = [] }: Recording):
     film === undefined ? pictures.flatMap((_, at) => drawing(pictures, at, seconds)) : ['-i', collected(film)];
   const heard = sounds.flatMap(({ clip }) => ['-i', collected(clip)]);
   const shownCount = film === undefined ? pictures.length : 1;
-  const graph = [...soundGraph(sounds, seconds, shownCount), ...pictureGraph(shownCount)];
+  const isHeard = sounds.length > 0;
+  const graph = [...(isHeard ? soundGraph(sounds, seconds, shownCount) : []), ...pictureGraph(shownCount)];
   const picture = shownCount > 0 ? ['-map', '[v]', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'] : [];
   const codec = shownCount > 0 ? ['-c:a', 'aac', '-b:a', '128k', '-movflags', '+faststart'] : ['-c:a', 'pcm_s16le'];
-  const output = ['-map', '[a]', ...picture, ...codec, '-t', String(seconds), '-fflags', '+bitexact'];
+  const sound = isHeard ? ['-map', '[a]', ...codec] : [];
+  const output = [...sound, ...picture, '-t', String(seconds), '-fflags', '+bitexact'];
   return ['-nostdin', '-v', 'error', '-y', ...shown, ...heard, '-filter_complex', graph.join(';'), ...output];
 }
 

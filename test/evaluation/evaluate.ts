@@ -3,49 +3,41 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../src-main/domain/engine.ts';
-import type { VideoId } from '../../src-main/domain/video.ts';
 import { changesSince, dropsSince, readAccepted, writeAccepted } from './accepted.ts';
 import { ask } from './ask.ts';
 import { scoreOf, type Scored } from './figures.ts';
+import { indexedVideos } from './indexed.ts';
 import { type LabelWords, readLabelWords } from './label-words.ts';
-import { indexAll, isLeavable, leavable, libraryFolder, libraryWithout, openEngine } from './library.ts';
+import { isLeavable, leavable, openWithout } from './library.ts';
 import { nameOf, readQuestions, type Question } from './question-set.ts';
-import { recordings } from './recordings.ts';
 import { printReport, reportOf, type Report } from './report.ts';
 import { readSeenParts } from './seen-parts.ts';
 import { unsupported } from './support.ts';
 
 const { values } = parseArgs({
-  options: { accept: { type: 'boolean', default: false }, without: { type: 'string' } },
+  options: {
+    accept: { type: 'boolean', default: false },
+    /** Compares nothing. */
+    figures: { type: 'boolean', default: false },
+    without: { type: 'string' },
+  },
 });
-const { accept, without } = values;
+const { accept, figures, without } = values;
 if (without !== undefined && !isLeavable(without))
-  throw new Error(`--without takes ${Object.keys(leavable).join(', ')}, not ${without}.`);
-if (without !== undefined && accept) throw new Error('A report without some evidence is not accepted.');
+  throw new Error(`--without takes ${leavable.join(', ')}, not ${without}.`);
+if (without !== undefined && accept) throw new Error('A report that lacks something is not accepted.');
 
 const questions = readQuestions();
-const videos = await indexed();
+const videos = await indexedVideos(questions.map(({ recording }) => recording));
 const labels = await readLabelWords();
-const folder = without === undefined ? libraryFolder() : libraryWithout(without);
-const parts = readSeenParts(folder);
-await using engine = await openEngine(folder);
+const opened = await openWithout(without);
+await using engine = opened.engine;
+const parts = readSeenParts(opened.folder);
 const scored = await scoreAll(engine, labels);
 const report = reportOf(scored);
 printReport(report);
 save(scored, report);
-if (without === undefined) compare(report);
-
-async function indexed(): Promise<ReadonlyMap<string, VideoId>> {
-  const named = new Set(questions.map(({ recording }) => recording));
-  await using writer = await openEngine(libraryFolder());
-  return await indexAll(
-    writer,
-    [...recordings.values()].filter(({ name }) => named.has(name)),
-    (name, seconds) => {
-      if (seconds > 1) console.error(`Indexed ${name} in ${seconds.toFixed(1)} s.`);
-    },
-  );
-}
+if (without === undefined && !figures) compare(report);
 
 async function scoreAll(asked: Engine, words: LabelWords): Promise<Scored[]> {
   const all: Scored[] = [];

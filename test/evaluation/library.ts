@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../src-main/domain/engine.ts';
 import type { EvidenceKind } from '../../src-main/domain/evidence.ts';
@@ -7,6 +7,7 @@ import type { StageName } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { createEngine } from '../../src-main/engine.ts';
 import { findMediaTools } from '../../src-main/media/ffmpeg-path.ts';
+import { manifestSchema } from '../../src-main/models/manifest.ts';
 import { Connection } from '../../src-main/store/connection.ts';
 import { recordingFile } from './compose.ts';
 import type { Recording } from './recordings.ts';
@@ -14,15 +15,19 @@ import type { Recording } from './recordings.ts';
 const cache = join(import.meta.dirname, '../../.cache/evaluation');
 const modelsDir = join(import.meta.dirname, '../../models');
 
-/** The library of one set of models; the program itself does again what later rules of its stages change. */
-export function libraryFolder(): string {
+/**
+ * A library of one set of models; the program itself does again what later rules of its stages change.
+ *
+ * @param name `library` holds what questions are asked about
+ */
+export function libraryFolder(name = 'library'): string {
   const models = createHash('sha256').update(readFileSync(join(modelsDir, 'manifest.json')));
-  return join(cache, `library-${models.digest('hex').slice(0, 12)}`);
+  return join(cache, `${name}-${models.digest('hex').slice(0, 12)}`);
 }
 
-/** Opens an engine on a library. */
-export async function openEngine(libraryDir: string): Promise<Engine> {
-  return await createEngine({ libraryDir, modelsDir, holder: 'the evaluation' });
+/** Opens an engine on a library. @param models where they lie; the program's own where it is not given */
+export async function openEngine(libraryDir: string, models = modelsDir): Promise<Engine> {
+  return await createEngine({ libraryDir, modelsDir: models, holder: 'the evaluation' });
 }
 
 /** Looks through all recordings that the library does not have yet. @returns their videos by name */
@@ -44,23 +49,53 @@ export async function indexAll(
   return videos;
 }
 
-/** What `--without` can leave out, as the evidence is called. */
-export const leavable = {
+const leftKinds = {
   speech: 'said',
   text: 'written',
   pictures: 'seen',
   sounds: 'heard',
 } as const satisfies Record<string, EvidenceKind>;
-type Leavable = keyof typeof leavable;
+
+/** What `--without` can leave out: a kind of evidence, or the embedded LLaMA. */
+export const leavable = [...(Object.keys(leftKinds) as (keyof typeof leftKinds)[]), 'llama'] as const;
+export type Leavable = (typeof leavable)[number];
 
 export function isLeavable(name: string): name is Leavable {
-  return name in leavable;
+  return (leavable as readonly string[]).includes(name);
 }
 
-/** A copy of the library without one kind of evidence: as if nothing of it had been found. The library must be closed. */
-export function libraryWithout(left: Leavable): string {
+/** The kind of evidence that is left out; undefined where it is a model. */
+export function kindLeftBy(left: Leavable): EvidenceKind | undefined {
+  return left === 'llama' ? undefined : leftKinds[left];
+}
+
+/**
+ * Opens an engine that has not what is left out: a copy of the library without one kind of evidence, as if nothing of it had been
+ * found, or the library itself with models among which there is no LLaMA, so that whatever needs it fails. The library must be closed.
+ *
+ * @returns the folder of the library, too
+ */
+export async function openWithout(left: Leavable | undefined): Promise<{ folder: string; engine: Engine }> {
+  const kind = left && kindLeftBy(left);
+  if (kind === undefined) {
+    const folder = libraryFolder();
+    return { folder, engine: await openEngine(folder, left === 'llama' ? modelsWithoutLlama() : modelsDir) };
+  }
   const folder = join(cache, `without-${left}`);
-  copyWithout(libraryFolder(), folder, leavable[left]);
+  copyWithout(libraryFolder(), folder, kind);
+  return { folder, engine: await openEngine(folder) };
+}
+
+/** A folder of the program's models whose manifest names no language model. */
+function modelsWithoutLlama(): string {
+  const folder = join(cache, 'models-without-llama');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(modelsDir))
+    if (name !== 'manifest.json' && name !== 'language') symlinkSync(join(modelsDir, name), join(folder, name));
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(modelsDir, 'manifest.json'), 'utf8')));
+  const models = manifest.models.filter(({ role }) => role !== 'language');
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, models }));
   return folder;
 }
 

@@ -1,4 +1,5 @@
 import type { ChapterList } from '../../domain/chapters.ts';
+import { bySureness } from '../../domain/confidence.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -112,9 +113,7 @@ export class Scene implements Searched {
   }
 
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[] {
-    return this.#list([kind], labels)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+    return this.#list([kind], labels).sort(bySureness).slice(0, limit);
   }
 
   searched(kind: EvidenceKind): number {

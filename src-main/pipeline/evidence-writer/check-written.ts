@@ -47,8 +47,11 @@ function checked({ check, notes, question }: WrittenParts, sentence: WrittenSent
   const states = facts.length > 0 || /[\p{Nd}“”„«»「」『』"]/u.test(text);
   if (states && check.fault({ text, citations, facts }) !== undefined) return undefined;
   if (namesIn(text).some((name) => !wordsOf(`${given}\n${question}`).includes(name))) return undefined;
-  const holds = citations.length > 0 && check.fault({ text, citations, facts }) === undefined;
-  return { text, citations: holds && saysNoMore(text, citations, question) ? citations : [] };
+  const unsupported = lackOf(text, citations, question);
+  if (unsupported) return { text, citations: [], unsupported };
+  return check.fault({ text, citations, facts }) === undefined
+    ? { text, citations }
+    : { text, citations: [], unsupported: { why: 'names-nothing' } };
 }
 
 /** The notes that a sentence names; where it names none, those that have most of its words, each with some that the others lack. */
@@ -90,9 +93,11 @@ function namesIn(text: string): string[] {
     .flatMap(wordsOf);
 }
 
-function saysNoMore(text: string, citations: readonly Citation[], question: string): boolean {
+/** What a sentence says or denies beyond its notes and the question; undefined where it says no more. */
+function lackOf(text: string, citations: readonly Citation[], question: string): PackSentence['unsupported'] {
   const given = citations.map(({ quote }) => quote).join('\n');
-  if (denial.test(text) !== denial.test(given)) return false;
+  if (denial.test(text) !== denial.test(given)) return { why: 'denies' };
   const known = new Set(wordsOf(`${given}\n${question}`).map(stem)).union(telling);
-  return contentWords(text).every((word) => known.has(stem(word)));
+  const words = contentWords(text).filter((word) => !known.has(stem(word)));
+  return words.length > 0 ? { why: 'says-more', words: [...new Set(words)] } : undefined;
 }

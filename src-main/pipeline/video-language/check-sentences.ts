@@ -2,7 +2,7 @@ import type { Citation } from '../../domain/answer.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VideoId } from '../../domain/video.ts';
-import type { PackSentence } from '../../domain/pack-answer.ts';
+import type { PackSentence, WhyUnsupported } from '../../domain/pack-answer.ts';
 import { ClaimCheck } from '../answer/check.ts';
 import { cite, type Draft, type Fact } from '../answer/draft.ts';
 import { speechLabel } from '../answer/speech-label.ts';
@@ -32,7 +32,7 @@ const countsOrDenies =
 /**
  * Cuts what a pack has written into sentences and puts each to the same check as the sentences of an answer. One that gives numbers,
  * times or quotes is left out. One that names things or sounds cites the evidence of them at that time, if there is some of every one,
- * unless it counts or denies, or tells an order that is another. All others cite nothing: nothing supports them.
+ * unless it counts or denies, or tells an order that is another. All others cite nothing, and say why.
  */
 export function checkSentences(
   parts: SentenceParts,
@@ -44,24 +44,40 @@ export function checkSentences(
   const kept = all.filter((sentence) => !figures.test(sentence));
   const check = new ClaimCheck({ ...parts, parts: new Map([[video, moment]]) });
   const sentences = kept.map((sentence): PackSentence => {
-    const draft = countsOrDenies.test(sentence) ? undefined : draftOf(parts, video, moment, sentence);
-    return { text: sentence, citations: draft && check.fault(draft) === undefined ? draft.citations : [] };
+    if (countsOrDenies.test(sentence)) return unsupported(sentence, 'counts-or-denies');
+    const draft = draftOf(parts, video, moment, sentence);
+    if (!('citations' in draft)) return { text: sentence, citations: [], unsupported: draft };
+    return check.fault(draft) === undefined
+      ? { text: sentence, citations: draft.citations }
+      : unsupported(
+          sentence,
+          'not-found',
+          draft.facts!.map(({ written }) => written),
+        );
   });
   return { sentences, leftOut: all.length - kept.length };
 }
 
+function unsupported(text: string, why: WhyUnsupported, words?: string[]): PackSentence {
+  return { text, citations: [], unsupported: { why, ...(words && { words }) } };
+}
+
+type Unsupported = NonNullable<PackSentence['unsupported']>;
+
 /**
- * The sentence with what it names as facts, and evidence of it; undefined where there is none of one thing, it names nothing, or what it
+ * The sentence with what it names as facts, and evidence of it; why not, where there is none of one thing, it names nothing, or what it
  * says to come first does not begin before what it says to follow.
  */
-function draftOf(parts: SentenceParts, video: VideoId, moment: Moment, text: string): Draft | undefined {
+function draftOf(parts: SentenceParts, video: VideoId, moment: Moment, text: string): Draft | Unsupported {
   const told = ofSound.test(text) ? (['heard'] as const) : kinds;
-  const naming = (part: string): Draft | undefined => draftOfNamed(parts, { video, moment, told }, part);
+  const naming = (part: string): Draft | Unsupported => draftOfNamed(parts, { video, moment, told }, part);
   const [, before, after] = inOrder.exec(text) ?? [];
   if (before === undefined || after === undefined) return naming(text);
   const [first, second] = [naming(before), naming(after)];
-  const isSo = first?.citations.some(({ start }) => second?.citations.some((later) => start < later.start));
-  if (!first || !second || !isSo) return undefined;
+  if (!('citations' in first)) return first;
+  if (!('citations' in second)) return second;
+  const isSo = first.citations.some(({ start }) => second.citations.some((later) => start < later.start));
+  if (!isSo) return { why: 'other-order' };
   return {
     text,
     citations: [...first.citations, ...second.citations],
@@ -73,12 +89,14 @@ function draftOfNamed(
   parts: SentenceParts,
   { video, moment, told }: { video: VideoId; moment: Moment; told: readonly LabelledKind[] },
   text: string,
-): Draft | undefined {
+): Draft | Unsupported {
   const named = told.flatMap((kind) => namedIn(parts, kind, video, moment, text) ?? []);
+  if (named.length === 0) return { why: 'names-nothing' };
   // What is heard and what is seen may have one name: evidence of either will do.
   const supported = named.filter(({ draft }) => draft !== undefined);
   const known = new Set(supported.flatMap(({ words }) => [...words]));
-  if (known.size === 0 || named.some(({ words }) => !words.isSubsetOf(known))) return undefined;
+  const missing = new Set(named.flatMap(({ words }) => [...words.difference(known)]));
+  if (missing.size > 0) return { why: 'not-found', words: [...missing] };
   return {
     text,
     citations: supported.flatMap(({ draft }) => draft!.citations),

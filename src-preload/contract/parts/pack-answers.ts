@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { reasonsForNoSound, reasonsToDecline, reasonsToLook } from '../../../src-main/domain/pack-answer.ts';
+import {
+  reasonsForNoSound,
+  reasonsForNoSupport,
+  reasonsToDecline,
+  reasonsToLook,
+} from '../../../src-main/domain/pack-answer.ts';
 import { answer, asked } from './chats.ts';
 import { citation } from './claims.ts';
 import { packWriting } from './pack-writing.ts';
@@ -9,6 +14,13 @@ import { moment, name, seconds, text, times, videoId } from './values.ts';
 // Questions for packs, and what they say of what they look at.
 
 const count = z.int().min(0);
+const sentence = z.strictObject({
+  text: text(20_000),
+  citations: z.array(citation).max(1_000),
+  unsupported: z
+    .strictObject({ why: z.enum(reasonsForNoSupport), words: z.array(text(200)).max(1_000).optional() })
+    .optional(),
+});
 /** As a pack has it, whose manifest may go beyond what a person may choose. */
 const written = z.strictObject({
   beams: count,
@@ -20,7 +32,7 @@ const written = z.strictObject({
 const view = z.strictObject({
   ...times,
   why: z.enum(reasonsToLook),
-  sentences: z.array(z.strictObject({ text: text(20_000), citations: z.array(citation).max(1_000) })).max(1_000),
+  sentences: z.array(sentence).max(1_000),
   leftOut: count,
   frames: z.array(seconds).max(10_000),
   withoutSound: z.enum(reasonsForNoSound).nullable(),

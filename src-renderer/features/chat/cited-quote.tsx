@@ -2,19 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../src-main/domain/answer.ts';
 import { previewOf } from '../../lib/emphasis.ts';
 import { clockRange } from '../../lib/time.ts';
-import { useCitedScore } from '../../state/cited-media.ts';
+import { useCitedConfidence } from '../../state/cited-media.ts';
 import { useTextOf } from '../../state/label-names.ts';
 import { Emphasised } from '../../ui/emphasised.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useVideoName } from './use-video-name.ts';
 
-/** A piece of evidence in words: what kind it is, when it is, how sure that is, and what it says. */
+/** A piece of evidence in words: what kind it is, when it is, how likely that is right, and what it says. */
 export function CitedQuote({ citation }: { citation: Citation }) {
   const { t } = useTranslation();
   const textOf = useTextOf();
   const { video, kind, quote } = citation;
   const name = useVideoName()(video);
-  const score = useCitedScore(citation);
+  const confidence = useCitedConfidence(citation);
   return (
     <li data-kind={kind}>
       <span className="strip-badge">
@@ -24,7 +24,7 @@ export function CitedQuote({ citation }: { citation: Citation }) {
       <span className="strip-facts">
         {name !== undefined && `${name} · `}
         <bdi dir="ltr">{clockRange(citation)}</bdi>
-        {score !== undefined && ` · ${t('strip.sure', { percent: Math.round(score * 100) })}`}
+        {confidence !== undefined && ` · ${t('strip.sure', { percent: Math.round(confidence * 100) })}`}
       </span>
       <q dir="auto">
         <Emphasised {...previewOf({ ...citation, quote: textOf(kind, quote) })} />

@@ -1,6 +1,6 @@
 import { ScanEye, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PackView } from '../../../src-main/domain/pack-answer.ts';
+import type { PackSentence, PackView } from '../../../src-main/domain/pack-answer.ts';
 import { clockRange } from '../../lib/time.ts';
 import { forgetLook, stopLooking, usePackLooks, type PackLook } from '../../state/pack-looks.ts';
 import { usePacks } from '../../state/packs.ts';
@@ -83,10 +83,8 @@ function View({ view, title }: { view: PackView; title: string }) {
       {unsupported.length > 0 && (
         <>
           <p className="pack-note">{t('packLook.unsupported')}</p>
-          {unsupported.map(({ text }) => (
-            <p key={text} className="claim pack-unsupported" dir="auto" data-testid="pack-unsupported">
-              {text}
-            </p>
+          {unsupported.map((sentence) => (
+            <Unsupported key={sentence.text} {...sentence} />
           ))}
         </>
       )}
@@ -100,5 +98,22 @@ function View({ view, title }: { view: PackView; title: string }) {
       )}
       <PackHow view={view} />
     </div>
+  );
+}
+
+/** A sentence that nothing supports, and why. */
+function Unsupported({ text, unsupported }: PackSentence) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="claim pack-unsupported" dir="auto" data-testid="pack-unsupported">
+        {text}
+      </p>
+      {unsupported && (
+        <p className="pack-why">
+          {t(`packLook.why.${unsupported.why}`, { words: unsupported.words?.join(', ') ?? '' })}
+        </p>
+      )}
+    </>
   );
 }

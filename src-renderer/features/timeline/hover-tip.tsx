@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedChapter } from '../../../src-main/domain/chapters.ts';
+import { confidenceOf } from '../../../src-main/domain/confidence.ts';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { sheetUrl } from '../../api.ts';
 import { clock, clockRange, clockTenths } from '../../lib/time.ts';
@@ -30,6 +31,8 @@ export function HoverTip({ video, hover, width, chapters, dragged }: HoverTipPro
   const chapter = dragged?.at ?? hover.chapter;
   const start = dragged?.start ?? (chapter === undefined ? undefined : chapters[chapter]?.start);
   const time = start ?? mark?.time ?? hover.time;
+  // How sure the speech model is of a line says little about a word of it.
+  const confidence = item && item.kind !== 'said' ? confidenceOf(item) : undefined;
   const thumbnail = useThumbnail(video, time);
   const textOf = useTextOf();
   const left = Math.max(0, Math.min(width - tipWidth, x - tipWidth / 2));
@@ -66,7 +69,7 @@ export function HoverTip({ video, hover, width, chapters, dragged }: HoverTipPro
               <div className="hover-tip-head">
                 <KindIcon kind={item.kind} />
                 {clockRange(item)}
-                {item.kind !== 'said' && <span>{Math.round(item.score * 100)} %</span>}
+                {confidence !== undefined && <span>{Math.round(confidence * 100)} %</span>}
               </div>
               <div className="hover-tip-text" dir="auto">
                 {textOf(item.kind, item.text)}

@@ -38,6 +38,7 @@ it('a pack looks, by keyboard; what it says stands apart, with what supports eac
 
   expect(await said().getByTestId('citation').count()).toBe(1);
   expect(await said().getByTestId('pack-unsupported').allInnerTexts()).toEqual(['A woman walks through the snow.']);
+  await said().getByText('Not found there: snow.').waitFor();
   await said().getByText('1 sentence with numbers, times or quotes was left out.').waitFor();
   await said().getByText('How it was made').click();
   await said().getByText('The sound was not asked for.').waitFor();

@@ -65,6 +65,16 @@ describe('a sentence from notes', () => {
   });
 });
 
+it.each([
+  ['The conference is wonderful [1].', { why: 'says-more', words: ['wonderful'] }],
+  ['Maria opens the door [2].', { why: 'denies' }],
+  ['A cat is seen [9].', { why: 'says-more', words: ['cat'] }],
+  ['It is seen.', { why: 'names-nothing' }],
+  ['A dog is seen [3].', undefined],
+])('a sentence from notes says why nothing supports it: %s', (text, why) => {
+  expect(checkWritten(parts, text).sentences[0]!.unsupported).toEqual(why);
+});
+
 it('notes are in order of time, and have no times', () => {
   expect(parts.notes.map(({ text }) => text)).toEqual([
     'said: "Press 1 to lock the conference."',

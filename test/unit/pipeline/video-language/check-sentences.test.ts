@@ -69,6 +69,16 @@ describe('a sentence of a pack', () => {
     ).toEqual([[], [], [], [], []]);
   });
 
+  it('says why nothing supports it', () => {
+    const why = (text: string, end = 30): unknown => checked(text, 0, end).sentences[0]!.unsupported;
+    expect(why('A dog runs in the rain.')).toEqual({ why: 'not-found', words: ['rain'] });
+    expect(why('Something moves.')).toEqual({ why: 'names-nothing' });
+    expect(why('First a person, then a dog.', 90)).toEqual({ why: 'other-order' });
+    expect(why('First a dog, then a giraffe.')).toEqual({ why: 'not-found', words: ['giraffe'] });
+    expect(why('There is no dog.')).toEqual({ why: 'counts-or-denies' });
+    expect(why('A dog runs over a meadow.')).toBeUndefined();
+  });
+
   it('is left out where it gives numbers, times or quotes', () => {
     const { sentences, leftOut } = checked('A dog runs. It barks at 0:12. There are 3 dogs. A sign says “Dogs”.');
     expect(sentences.map(({ text }) => text)).toEqual(['A dog runs.']);

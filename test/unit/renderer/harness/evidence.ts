@@ -40,7 +40,7 @@ export const sampleEvidence: Evidence[] = [
     end,
     text,
     score: 0.93,
-    model: 'whisper-base-int8-1',
+    model: 'whisper-base-1',
     language: 'en',
     words: wordsOf(text, start, end),
   })),

@@ -28,7 +28,11 @@ export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: A
       why: 'found',
       sentences: [
         { text: 'Music plays.', citations: [citation] },
-        { text: 'A woman walks through the snow.', citations: [] },
+        {
+          text: 'A woman walks through the snow.',
+          citations: [],
+          unsupported: { why: 'not-found', words: ['snow'] },
+        },
       ],
       leftOut: 1,
       frames: [12, 14.7, 17.3],

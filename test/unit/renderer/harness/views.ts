@@ -12,7 +12,7 @@ const described: Evidence = {
   start: 5,
   end: 9,
   score: 0.8,
-  model: 'objects-1',
+  model: 'coco-ssd-1',
 };
 
 /** Every view of the window, and how a person gets there. */

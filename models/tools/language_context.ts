@@ -1,7 +1,7 @@
-import { AppError } from '../../domain/errors.ts';
-import type { RunOptions } from '../../inference/session.ts';
-import { type LanguageModel, longestContext, width } from './model.ts';
-import { KeyValuePast } from './past.ts';
+import { AppError } from '../../src-main/domain/errors.ts';
+import type { RunOptions } from '../../src-main/inference/session.ts';
+import { type LanguageModel, longestContext, width } from '../../src-main/models/language/model.ts';
+import { KeyValuePast } from '../../src-main/models/language/past.ts';
 
 /** Most tokens in one run, so that a run stays short. */
 const largestRead = 64;

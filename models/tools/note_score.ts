@@ -1,6 +1,6 @@
-import type { RunOptions } from '../../inference/session.ts';
-import { LanguageContext } from './context.ts';
-import type { LanguageModel } from './model.ts';
+import type { RunOptions } from '../../src-main/inference/session.ts';
+import { LanguageContext } from './language_context.ts';
+import type { LanguageModel } from '../../src-main/models/language/model.ts';
 
 const prompt = 'Question about the note:';
 /** A longer note or question is read only so far, so that one note costs a bounded time. */
@@ -9,7 +9,7 @@ const longestText = 1000;
 /**
  * How much more likely a question is with a note before it than without: log P(question | note) - log P(question), summed over the
  * question's tokens. Comparable between questions, because the difference takes out how common a question is. It separates in
- * English only (models/tools/README.md has the figures).
+ * English only (README.md has the figures).
  *
  * @param notes such as `speech: "Press 1 to lock the conference."`
  * @returns one score for each note; 0 is chance

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { VideoId } from '../../../src-main/domain/video.ts';
+import { loadPack } from '../../../src-main/models/pack.ts';
+import { labelsAsked } from '../../../src-main/pipeline/answer/labels-asked.ts';
+import { queryOf, understand } from '../../../src-main/pipeline/answer/question.ts';
+import { shareWeight } from '../../../src-main/pipeline/answer/thresholds.ts';
+import { ModelShelf } from '../../../src-main/pipeline/model-shelf.ts';
+import { Retriever } from '../../../src-main/pipeline/search/retriever.ts';
+import { openLibrary } from '../../../src-main/store/open.ts';
+import { isInPlace, placesOf } from '../citations.ts';
+import { libraryFolder } from '../library.ts';
+import { isAbsent, type Question } from '../question-set.ts';
+import type { Scorer } from './scorers.ts';
+
+/** One question with all lines of its recording. */
+export interface ScoredQuestion {
+  question: Question;
+  absent: boolean;
+  /** For each line, whether it lies in a place that answers, and its scores by name. */
+  lines: { right: boolean; scores: Record<string, number> }[];
+}
+
+/** How answers rank lines now; the others are compared with it. */
+export const asNow = 'e5 and shared words';
+
+const modelsDir = join(import.meta.dirname, '../../../models');
+const choosing = new Set(['find', 'said', 'present']);
+
+/** Scores every line of its recording for each English question that asks for a line: no sound, no picture, no quotation. */
+export async function scoreLines(
+  questions: readonly Question[],
+  videos: ReadonlyMap<string, VideoId>,
+  scorers: Readonly<Record<string, Scorer>>,
+): Promise<{ scored: ScoredQuestion[]; milliseconds: Record<string, number> }> {
+  const library = openLibrary(libraryFolder(), { mode: 'read' });
+  await using shelf = new ModelShelf(await loadPack(modelsDir));
+  const retriever = new Retriever({
+    library,
+    embedder: () => shelf.embedder(),
+    vectorsVersion: shelf.stageVersion('embeddings'),
+    shippedVectors: () => shelf.shippedVectors(),
+    widerThings: () => shelf.widerTerms(),
+    labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
+  });
+  const names = await retriever.names();
+  const spent = Object.fromEntries(Object.keys(scorers).map((name) => [name, 0]));
+  const scored: ScoredQuestion[] = [];
+  let count = 0;
+  for (const question of questions) {
+    if (question.language !== undefined || question.after) continue;
+    const video = library.videos.get(videos.get(question.recording)!)!;
+    const asked = understand(question.question, { start: 0, end: video.media.duration }, names);
+    const { intent, words, phrases, beyond, within } = asked;
+    const isOfLines = choosing.has(intent) && words.length > 0 && phrases.length === 0 && beyond === undefined;
+    if (!isOfLines || labelsAsked(asked).length > 0) continue;
+    const lines = library.evidence.list({ video: video.id, kinds: ['said', 'written'], within });
+    if (lines.length === 0) continue;
+    const query = queryOf(asked, { videos: [video.id], within });
+    const shares = new Map(retriever.words(query, lines.length).map((hit) => [hit.evidence.id, hit.share]));
+    const close = await retriever.closenessOf(query, lines);
+    const places = placesOf(question);
+    const own = lines.map((line, at) => ({
+      right: places.some((place) => isInPlace(question, line, place)),
+      scores: { [asNow]: close[at]!.closeness + shareWeight * (shares.get(line.id) ?? 0) } as Record<string, number>,
+    }));
+    for (const [name, score] of Object.entries(scorers)) {
+      const begun = performance.now();
+      const found = await score(
+        question.question,
+        lines.map(({ text }) => text),
+      );
+      spent[name]! += performance.now() - begun;
+      for (const [at, value] of found.entries()) own[at]!.scores[name] = value;
+    }
+    count += lines.length;
+    scored.push({ question, absent: isAbsent(question), lines: own });
+  }
+  library.close();
+  const milliseconds = Object.fromEntries(Object.entries(spent).map(([name, all]) => [name, all / count]));
+  return { scored, milliseconds };
+}
