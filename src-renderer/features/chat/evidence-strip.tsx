@@ -66,20 +66,22 @@ function Pieces({ citations, open, onOpen }: PiecesProps) {
     <>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus */}
       <div ref={row} className="strip-row" role="toolbar" aria-label={t('strip.name')} onKeyDown={onKeyDown}>
-        {shown.map((citation, at) => (
-          <StripPiece
-            key={citation.evidence}
-            citation={citation}
-            at={at}
-            label={t('strip.piece', {
-              kind: t(`kind.${citation.kind}`),
-              time: clockRange(citation),
-              quote: textOf(citation.kind, citation.quote),
-            })}
-            isStop={at === stop}
-            onStop={setStop}
-          />
-        ))}
+        <div className="strip-pieces">
+          {shown.map((citation, at) => (
+            <StripPiece
+              key={citation.evidence}
+              citation={citation}
+              at={at}
+              label={t('strip.piece', {
+                kind: t(`kind.${citation.kind}`),
+                time: clockRange(citation),
+                quote: textOf(citation.kind, citation.quote),
+              })}
+              isStop={at === stop}
+              onStop={setStop}
+            />
+          ))}
+        </div>
         <IconButton
           icon={ChevronDown}
           size="small"

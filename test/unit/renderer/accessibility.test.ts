@@ -13,6 +13,8 @@ const wide = { width: 1440, height: 900 };
 /** The smallest window, and half of a usual one: what is left of it at 200 %. */
 const narrow = { width: 720, height: 480 };
 const doubled = { width: 640, height: 410 };
+/** Where the row of controls has lost the least, and is as full as it gets. */
+const between = { width: 900, height: 800 };
 
 describe('every view', () => {
   const app = windowPage();
@@ -83,7 +85,7 @@ describe('every view', () => {
       await picture(name, 'dark');
       await app.page.emulateMedia({ colorScheme: 'light' });
 
-      for (const [look, size] of Object.entries({ narrow, doubled })) {
+      for (const [look, size] of Object.entries({ narrow, doubled, between })) {
         await app.page.setViewportSize(size);
         expect(await outside(), look).toEqual([]);
         await picture(name, look);
