@@ -1,6 +1,7 @@
 import type { PackAnswer, PackSentence, PackView, WhyDeclined, WhyNoSound } from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
-import { isStill, type MediaInfo } from '../domain/video.ts';
+import { isStill } from '../domain/still-pictures.ts';
+import type { MediaInfo } from '../domain/video.ts';
 import { answerJson, answerText } from './answer-text.ts';
 import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
 
