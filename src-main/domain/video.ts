@@ -43,16 +43,6 @@ export interface MediaInfo {
   chapters?: Chapter[];
 }
 
-/** Kinds of files that hold one still picture. It counts as a video of a second without sound, whose one frame it is. */
-export const stillContainers = ['png', 'jpeg', 'webp'] as const;
-export type StillContainer = (typeof stillContainers)[number];
-export const stillSeconds = 1;
-
-/** True for a picture that does not move. */
-export function isStill(media: Pick<MediaInfo, 'container'>): media is MediaInfo & { container: StillContainer } {
-  return stillContainers.some((kind) => kind === media.container);
-}
-
 /** One media file in the library. */
 export interface Video {
   id: VideoId;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isStill } from '../domain/video.ts';
+import { isStill } from '../domain/still-pictures.ts';
 import { demuxerList } from './containers.ts';
 import { stillArguments } from './still-kinds.ts';
 

@@ -6,7 +6,7 @@ import { containerName } from './containers.ts';
 const numeric = z.preprocess((value) => (value === undefined ? undefined : Number(value)), z.number().optional());
 
 /** What ffprobe tells of how a picture is turned, among other things. */
-export const sideData = z.array(z.object({ rotation: z.number().optional() })).optional();
+export const turnData = z.array(z.object({ rotation: z.number().optional() })).optional();
 
 const streamSchema = z.object({
   index: z.int().min(0),
@@ -21,7 +21,7 @@ const streamSchema = z.object({
   channels: z.int().min(0).optional(),
   disposition: z.object({ attached_pic: z.number().optional() }).optional(),
   tags: z.record(z.string(), z.string()).optional(),
-  side_data_list: sideData,
+  side_data_list: turnData,
 });
 type Stream = z.infer<typeof streamSchema>;
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { type MediaInfo, type StillContainer, stillSeconds } from '../domain/video.ts';
+import { type StillContainer, stillSeconds } from '../domain/still-pictures.ts';
+import type { MediaInfo } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { inputArguments } from './input.ts';
-import { describe, probeReport, sideData } from './probe-report.ts';
+import { describe, probeReport, turnData } from './probe-report.ts';
 import { runProgram } from './run.ts';
 import { mostStillBytes } from './still-kinds.ts';
 import { invalidPicture } from './still-picture.ts';
 
 /** What the decoded picture tells and its file does not: how it was turned by the camera. */
-const stillReport = probeReport.extend({ frames: z.tuple([z.object({ side_data_list: sideData })]) });
+const stillReport = probeReport.extend({ frames: z.tuple([z.object({ side_data_list: turnData })]) });
 
 /**
  * What is in a picture file, told by decoding it: one frame without sound.

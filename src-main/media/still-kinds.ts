@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { StillContainer } from '../domain/video.ts';
+import type { StillContainer } from '../domain/still-pictures.ts';
 
 /** A photo of 100 million pixels is some 50 MB as JPEG. */
 export const mostStillBytes = 64 * 1024 * 1024;

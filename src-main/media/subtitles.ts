@@ -1,6 +1,7 @@
 import { isCancelled, toAppError } from '../domain/errors.ts';
 import type { Cue, NewSubtitleTrack, SubtitleTrack, SubtitleVerdict } from '../domain/subtitles.ts';
-import { isStill, type Video } from '../domain/video.ts';
+import { isStill } from '../domain/still-pictures.ts';
+import type { Video } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { findSideCars, readSideCarBytes, type SideCar } from './side-cars.ts';
 import { readSideCar } from './subtitle-cues.ts';

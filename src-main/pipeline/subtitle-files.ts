@@ -1,7 +1,8 @@
 import type { VideoStatus } from '../domain/engine.ts';
 import { isThrough, type StageProgress } from '../domain/stage.ts';
 import { standingTrack } from '../domain/subtitles.ts';
-import { isStill, type Video, type VideoId } from '../domain/video.ts';
+import { isStill } from '../domain/still-pictures.ts';
+import type { Video, VideoId } from '../domain/video.ts';
 import type { SideCar } from '../media/side-cars.ts';
 import type { Library } from '../store/library.ts';
 import { videoStatus } from './videos.ts';

@@ -121,7 +121,16 @@ export class App {
 
   /** A real drop of files from outside, on the middle of the window. */
   async drop(...files: readonly string[]): Promise<void> {
-    const { x, y } = await this.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+    await this.#dropAt(files, await this.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 })));
+  }
+
+  /** As `drop`, on the field that searches. */
+  async dropOnSearch(file: string): Promise<void> {
+    const { x, y, width, height } = (await this.page.getByRole('search').boundingBox())!;
+    await this.#dropAt([file], { x: x + width / 2, y: y + height / 2 });
+  }
+
+  async #dropAt(files: readonly string[], { x, y }: { x: number; y: number }): Promise<void> {
     const devtools = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [...files], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)

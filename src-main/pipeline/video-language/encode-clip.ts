@@ -1,7 +1,8 @@
 import { toAppError } from '../../domain/errors.ts';
 import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
-import { isStill, type Video } from '../../domain/video.ts';
+import { isStill } from '../../domain/still-pictures.ts';
+import type { Video } from '../../domain/video.ts';
 import type { RunOptions } from '../../inference/session.ts';
 import type { Size } from '../../media/picture-size.ts';
 import type { ClipReader } from '../../media/read-clip.ts';

@@ -38,7 +38,7 @@ function written(name: string, bytes: Uint8Array): string {
 /** The JPEG as a camera writes it that was held upright: it tells in EXIF that it is to be turned by 90 degrees. */
 function turned(): string {
   const [start, rest] = [readFileSync(jpeg).subarray(0, 2), readFileSync(jpeg).subarray(2)];
-  const tiff = Buffer.from('49492a0008000000' + '0100' + '12010300' + '01000000' + '06000000' + '00000000', 'hex');
+  const tiff = Buffer.from('49492a0008000000010012010300010000000600000000000000', 'hex');
   const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff]);
   const length = Buffer.from([0, exif.length + 2]);
   return written('turned.jpg', Buffer.concat([start, Buffer.from([0xff, 0xe1]), length, exif, rest]));

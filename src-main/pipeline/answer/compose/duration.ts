@@ -1,5 +1,5 @@
 import { coveredSeconds } from '../../../domain/time.ts';
-import { isStill } from '../../../domain/video.ts';
+import { isStill } from '../../../domain/still-pictures.ts';
 import { figure, labelled, type Composition } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds, touches, type Moment } from '../../../domain/time.ts';
-import { isStill } from '../../../domain/video.ts';
+import { isStill } from '../../../domain/still-pictures.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import { centralLines } from '../central-lines.ts';
 import { figure, labelled, type Composition, type Draft } from '../draft.ts';

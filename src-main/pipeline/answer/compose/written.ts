@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds, overlap } from '../../../domain/time.ts';
-import { isStill } from '../../../domain/video.ts';
+import { isStill } from '../../../domain/still-pictures.ts';
 import { cite, type Composition, type Draft, figure, quoted } from '../draft.ts';
 import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
