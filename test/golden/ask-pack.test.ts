@@ -48,6 +48,23 @@ it('a program gets it as an object, the same for a seed', async () => {
   expect(withoutTimes(again.stdout)).toBe(withoutTimes(first.stdout));
 });
 
+it('a pack is asked about several files one by one, and one that fails is named', async () => {
+  const bird = clipPath('pictures/bird.png');
+  const asked = ['What happens?', '--pack', 'tiny-video-llama', '--max-tokens', '4'];
+  const { code, stdout } = await run('ask', file, bird, ...asked, '--json');
+  expect(code).toBe(0);
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { path: string; views: { frames: number[] }[] });
+  expect(answers.map(({ path }) => path)).toEqual([file, bird]);
+  expect(answers.map(({ views }) => views[0]!.frames.length)).toEqual([8, 1]);
+  const failing = await run('ask', join(library, 'none.mp4'), bird, ...asked);
+  expect([failing.code, failing.stdout.startsWith(`${bird}\n`)]).toEqual([1, true]);
+  expect(failing.stderr).toContain('(FILE_NOT_FOUND)');
+  expect((await run('ask', '--all', ...asked)).code).toBe(2);
+});
+
 it('a text model writes from what the answer cites', async () => {
   await run('packs', 'import', join(import.meta.dirname, '../fixtures/tiny-llama'));
   const talk = clipPath('video/friday.mp4');

@@ -1,9 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import type { Engine } from '../../domain/engine.ts';
+import type { PackQuestion } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { Video } from '../../domain/video.ts';
 import { answerJson, answerText } from '../answer-text.ts';
 import { environmentLanguage } from '../environment-language.ts';
 import { parseSeed, parseTime } from '../arguments.ts';
+import { askEach } from '../ask-each.ts';
 import { askSeveral } from '../ask-several.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { CommandContext, Perform } from '../command.ts';
@@ -57,7 +61,12 @@ export function askCommand(program: Command, perform: Perform): void {
       const isOne = !all && others.length === 0 && !(await isFolder(file));
       if (isOne) return askOne(context, file, question, { ...options, language });
       if (from !== undefined || to !== undefined) command.error('error: --from and --to are for a single file');
-      if (options.pack !== undefined) command.error('error: --pack is for a single file');
+      const { pack } = options;
+      if (pack !== undefined && all) command.error('error: --pack is for files and folders, not for --all');
+      if (pack !== undefined)
+        return askEach(context, paths, (engine, video) =>
+          askPackOf(engine, video, { video: video.id, question, language, pack }, { ...options, named: true }, context),
+        );
       const { answer, videos } = await askSeveral(context, all ? 'all' : paths, { question, language });
       if (options.json) printJson(answerJson(answer, videos));
       else print(await answerText(answer, videos));
@@ -65,27 +74,39 @@ export function askCommand(program: Command, perform: Perform): void {
   });
 }
 
-async function askOne(
-  context: CommandContext,
-  file: string,
-  question: string,
-  { from, to, json, language, pack, sound, seed, ...options }: AskOptions,
-): Promise<void> {
+async function askOne(context: CommandContext, file: string, question: string, options: AskOptions): Promise<void> {
+  const { from, to, json, language, pack } = options;
   await withIndexedVideo(context, file, async (engine, { video }) => {
     const clip = clipOf(from, to, video.media.duration);
     const request = { video: video.id, question, ...(language && { language }), ...(clip && { clip }) };
-    if (pack !== undefined) {
-      const writing = writingOf(options);
-      const wish = { pack, withSound: sound, ...(seed !== undefined && { seed }), ...(writing && { writing }) };
-      const found = await engine.askPack({ ...request, ...wish }, { signal: context.signal });
-      if (json) printJson(packAnswerJson(found));
-      else print(await packAnswerText(found, video.media));
-      return;
-    }
+    if (pack !== undefined) return askPackOf(engine, video, { ...request, pack }, options, context);
     const { answer } = await engine.ask(request, { signal: context.signal });
     if (json) printJson(answerJson(answer));
     else print(await answerText(answer));
   });
+}
+
+/** Lets a pack look at one video. @param named the answer says which video it is of */
+async function askPackOf(
+  engine: Engine,
+  video: Video,
+  {
+    language,
+    ...asked
+  }: Pick<PackQuestion, 'video' | 'question' | 'clip' | 'pack'> & { language?: string | undefined },
+  { json, sound, seed, named, ...options }: Omit<AskOptions, 'pack' | 'language'> & { named?: boolean },
+  { signal }: CommandContext,
+): Promise<void> {
+  const writing = writingOf(options);
+  const about = {
+    ...asked,
+    ...(language && { language }),
+    ...(seed !== undefined && { seed }),
+    ...(writing && { writing }),
+  };
+  const found = await engine.askPack({ ...about, withSound: sound }, { signal });
+  if (json) printJson({ ...(named && { path: video.path }), ...packAnswerJson(found) });
+  else print(`${named ? `${video.path}\n` : ''}${await packAnswerText(found, video.media)}${named ? '\n' : ''}`);
 }
 
 function clipOf(from: number | undefined, to: number | undefined, duration: number): Moment | undefined {

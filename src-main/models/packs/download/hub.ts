@@ -57,14 +57,15 @@ export class Hub {
       const reply = await request(address, {
         method: 'HEAD',
         signal: watch.signal,
-        isEnough: (one) => one.headers.has('x-linked-size') && one.headers.has('x-linked-etag'),
+        isEnough: ({ headers: told }, at) =>
+          at.host === address.host && told.has('x-linked-size') && told.has('x-linked-etag'),
       });
+      const own = new URL(reply.url || address).host === address.host;
       const { headers } = reply;
       const bytes = Number(headers.get('x-linked-size') ?? headers.get('content-length') ?? Number.NaN);
       if (!Number.isSafeInteger(bytes) || bytes < 1)
         throw new AppError('DOWNLOAD_REFUSED', `${address.host} does not say how large ${path} is.`);
-      const own = new URL(reply.url || address).host === address.host;
-      const sum = tagOf(headers.get('x-linked-etag') ?? (own ? headers.get('etag') : null));
+      const sum = own ? tagOf(headers.get('x-linked-etag') ?? headers.get('etag')) : '';
       return {
         bytes,
         sha256: sum.length === 64 ? sum : null,

@@ -77,7 +77,8 @@ function checkStatus({ ok, status, headers }: Response, { host }: URL): void {
   if (passing.has(status))
     throw new Hiccup(`${host} is busy (status ${status})`, { wait: retryAfter(headers.get('retry-after')) });
   const why: Record<number, string> = {
-    401: 'asks for an account',
+    // Which is also what is said of a repository that is not there.
+    401: 'asks for an account, or does not have it',
     403: 'does not allow it',
     404: 'does not have it',
     410: 'does not have it any more',

@@ -6,6 +6,7 @@ import type { PackFolder } from '../../packs/pack-folder.ts';
 import { GraphShelf } from '../graph-shelf.ts';
 import type { ExpectedGraph } from '../graphs.ts';
 import type { ClipEncoder } from './encoder.ts';
+import { GraphEncoder } from './graph-encoder.ts';
 import { PictureInput } from './picture-input.ts';
 import { sideBySide } from '../../../kernels/side-by-side.ts';
 
@@ -23,8 +24,7 @@ const expected = {
 } satisfies Record<string, ExpectedGraph>;
 
 /** The eye of SmolVLM2: a frame's features are its soft tokens, and those of a clip stand one after the other. It does not listen. */
-export class Smolvlm2Encoder implements ClipEncoder {
-  readonly #graphs: GraphShelf;
+export class Smolvlm2Encoder extends GraphEncoder implements ClipEncoder {
   readonly #pictures: PictureInput;
   readonly #size: number;
 
@@ -32,25 +32,15 @@ export class Smolvlm2Encoder implements ClipEncoder {
   constructor(folder: PackFolder) {
     const { vision, decoder, title } = folder.manifest;
     if (!vision) throw new AppError('MODEL_CONTRACT', `The manifest of ${title} does not tell how it looks.`);
+    super(
+      new GraphShelf(folder, expected, {
+        size: vision.size,
+        hidden: decoder?.hiddenSize,
+        pictureTokens: vision.softTokens.count,
+      }),
+    );
     this.#size = vision.size;
     this.#pictures = new PictureInput(vision);
-    this.#graphs = new GraphShelf(folder, expected, {
-      size: vision.size,
-      hidden: decoder?.hiddenSize,
-      pictureTokens: vision.softTokens.count,
-    });
-  }
-
-  get isOpen(): boolean {
-    return this.#graphs.isOpen;
-  }
-
-  release(): Promise<void> {
-    return this.#graphs.release();
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.release();
   }
 
   async frameFeatures(frame: RgbPicture, options: RunOptions = {}): Promise<Float32Array> {
@@ -59,7 +49,7 @@ export class Smolvlm2Encoder implements ClipEncoder {
       pixel_values: float32(this.#pictures.values(frame), [1, 1, 3, size, size]),
       pixel_attention_mask: truths(new Uint8Array(size * size).fill(1), [1, 1, size, size]),
     };
-    const encoder = await this.#graphs.get('vision_encoder');
+    const encoder = await this.graphs.get('vision_encoder');
     return (await encoder.run(inputs, ['image_features'], options)).floats('image_features');
   }
 

@@ -7,6 +7,7 @@ import type { PackFolder } from '../../packs/pack-folder.ts';
 import { GraphShelf } from '../graph-shelf.ts';
 import type { ExpectedGraph } from '../graphs.ts';
 import type { ClipEncoder } from './encoder.ts';
+import { GraphEncoder } from './graph-encoder.ts';
 import { PictureInput } from './picture-input.ts';
 import { sideBySide } from '../../../kernels/side-by-side.ts';
 import { type ClipSound, SoundInput } from './sound-input.ts';
@@ -42,8 +43,7 @@ const expected = {
  * The two branches of Video-LLaMA. Pictures: ViT and BLIP-2's Q-Former for each frame, whose queries are its features, then the video
  * Q-Former over all frames. Sound: ImageBind for each of some short clips, then the audio Q-Former over all of them.
  */
-export class VideoLlamaEncoder implements ClipEncoder {
-  readonly #graphs: GraphShelf;
+export class VideoLlamaEncoder extends GraphEncoder implements ClipEncoder {
   readonly #pictures: PictureInput;
   readonly #sounds: SoundInput | undefined;
   readonly #mostFrames: number;
@@ -53,36 +53,26 @@ export class VideoLlamaEncoder implements ClipEncoder {
     const { vision, audio, frames, decoder, title } = folder.manifest;
     if (!vision || !frames)
       throw new AppError('MODEL_CONTRACT', `The manifest of ${title} does not tell how it looks.`);
+    super(
+      new GraphShelf(folder, expected, {
+        size: vision.size,
+        hidden: decoder?.hiddenSize,
+        pictureTokens: vision.softTokens.count,
+        soundTokens: audio?.softTokens,
+      }),
+    );
     this.#pictures = new PictureInput(vision);
     this.#sounds = audio && folder.has('audio_encoder') ? new SoundInput(audio) : undefined;
     this.#mostFrames = frames.most;
-    this.#graphs = new GraphShelf(folder, expected, {
-      size: vision.size,
-      hidden: decoder?.hiddenSize,
-      pictureTokens: vision.softTokens.count,
-      soundTokens: audio?.softTokens,
-    });
-  }
-
-  get isOpen(): boolean {
-    return this.#graphs.isOpen;
-  }
-
-  release(): Promise<void> {
-    return this.#graphs.release();
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.release();
   }
 
   /** Queries of a frame, [queries, width]. */
   async frameFeatures(picture: RgbPicture, options: RunOptions = {}): Promise<Float32Array> {
     const values = this.#pictures.values(picture);
     const side = Math.sqrt(values.length / 3);
-    const encoder = await this.#graphs.get('image_encoder');
+    const encoder = await this.graphs.get('image_encoder');
     const seen = await encoder.run({ pixel_values: float32(values, [1, 3, side, side]) }, ['image_embeds'], options);
-    const queries = await this.#graphs.get('image_qformer');
+    const queries = await this.graphs.get('image_qformer');
     const asked = { image_embeds: seen.tensor('image_embeds') };
     return (await queries.run(asked, ['frame_queries'], options)).floats('frame_queries');
   }
@@ -90,8 +80,8 @@ export class VideoLlamaEncoder implements ClipEncoder {
   async pictureTokens(frames: readonly Float32Array[], options: RunOptions = {}): Promise<Float32Array> {
     if (frames.length === 0 || frames.length > this.#mostFrames)
       throw new AppError('MODEL_CONTRACT', `This pack looks at 1 to ${this.#mostFrames} frames, not ${frames.length}.`);
-    const graph = await this.#graphs.get('video_qformer');
-    const sizes = frameQueries.map((name) => this.#graphs.size(name));
+    const graph = await this.graphs.get('video_qformer');
+    const sizes = frameQueries.map((name) => this.graphs.size(name));
     const input = float32(sideBySide(frames), [1, frames.length, ...sizes]);
     return (await graph.run({ frame_queries: input }, ['video_embeds'], options)).floats('video_embeds');
   }
@@ -99,13 +89,13 @@ export class VideoLlamaEncoder implements ClipEncoder {
   async soundTokens(sound: ClipSound, options: RunOptions = {}): Promise<Float32Array | undefined> {
     const clips = await this.#sounds?.clips(sound);
     if (!clips) return undefined;
-    const encoder = await this.#graphs.get('audio_encoder');
+    const encoder = await this.graphs.get('audio_encoder');
     const heard: Float32Array[] = [];
     for (const clip of clips) {
       const outputs = await encoder.run({ mel: float32(clip, [1, ...mel]) }, ['audio_features'], options);
       heard.push(outputs.floats('audio_features'));
     }
-    const graph = await this.#graphs.get('audio_qformer');
+    const graph = await this.graphs.get('audio_qformer');
     const features = float32(sideBySide(heard), [1, heard.length, heard[0]!.length]);
     return (await graph.run({ audio_features: features }, ['audio_embeds'], options)).floats('audio_embeds');
   }
