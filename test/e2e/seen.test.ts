@@ -15,6 +15,8 @@ import { App, freshHome } from './app.ts';
 const home = freshHome();
 const truth = (name: string): Moment => thingsTruth.seen.find(({ thing }) => thing === name)!;
 const within = (time: number, { start, end }: Moment): boolean => time >= start - 0.7 && time < end;
+/** A machine may be busy with other work. */
+const patience = { timeout: 20_000 };
 let app: App;
 
 beforeAll(async () => {
@@ -156,12 +158,12 @@ test('a picture like nothing in the videos, and one that is none, are told plain
   const pattern = path.join(home, 'pattern.png');
   await runProgram(ffmpeg.path, ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc', '-frames:v', '1', pattern]);
   await app.dropOnSearch(pattern);
-  await expect.poll(() => status().innerText()).toBe('Nothing in your videos looks like pattern.png.');
+  await expect.poll(() => status().innerText(), patience).toBe('Nothing in your videos looks like pattern.png.');
   await app.picture('similar-none');
   const broken = path.join(home, 'broken.png');
   await runProgram(ffmpeg.path, ['-v', 'error', '-f', 'lavfi', '-i', 'sine', '-t', '1', '-f', 'wav', broken]);
   await app.dropOnSearch(broken);
-  await expect.poll(() => status().innerText()).toMatch(/^broken\.png is not a PNG, JPEG or WebP picture/);
+  await expect.poll(() => status().innerText(), patience).toMatch(/^broken\.png is not a PNG, JPEG or WebP picture/);
 });
 
 test('in a small window the picture, all lanes and the boxes have room', async () => {
