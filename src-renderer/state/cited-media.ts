@@ -46,10 +46,8 @@ export function useCitedConfidence({ evidence, video, kind, start, end }: Citati
   useEffect(() => {
     let gone = false;
     call('listEvidence', { video, kinds: [kind], within: { start, end } })
-      .then((found) => {
-        const cited = found.find(({ id }) => id === evidence);
-        if (!gone && cited) setConfidence(confidenceOf(cited));
-      })
+      .then((found) => found.find(({ id }) => id === evidence))
+      .then((cited) => !gone && setConfidence(cited && confidenceOf(cited)))
       // Without it the quote stands alone.
       .catch(() => undefined);
     return () => {
