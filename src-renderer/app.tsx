@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionName } from '../src-main/domain/keys.ts';
+import { isStill } from '../src-main/domain/still-pictures.ts';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
 import { ExportBars } from './features/jobs/export-bars.tsx';
 import { IndexBar } from './features/jobs/index-bar.tsx';
@@ -55,8 +56,12 @@ export function App() {
                   inert={libraryShown}
                 >
                   <Stage key={video.id} video={video} />
-                  <Transport video={video} />
-                  <Timeline video={video} />
+                  {!isStill(video.media) && (
+                    <>
+                      <Transport video={video} />
+                      <Timeline video={video} />
+                    </>
+                  )}
                   <IndexBar video={video} />
                 </div>
                 <Side video={video} inert={libraryShown} />

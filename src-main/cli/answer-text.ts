@@ -1,15 +1,15 @@
-import type { Answer, Citation } from '../domain/answer.ts';
+import type { Answer, Citation, Hit } from '../domain/answer.ts';
 import type { Video, VideoId } from '../domain/video.ts';
 import { videoNames } from '../domain/video-names.ts';
 import { calledIn, evidenceLine } from './evidence-line.ts';
 
 /** The answer as an object for programs. Where several videos were asked, each citation names its own. */
 export function answerJson(
-  { text, language, refused, claims, coverage, model }: Answer,
+  { text, language, refused, claims, perhaps, coverage, model }: Answer,
   videos?: readonly Video[],
 ): object {
   const paths = new Map(videos?.map(({ id, path }) => [id, path]));
-  const own = ({ video }: Citation): object => (videos ? { video, path: paths.get(video) } : {});
+  const own = ({ video }: Pick<Citation, 'video'>): object => (videos ? { video, path: paths.get(video) } : {});
   const sentences = claims.map((claim) => ({
     text: claim.text,
     citations: claim.citations.map((citation) => {
@@ -17,12 +17,19 @@ export function answerJson(
       return { kind, start, end, quote, ...(emphasis && { emphasis }), ...own(citation) };
     }),
   }));
-  return { answer: text, language, refused, claims: sentences, coverage, model };
+  const places = perhaps?.map((hit) => ({
+    kind: hit.kind,
+    start: hit.start,
+    end: hit.end,
+    label: hit.text,
+    ...own(hit),
+  }));
+  return { answer: text, language, refused, claims: sentences, ...(places && { perhaps: places }), coverage, model };
 }
 
-/** The answer, its citations by their numbers or what came closest, and what it rests on. */
+/** The answer, its citations by their numbers, or what came closest (`?`), or where it may be (`~`), and what it rests on. */
 export async function answerText(
-  { text, language, claims, nearest, coverageNote }: Answer,
+  { text, language, claims, nearest, perhaps = [], coverageNote }: Answer,
   videos: readonly Video[] = [],
 ): Promise<string> {
   const called = await calledIn(language);
@@ -32,8 +39,10 @@ export async function answerText(
   const citations = claims
     .flatMap((claim) => claim.citations)
     .map((one, i) => `${`[${i + 1}]`.padEnd(5)}${where(one.video)}${evidenceLine(one.kind, one, one.quote, called)}`);
-  const misses = nearest.map((hit) => `  ?  ${where(hit.video)}${evidenceLine(hit.kind, hit, hit.text, called)}`);
-  return [text, ...citations, ...misses, `(${coverageNote})`].join('\n');
+  const listed = (mark: string, { video, kind, text: name, ...at }: Hit): string =>
+    `  ${mark}  ${where(video)}${evidenceLine(kind, at, name, called)}`;
+  const others = [...nearest.map((hit) => listed('?', hit)), ...perhaps.map((hit) => listed('~', hit))];
+  return [text, ...citations, ...others, `(${coverageNote})`].join('\n');
 }
 
 /** Longer names than this push their lines out of the column. */

@@ -7,6 +7,8 @@ import type {
   WhyUnsupported,
 } from '../domain/pack-answer.ts';
 import { formatMoment } from '../domain/time.ts';
+import { isStill } from '../domain/still-pictures.ts';
+import type { MediaInfo } from '../domain/video.ts';
 import { answerJson, answerText } from './answer-text.ts';
 import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
 
@@ -27,14 +29,18 @@ export function packAnswerJson({ answer, pack, views, declined }: PackAnswer): o
 }
 
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
-export async function packAnswerText({ answer, title, views, declined }: PackAnswer): Promise<string> {
+export async function packAnswerText(
+  { answer, title, views, declined }: PackAnswer,
+  media: Pick<MediaInfo, 'container'>,
+): Promise<string> {
   const called = await calledIn(answer.language);
   const without = declined ? `${title} ${refusals[declined]}` : `${title} finds nothing here to go by.`;
-  const described = views.length === 0 ? [without] : views.map((view) => viewText(title, view, called));
+  const described =
+    views.length === 0 ? [without] : views.map((view) => viewText(heading(title, view, isStill(media)), view, called));
   return [await answerText(answer), ...described].join('\n\n');
 }
 
-function viewText(title: string, view: PackView, called: Called): string {
+function viewText(head: string, view: PackView, called: Called): string {
   const { sentences, leftOut } = view;
   const one = leftOut === 1;
   const dropped =
@@ -44,16 +50,12 @@ function viewText(title: string, view: PackView, called: Called): string {
           `  (${leftOut} ${one ? 'sentence was' : 'sentences were'} left out: ${view.why === 'evidence' ? 'the evidence has not all of their numbers, times, names and quotes' : 'numbers, times and quotes never come from a pack'}.)`,
         ];
   const nothing = sentences.length === 0 && leftOut === 0 ? ['  (It recognises nothing here.)'] : [];
-  return [
-    heading(title, view),
-    ...sentences.map((sentence) => sentenceText(sentence, called)),
-    ...dropped,
-    ...nothing,
-  ].join('\n');
+  return [head, ...sentences.map((sentence) => sentenceText(sentence, called)), ...dropped, ...nothing].join('\n');
 }
 
-function heading(title: string, view: PackView): string {
+function heading(title: string, view: PackView, isPicture: boolean): string {
   if (view.why === 'evidence') return `${title} writes from the evidence above. A model’s words, which may be wrong:`;
+  if (isPicture) return `${title} describes the picture. A model’s description, which may be wrong:`;
   const { frames, withoutSound, why } = view;
   const seen = `${frames.length} ${frames.length === 1 ? 'frame' : 'frames'}${why === 'overview' ? ', here and there' : ''}`;
   const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;
@@ -77,6 +79,7 @@ const whyUnsupported: Readonly<Record<WhyUnsupported, string>> = {
   'names-nothing': 'it names nothing that could be looked up',
   'counts-or-denies': 'it counts or denies',
   'not-found': 'not found there',
+  'other-order': 'found there, but not in this order',
   'says-more': 'the evidence does not say',
   denies: 'it denies what the evidence does not, or the other way round',
 };

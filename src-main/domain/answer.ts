@@ -74,7 +74,7 @@ export interface SearchResult {
 
 export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'present' | 'summarise' | 'chapters';
 
-/** An answer: claims with citations, or an honest refusal with the nearest misses. */
+/** An answer: claims with citations, or an honest refusal with the nearest misses; or neither, where `perhaps` is given. */
 export interface Answer {
   question: string;
   /** What it is worded in; not told where its sentences are too short to tell. */
@@ -88,6 +88,11 @@ export interface Answer {
   notes?: string[];
   /** For a refusal: what came closest. They support nothing. */
   nearest: Hit[];
+  /**
+   * Given where the program is unsure: nothing is claimed, and what is asked for may be in these moments, the likeliest first. No
+   * model was sure enough for evidence.
+   */
+  perhaps?: Hit[];
   /** Over several videos each counts by its length. */
   coverage: Coverage;
   /** One sentence on what had been looked through when the answer was made; of several videos, how many. */

@@ -80,7 +80,14 @@ export function isCancelled(value: unknown): boolean {
   return value instanceof Error && value.name === 'AbortError';
 }
 
-const fileErrors: readonly RegExp[] = [/^FILE_/, /^MEDIA_/, /^FFMPEG_FAILED$/, /^MODEL_FAILED$/, /^INTERNAL$/];
+const fileErrors: readonly RegExp[] = [
+  /^FILE_/,
+  /^MEDIA_/,
+  /^PICTURE_INVALID$/,
+  /^FFMPEG_FAILED$/,
+  /^MODEL_FAILED$/,
+  /^INTERNAL$/,
+];
 
 /** True for an error of one file; after any other, the files that follow in a batch would fail as well. */
 export function isFileError(code: ErrorCode): boolean {

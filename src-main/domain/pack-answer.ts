@@ -46,10 +46,17 @@ export interface PackQuestion extends VideoScope {
 }
 
 /**
- * Why nothing supports a sentence. Of a pack that looked: it names nothing that could be looked up; it counts or denies; or what it
- * names was not found. Of a text model: it says more than its notes; or it denies what they do not, or the other way round.
+ * Why nothing supports a sentence. Of a pack that looked: it names nothing that could be looked up; it counts or denies; what it
+ * names was not found, or not in the order that it tells. Of a text model: it says more than its notes; or it denies what they do not, or the other way round.
  */
-export const reasonsForNoSupport = ['names-nothing', 'counts-or-denies', 'not-found', 'says-more', 'denies'] as const;
+export const reasonsForNoSupport = [
+  'names-nothing',
+  'counts-or-denies',
+  'not-found',
+  'other-order',
+  'says-more',
+  'denies',
+] as const;
 export type WhyUnsupported = (typeof reasonsForNoSupport)[number];
 
 /** A sentence that a pack has written. */

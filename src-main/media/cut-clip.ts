@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { ClipWay } from '../domain/clip-export.ts';
 import type { Moment } from '../domain/time.ts';
+import { isStill } from '../domain/still-pictures.ts';
 import type { MediaInfo } from '../domain/video.ts';
 import { clipExtensions, copyArguments, remakeArguments } from './clip-arguments.ts';
 import { isSameFile, noRoomFor, writeWhole } from './whole-file.ts';
@@ -21,7 +22,7 @@ export interface CutOptions {
 
 /**
  * Writes a clip of a media file and says where it really begins and ends in the media time of the file. The target appears when
- * it is whole, or not at all. Errors: `USAGE` for a target that is the file itself or of a kind that cannot be written;
+ * it is whole, or not at all. Errors: `USAGE` for a still picture, and for a target that is the file itself or of a kind that cannot be written;
  * `FILE_UNWRITABLE`, `DISK_FULL`, `FFMPEG_FAILED`, `CANCELLED`, `MEDIA_TIMEOUT`, `FFMPEG_MISSING`.
  */
 export async function cutClip(
@@ -30,6 +31,7 @@ export async function cutClip(
   info: MediaInfo,
   { clip, way, target, signal, onProgress }: CutOptions,
 ): Promise<Moment> {
+  if (isStill(info)) throw new AppError('USAGE', `${basename(path)} is a picture: there is no clip in it.`);
   const extension = await checkedExtension(path, target, way);
   const times = await frameTimesAt(tools, path, info, clip.start, signal);
   const start = way === 'exact' ? times.frame : times.keyframe;

@@ -85,7 +85,7 @@ async function* decoded(
   // ffmpeg ends when it has so many frames. Those behind the last one count, too, so that it ends where one is missing.
   const behind = `gte(t,${(times.at(-1)! + info.startTime + lag).toFixed(6)})`;
   const args = [
-    timedInput(path, from),
+    timedInput(path, from, info.container),
     ['-map', '0:V:0', '-frames:v', String(times.length + 1)],
     ['-vf', `select='${[...times.map(around), behind].join('+')}',scale=${width}:${height}:flags=bicubic,format=rgb24`],
     ['-vsync', 'passthrough', '-enc_time_base', '1:1000'],

@@ -67,7 +67,9 @@ export async function* readFrames(
   if (!picture) throw new AppError('MEDIA_NO_STREAMS', `${basename(path)} has no picture.`);
   const tracks = views.map((view) => ({ size: sizeWithin(picture, view.longest), last: -Infinity }));
   const reader = new MatroskaReader();
-  await using program = new Program(tools.ffmpeg.path, decodeArguments(path, picture, views, from), { signal });
+  await using program = new Program(tools.ffmpeg.path, decodeArguments(path, info, picture, { views, from }), {
+    signal,
+  });
   for await (const bytes of program.output()) {
     for (const { track, milliseconds, data } of reader.push(bytes)) {
       const view = track - 1;
@@ -95,7 +97,12 @@ export async function* readFrames(
 }
 
 /** @param from media time in seconds of the first frame wanted; what is too early is dropped here, not by ffmpeg */
-function decodeArguments(path: string, picture: PictureTrack, views: readonly FrameView[], from: number): string[] {
+function decodeArguments(
+  path: string,
+  { container }: MediaInfo,
+  picture: PictureTrack,
+  { views, from }: { views: readonly FrameView[]; from: number },
+): string[] {
   const all = [
     goOnWhereClockRestarts,
     ...(picture.framesPerSecond > mostPerSecond + 1 ? [thinned(mostPerSecond)] : []),
@@ -109,7 +116,7 @@ function decodeArguments(path: string, picture: PictureTrack, views: readonly Fr
     }),
   ];
   return [
-    timedInput(path, from - leadIn),
+    timedInput(path, from - leadIn, container),
     ['-filter_complex', graph.join(';')],
     views.flatMap((_, at) => ['-map', `[view${at}]`]),
     ['-vsync', 'passthrough', '-enc_time_base', '1:1000'],

@@ -21,7 +21,7 @@ export interface Packet {
 export async function* readPackets(
   tools: MediaTools,
   path: string,
-  { picture, startTime }: MediaInfo,
+  { picture, startTime, container }: MediaInfo,
   { start, end }: Moment,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Packet, void, undefined> {
@@ -30,7 +30,7 @@ export async function* readPackets(
   const args = [
     ['-v', 'error', '-select_streams', picture ? 'V:0' : 'a:0', '-show_entries', 'packet=pts_time,dts_time,flags'],
     ['-of', 'csv=p=0', '-read_intervals', `${from}%${(end + startTime).toFixed(6)}`],
-    inputArguments(path),
+    inputArguments(path, container),
   ].flat();
   let rest = '';
   await using program = new Program(tools.ffprobe.path, args, { signal });

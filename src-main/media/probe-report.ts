@@ -5,6 +5,9 @@ import { containerName } from './containers.ts';
 /** A number that ffprobe writes as text, as it does for times. */
 const numeric = z.preprocess((value) => (value === undefined ? undefined : Number(value)), z.number().optional());
 
+/** What ffprobe tells of how a picture is turned, among other things. */
+export const turnData = z.array(z.object({ rotation: z.number().optional() })).optional();
+
 const streamSchema = z.object({
   index: z.int().min(0),
   codec_type: z.string().optional(),
@@ -18,7 +21,7 @@ const streamSchema = z.object({
   channels: z.int().min(0).optional(),
   disposition: z.object({ attached_pic: z.number().optional() }).optional(),
   tags: z.record(z.string(), z.string()).optional(),
-  side_data_list: z.array(z.object({ rotation: z.number().optional() })).optional(),
+  side_data_list: turnData,
 });
 type Stream = z.infer<typeof streamSchema>;
 

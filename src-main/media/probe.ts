@@ -5,13 +5,15 @@ import type { MediaTools } from './ffmpeg-path.ts';
 import { sizeOfFile } from './file-size.ts';
 import { inputArguments } from './input.ts';
 import { isPlaylist } from './playlist.ts';
+import { probeStill } from './probe-still.ts';
 import { describe, type ProbeReport, probeReport } from './probe-report.ts';
 import { runProgram } from './run.ts';
+import { stillKindOfFile } from './still-kinds.ts';
 
 /**
- * Says what is in a media file, without decoding it.
+ * Says what is in a media file, without decoding it; of a still picture by decoding it.
  * Errors: `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `FILE_EMPTY`; `MEDIA_REFUSED` for playlists, which only name other files;
- * `MEDIA_INVALID` for what no reader understands; `MEDIA_NO_STREAMS` for a container with neither picture nor sound.
+ * `MEDIA_INVALID` for what no reader understands; `PICTURE_INVALID` for a still picture that cannot be read; `MEDIA_NO_STREAMS` for a container with neither picture nor sound.
  */
 export async function probe(
   tools: MediaTools,
@@ -23,6 +25,8 @@ export async function probe(
   if (await isPlaylist(path)) {
     throw new AppError('MEDIA_REFUSED', `${name} is not opened: it holds no video or sound, but names other files.`);
   }
+  const kind = await stillKindOfFile(path);
+  if (kind) return probeStill(tools, path, { kind, bytes }, signal);
   const args = [
     '-v',
     'warning',

@@ -28,7 +28,9 @@ export function proxyArguments(path: string, info: MediaInfo, from: number, enco
     sound ? `[${picture ? 1 : 0}:a]asetpts=PTS+${from}/TB[sound]` : [],
   ].flat();
   return [
-    picture ? timedInput(path, Math.max(0, from - (leadIn[info.container] ?? 0))) : ['-nostdin', '-v', 'error'],
+    picture
+      ? timedInput(path, Math.max(0, from - (leadIn[info.container] ?? 0)), info.container)
+      : ['-nostdin', '-v', 'error'],
     sound ? ['-f', 's16le', '-ar', String(proxyRate), '-ac', String(proxyChannels(sound)), '-i', 'pipe:0'] : [],
     ['-filter_complex', graph.join(';')],
     picture ? pictureOutput(encoder) : [],

@@ -31,7 +31,7 @@ export async function takeSnapshot(
   const wanted = `select='gte(t,${(frame + info.startTime - lessThanAFrame).toFixed(6)})'`;
   const args = [
     [
-      ...timedInput(path, keyframe - leadIn),
+      ...timedInput(path, keyframe - leadIn, info.container),
       '-map',
       '0:V:0',
       '-vf',

@@ -6,20 +6,10 @@ import type { MediaTools } from './ffmpeg-path.ts';
 import { sizeOfFile } from './file-size.ts';
 import { scaling } from './picture-size.ts';
 import { runForBytes } from './run.ts';
+import { mostStillBytes, stillArguments, stillKindOf } from './still-kinds.ts';
 
-/** A photo of 100 million pixels is some 50 MB as JPEG. */
-const mostBytes = 64 * 1024 * 1024;
-const mostPixels = 100_000_000;
 const largestAllocation = 512 * 1024 * 1024;
 const patience = 20;
-
-/** The demuxer of each kind of picture, by the first bytes of its files in hexadecimal. */
-const kinds: readonly { demuxer: string; begins: RegExp }[] = [
-  { demuxer: 'png_pipe', begins: /^89504e470d0a1a0a/ },
-  { demuxer: 'jpeg_pipe', begins: /^ffd8ff/ },
-  // RIFF, a length, WEBP.
-  { demuxer: 'webp_pipe', begins: /^52494646.{8}57454250/ },
-];
 
 /**
  * The picture in a PNG, JPEG or WebP file, as small and in the same colours as frames of video; what is transparent shows as it lies
@@ -31,25 +21,27 @@ export async function readStillPicture(
   path: string,
   { longest, signal }: { longest: number; signal?: AbortSignal | undefined },
 ): Promise<YuvPicture> {
-  const unfit = (cause?: unknown): AppError =>
-    new AppError('PICTURE_INVALID', `${basename(path)} is not a PNG, JPEG or WebP picture that can be read.`, {
-      cause,
-    });
-  if ((await sizeOfFile(path)) > mostBytes) throw unfit();
+  if ((await sizeOfFile(path)) > mostStillBytes) throw invalidPicture(path);
   const input = await readFile(path);
-  const kind = kinds.find(({ begins }) => begins.test(input.toString('hex', 0, 16)));
-  if (!kind) throw unfit();
+  const kind = stillKindOf(input);
+  if (!kind) throw invalidPicture(path);
   const side = (length: string): string => `max(1\\,round(${length}*min(1\\,${longest}/max(iw\\,ih))))`;
   const scale = `scale=w=${side('iw')}:h=${side('ih')}:${scaling}`;
   const args = [
     ['-nostdin', '-v', 'error', '-protocol_whitelist', 'pipe', '-max_alloc', String(largestAllocation)],
-    ['-max_pixels', String(mostPixels), '-f', kind.demuxer, '-i', 'pipe:0'],
+    [...stillArguments(kind), '-i', 'pipe:0'],
     ['-frames:v', '1', '-vf', scale, '-pix_fmt', 'yuv420p', '-strict', '-1', '-f', 'yuv4mpegpipe', 'pipe:1'],
   ].flat();
   const { output, errors } = await runForBytes(tools.ffmpeg.path, args, { signal, input, patience });
   const picture = firstFrame(output);
-  if (!picture) throw unfit(new Error(errors));
+  if (!picture) throw invalidPicture(path, new Error(errors));
   return picture;
+}
+
+/** @returns an error of the code `PICTURE_INVALID` */
+export function invalidPicture(path: string, cause?: unknown): AppError {
+  const message = `${basename(path)} is not a PNG, JPEG or WebP picture that can be read.`;
+  return new AppError('PICTURE_INVALID', message, { cause });
 }
 
 /** The first frame of YUV4MPEG2, whose header tells its size: ffmpeg alone knows that of the picture. */

@@ -1,5 +1,6 @@
 import { isCancelled, toAppError } from '../domain/errors.ts';
 import type { Cue, NewSubtitleTrack, SubtitleTrack, SubtitleVerdict } from '../domain/subtitles.ts';
+import { isStill } from '../domain/still-pictures.ts';
 import type { Video } from '../domain/video.ts';
 import type { MediaTools } from './ffmpeg-path.ts';
 import { findSideCars, readSideCarBytes, type SideCar } from './side-cars.ts';
@@ -16,6 +17,8 @@ export async function readSubtitles(
   signal: AbortSignal | undefined,
   onUnreadable: OnUnreadable,
 ): Promise<NewSubtitleTrack[]> {
+  // What lies beside a picture under its name belongs to a video of that name.
+  if (isStill(video.media)) return [];
   const tracks: NewSubtitleTrack[] = [];
   for (const file of await findSideCars(video.path)) {
     const cues = await attempt(

@@ -8,12 +8,17 @@ export type OnTruncated = (message: string, endsAt: number) => void;
 /** Seconds added to all timestamps on the way through the pipe, which knows no negative ones. */
 const timestampOffset = 10;
 
-/** How ffmpeg opens a file whose own times are kept. @param seek seconds of media time at which, or before which, decoding begins */
-export function timedInput(path: string, seek: number): string[] {
+/**
+ * How ffmpeg opens a file whose own times are kept.
+ *
+ * @param seek seconds of media time at which, or before which, decoding begins
+ * @param container of a file whose picture is wanted
+ */
+export function timedInput(path: string, seek: number, container?: string): string[] {
   return [
     ['-nostdin', '-v', 'error', '-copyts'],
     seek > 0 ? ['-noaccurate_seek', '-ss', seek.toFixed(6)] : [],
-    inputArguments(path),
+    inputArguments(path, container),
   ].flat();
 }
 

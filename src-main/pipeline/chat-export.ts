@@ -1,4 +1,4 @@
-import type { Chat, ChatFormat, ChatMessage, Citation, ExportedChat } from '../domain/answer.ts';
+import type { Chat, ChatFormat, ChatMessage, Citation, ExportedChat, Hit } from '../domain/answer.ts';
 import { formatMoment, type Moment } from '../domain/time.ts';
 import { videoNames } from '../domain/video-names.ts';
 import type { VideoId } from '../domain/video.ts';
@@ -37,12 +37,15 @@ function exchange({ question, askedAt, clip, videos, answer }: ChatMessage, name
   const sources = answer.claims
     .flatMap(({ citations }) => citations)
     .map((citation, i) => `- [${i + 1}] ${source(citation, nameOf)}`);
-  const misses = answer.nearest.map(({ kind, text, ...hit }) => `- ? ${source({ kind, quote: text, ...hit }, nameOf)}`);
+  const listed = (mark: string, { kind, text, ...hit }: Hit): string =>
+    `- ${mark} ${source({ kind, quote: text, ...hit }, nameOf)}`;
+  const misses = answer.nearest.map((hit) => listed('?', hit));
+  const perhaps = answer.perhaps?.map((hit) => listed('perhaps', hit)) ?? [];
   return [
     `## ${plain(question)}`,
     `*${plain([asked, ...part].join(' · '))}*`,
     plain(answer.text),
-    ...[[...sources, ...misses].join('\n')].filter((list) => list !== ''),
+    ...[[...sources, ...misses, ...perhaps].join('\n')].filter((list) => list !== ''),
     `*${plain(answer.coverageNote)}*`,
   ];
 }
@@ -68,12 +71,14 @@ function asJson({ title, video, messages }: Chat, nameOf: NameOf): object {
           time: formatMoment(citation),
         })),
       }));
-      const nearest = answer.nearest.map(({ path: _path, ...hit }) => ({ ...hit, name: nameOf(hit.video) }));
+      const shown = ({ path: _path, ...hit }: Hit): object => ({ ...hit, name: nameOf(hit.video) });
+      const nearest = answer.nearest.map(shown);
+      const perhaps = answer.perhaps?.map(shown);
       return {
         ...message,
         askedAt: new Date(askedAt).toISOString(),
         ...(videos && { videos: videos.map(named) }),
-        answer: { ...answer, claims, nearest },
+        answer: { ...answer, claims, nearest, ...(perhaps && { perhaps }) },
       };
     }),
   };

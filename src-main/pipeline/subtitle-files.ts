@@ -1,6 +1,7 @@
 import type { VideoStatus } from '../domain/engine.ts';
 import { isThrough, type StageProgress } from '../domain/stage.ts';
 import { standingTrack } from '../domain/subtitles.ts';
+import { isStill } from '../domain/still-pictures.ts';
 import type { Video, VideoId } from '../domain/video.ts';
 import type { SideCar } from '../media/side-cars.ts';
 import type { Library } from '../store/library.ts';
@@ -23,7 +24,8 @@ export async function lookForSubtitles(
 ): Promise<VideoStatus> {
   const { video, stages } = status;
   const stage = stages.find((each) => each.stage === 'subtitles');
-  const isChanged = stage && isThrough(stage) && (await compareFiles(library, findSideCars, video, stage));
+  const isChanged =
+    stage && isThrough(stage) && !isStill(video.media) && (await compareFiles(library, findSideCars, video, stage));
   return isChanged ? videoStatus(library, video.id) : status;
 }
 

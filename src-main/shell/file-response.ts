@@ -37,8 +37,14 @@ export function contentType(file: string): string {
 /**
  * A file as a response, whole or the range that is asked for. What the path really leads to must be a regular file, of
  * `bytes` bytes if that is given: a video's address stands for its content, not for whatever lies there now.
+ *
+ * @param type of its content, where its name does not tell
  */
-export async function fileResponse(file: string, request: Request, bytes?: number): Promise<Response> {
+export async function fileResponse(
+  file: string,
+  request: Request,
+  { bytes, type = contentType(file) }: { bytes?: number; type?: string } = {},
+): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const handle = await realpath(file)
     .then((real) => open(real, reading))
@@ -48,7 +54,7 @@ export async function fileResponse(file: string, request: Request, bytes?: numbe
   if (!stats.isFile() || (bytes !== undefined && bytes !== stats.size)) return refuse(404, handle);
   const { size } = stats;
   const range = parseRange(request.headers.get('range'), size);
-  const headers = new Headers({ 'Content-Type': contentType(file), 'Accept-Ranges': 'bytes' });
+  const headers = new Headers({ 'Content-Type': type, 'Accept-Ranges': 'bytes' });
   headers.set('X-Content-Type-Options', 'nosniff');
   if (!range) {
     headers.set('Content-Range', `bytes */${size}`);

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import type { Video } from '../domain/video.ts';
+import { isStill } from '../domain/still-pictures.ts';
+import type { MediaInfo, Video } from '../domain/video.ts';
 import { contentType, fileResponse } from './file-response.ts';
 import { contentSecurityPolicy, isPage } from './security.ts';
 
@@ -38,7 +39,7 @@ export function serveAddresses({ window, findVideo, findSheet }: Addresses): voi
     const [, id, sheet] = /^\/([0-9a-f]{32,64})(?:\/([1-9]\d{0,15}))?$/.exec(pathname) ?? [];
     if (host === 'video' && id !== undefined && sheet === undefined) {
       const video = await findVideo(id);
-      if (video) return fileResponse(video.path, request, video.media.bytes);
+      if (video) return fileResponse(video.path, request, served(video.media));
     }
     if (host === 'sheet' && id !== undefined && sheet !== undefined) {
       const jpeg = await findSheet(id, Number(sheet));
@@ -47,6 +48,11 @@ export function serveAddresses({ window, findVideo, findSheet }: Addresses): voi
     return new Response(null, { status: 404 });
   });
   protocol.handle('file', () => new Response(null, { status: 403 }));
+}
+
+/** A picture is told by what is in its file, a film by its name. */
+function served(media: MediaInfo): { bytes: number; type?: string } {
+  return { bytes: media.bytes, ...(isStill(media) && { type: `image/${media.container}` }) };
 }
 
 /** One file of the window. It must lie in the folder also after links and encoded dots are followed. */

@@ -4,6 +4,7 @@ import type { CallOptions, Engine, EngineVerb } from '../domain/engine.ts';
 import { chapterFileEndings } from '../domain/chapter-files.ts';
 import { AppError } from '../domain/errors.ts';
 import { audioExtensions, videoExtensions } from '../domain/media-files.ts';
+import { pictureExtensions } from '../domain/still-pictures.ts';
 import type { Video } from '../domain/video.ts';
 import type { WindowCalls } from '../../src-preload/contract/types.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
@@ -61,6 +62,7 @@ export function windowHandlers({
           title: texts.openVideos,
           filters: [
             { name: texts.videoAndSound, extensions: [...videoExtensions, ...audioExtensions] },
+            { name: texts.pictures, extensions: [...pictureExtensions] },
             { name: texts.allFiles, extensions: ['*'] },
           ],
         }),

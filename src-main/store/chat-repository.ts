@@ -133,7 +133,7 @@ export class ChatRepository {
         answer.model,
       );
       for (const claim of answer.claims) this.#addClaim(id, claim);
-      for (const hit of answer.nearest) {
+      for (const hit of [...answer.nearest, ...(answer.perhaps ?? [])]) {
         this.#connection.run(
           'INSERT INTO misses (message, video, hit) VALUES (?, ?, ?)',
           id,
@@ -186,6 +186,10 @@ export class ChatRepository {
   }
 
   #message(row: MessageRow): ChatMessage {
+    const hits = this.#connection
+      .all<{ hit: string }>('SELECT hit FROM misses WHERE message = ? ORDER BY id', row.id)
+      .map(({ hit }) => JSON.parse(hit) as Hit);
+    const perhaps = hits.filter(({ reasons }) => reasons.some(({ by }) => by === 'perhaps'));
     const answer: Answer = {
       question: row.question,
       intent: row.intent as Intent,
@@ -193,9 +197,8 @@ export class ChatRepository {
       refused: row.refused === 1,
       claims: this.#claims(row.id),
       ...(row.notes !== null && { notes: JSON.parse(row.notes) as string[] }),
-      nearest: this.#connection
-        .all<{ hit: string }>('SELECT hit FROM misses WHERE message = ? ORDER BY id', row.id)
-        .map(({ hit }) => JSON.parse(hit) as Hit),
+      nearest: hits.filter((hit) => !perhaps.includes(hit)),
+      ...(perhaps.length > 0 && { perhaps }),
       coverage: JSON.parse(row.coverage) as Coverage,
       coverageNote: row.coverage_note,
       model: row.model,

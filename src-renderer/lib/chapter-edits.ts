@@ -18,7 +18,7 @@ function renamed(chapters: readonly ListedChapter[], at: number, title: string):
 }
 
 /** Moves where a chapter begins, between where those beside it begin; the others stay. */
-function moved(chapters: readonly ListedChapter[], at: number, time: number): ChapterStart[] {
+export function moved(chapters: readonly ListedChapter[], at: number, time: number): ChapterStart[] {
   const least = at === 0 ? 0 : chapters[at - 1]!.start + shortestChapter;
   const most = chapters[at]!.end - shortestChapter;
   const start = Math.max(least, Math.min(most, time));

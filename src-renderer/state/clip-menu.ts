@@ -1,4 +1,5 @@
 import type { Moment } from '../../src-main/domain/time.ts';
+import { isStill } from '../../src-main/domain/still-pictures.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import type { ClipCommand, ClipMenuItem } from '../../src-preload/contract/types.ts';
 import { call } from '../api.ts';
@@ -38,6 +39,8 @@ interface Clip {
   time: number;
   quote: string | undefined;
   hasPicture: boolean;
+  /** A picture that does not move has no clips. */
+  isStill: boolean;
 }
 
 /** Shows the native menu for a part of a video and does what the person chooses. @param at where a key opened it; at the pointer else */
@@ -77,26 +80,27 @@ function clipOf({ moment, time, quote, video }: ClipTarget): Clip | undefined {
     time: time ?? moment?.start ?? position,
     quote,
     hasPicture: status.video.media.picture !== undefined,
+    isStill: isStill(status.video.media),
   };
 }
 
-function groupsFor({ quote, hasPicture }: Clip, { moment, time }: ClipTarget): ClipMenuItem[][] {
+function groupsFor({ quote, hasPicture, isStill: still }: Clip, { moment, time }: ClipTarget): ClipMenuItem[][] {
   const item = (command: ClipCommand, text: string, enabled = true): ClipMenuItem => ({ command, text, enabled });
   const isPlayhead = moment === undefined && time === undefined;
   const isIdle = useChat.getState().video.running === null;
   return [
     [
-      item('ask-about-clip', t('clipMenu.ask')),
+      item('ask-about-clip', t('clipMenu.ask'), !still),
       item('find-similar', t('clipMenu.findSimilar'), hasPicture),
       item('describe', t(isPlayhead ? 'clipMenu.describeNow' : 'clipMenu.describeThen'), hasPicture && isIdle),
-      item('play-clip', t('clipMenu.play')),
+      item('play-clip', t('clipMenu.play'), !still),
     ],
     [
       item('copy-quote', t('clipMenu.copyQuote'), quote !== undefined),
       item('copy-picture', t('clipMenu.copyPicture'), hasPicture),
-      item('export-exact', t('clipMenu.exportExact')),
-      item('export-lossless', t('clipMenu.exportLossless')),
-      ...(isPlayhead && hasPicture ? [item('export-descriptions', t('clipMenu.exportDescriptions'))] : []),
+      item('export-exact', t('clipMenu.exportExact'), !still),
+      item('export-lossless', t('clipMenu.exportLossless'), !still),
+      ...(isPlayhead && hasPicture && !still ? [item('export-descriptions', t('clipMenu.exportDescriptions'))] : []),
     ],
     [item('clear-selection', t('clipMenu.clearSelection'), useSelection.getState().range !== null)],
   ];

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { isFileError } from '../../src-main/domain/errors.ts';
+import { pictureExtensions } from '../../src-main/domain/still-pictures.ts';
 import { call, toVerbError, VerbError } from '../api.ts';
 import { t } from '../i18n.ts';
 import { findSimilarToFile } from './find-similar.ts';
@@ -26,16 +27,19 @@ export const useOpening = create<Opening>()(() => ({ left: 0, refused: [] }));
 let controller = new AbortController();
 
 /**
- * Opens files and folders, and indexes every video in them. The first file that was named goes on screen and plays; of what
- * a folder holds the first one does, and only when nothing is on screen. A picture is no video: moments like the first one are
- * looked for.
+ * Opens files and folders, and indexes every video in them, and pictures that are named. The first file that was named goes on screen and
+ * plays; of what a folder holds the first one does, and only when nothing is on screen.
  */
 export async function openPaths(paths: readonly string[]): Promise<void> {
-  const [pictures, media] = [paths.filter(isPicture), paths.filter((path) => !isPicture(path))];
-  if (pictures[0] !== undefined) findSimilarToFile(pictures[0]);
-  if (media.length === 0) return;
   beginBatch();
-  await openAll(media, true);
+  await openAll(paths, true);
+}
+
+/** Opens what was dropped; moments like a picture that was dropped on the search field are looked for. */
+export async function openDropped(paths: readonly string[], onSearch: boolean): Promise<void> {
+  const picture = onSearch ? paths.find(isPicture) : undefined;
+  if (picture === undefined) await openPaths(paths);
+  else findSimilarToFile(picture);
 }
 
 /** Lets the person choose files and opens them. */
@@ -79,7 +83,7 @@ export function clearRefused(): void {
 }
 
 function isPicture(path: string): boolean {
-  return /\.(?:png|jpe?g|webp)$/i.test(path);
+  return pictureExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
 }
 
 async function openChosen(choose: () => Promise<string[]>): Promise<void> {

@@ -111,11 +111,16 @@ function isLoopOver(before: number, now: number): boolean {
 
 /** Moves the playhead, also where the media cannot be played. */
 export function seek(time: number): void {
+  moveTo(time, {});
+}
+
+/** The element is sent there before anything else is told of it: its decoder works while the window is drawn. */
+function moveTo(time: number, also: Partial<PlayerState>): void {
   const { duration, startTime } = usePlayer.getState();
   const position = Math.min(Math.max(0, time), duration);
   stopAt = null;
   seeks?.seek(position + startTime);
-  usePlayer.setState({ position });
+  usePlayer.setState({ ...also, position });
 }
 
 export function seekBy(seconds: number): void {
@@ -124,14 +129,18 @@ export function seekBy(seconds: number): void {
 
 /** Moves the playhead to a moment elsewhere and remembers the way back. */
 export function jump(time: number): void {
-  if (Math.abs(time - usePlayer.getState().position) > shortJump) rememberPlace();
-  seek(time);
+  const isFar = Math.abs(time - usePlayer.getState().position) > shortJump;
+  moveTo(time, isFar ? withPlace() : {});
 }
 
 /** Remembers the playhead as a place to come back to. */
 export function rememberPlace(): void {
+  usePlayer.setState(withPlace());
+}
+
+function withPlace(): Pick<PlayerState, 'places' | 'placesAhead'> {
   const { video, position, places } = usePlayer.getState();
-  usePlayer.setState({ places: [...places, { video, time: position }].slice(-rememberedPlaces), placesAhead: [] });
+  return { places: [...places, { video, time: position }].slice(-rememberedPlaces), placesAhead: [] };
 }
 
 /** Takes the newest of the remembered places; the playhead's own waits ahead. */

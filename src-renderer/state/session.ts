@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { VideoStatus } from '../../src-main/domain/engine.ts';
 import type { EvidenceId } from '../../src-main/domain/evidence.ts';
 import { isFinished } from '../../src-main/domain/stage.ts';
+import { isStill } from '../../src-main/domain/still-pictures.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call } from '../api.ts';
 import { showCaptionsOf } from './captions.ts';
@@ -58,9 +59,9 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
     duration,
     startTime,
     framesPerSecond: picture?.framesPerSecond ?? 0,
-    playing: options.play,
+    playing: options.play && !isStill(video.media),
     shuttle: 0,
-    playability: 'unknown',
+    playability: isStill(video.media) ? 'plays' : 'unknown',
     problem: '',
     ...(options.at === undefined && { places: [], placesAhead: [] }),
   });
@@ -92,9 +93,11 @@ async function lookForSubtitles(video: VideoId): Promise<void> {
 /** Goes to a moment in any video of the library and points at the evidence there. */
 export async function goTo(target: { video: VideoId; start: number; evidence?: EvidenceId }): Promise<void> {
   try {
-    closeLibrary();
-    if (useSession.getState().video === target.video) jump(target.start);
-    else {
+    if (useSession.getState().video === target.video) {
+      jump(target.start);
+      closeLibrary();
+    } else {
+      closeLibrary();
       const status = await statusAnyway(target.video);
       if (useSession.getState().video !== null) rememberPlace();
       showVideo(status, { play: false, at: target.start });

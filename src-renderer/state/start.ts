@@ -51,8 +51,9 @@ async function readLibrary(): Promise<void> {
     offerUnfinished(inSavedOrder(statuses));
     startSavingQueue();
   } catch (error) {
-    // An engine that is still starting says when it is ready.
-    if (toVerbError(error).code !== 'ENGINE_UNAVAILABLE') reportError(error);
+    // An engine that is still starting says when it is ready, and one that cannot start says why.
+    const { status } = useEngine.getState();
+    if (toVerbError(error).code !== 'ENGINE_UNAVAILABLE' && status.state !== 'failed') reportError(error);
     useLibrary.setState({ loaded: true });
   }
 }

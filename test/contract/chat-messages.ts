@@ -1,6 +1,6 @@
 import type { Entries } from './entries.ts';
 import { badMoments, badScopes, badVideos } from './bad-messages.ts';
-import { answer, chat, claim, id, libraryChat, moment } from './sample-answers.ts';
+import { answer, chat, claim, id, libraryChat, moment, unsureAnswer } from './sample-answers.ts';
 
 /** The sample's sentence with another part of its quote emphasised. */
 const emphasised = (emphasis: unknown): unknown => ({
@@ -35,7 +35,7 @@ export const chatEntries: Pick<
       ...badMoments.map((clip) => ({ video: id, question: 'Who?', clip })),
     ],
     output: { answer, chat },
-    badOutputs: [{ answer: { ...answer, intent: 'guess' } }, { chat }],
+    badOutputs: [{ answer: { ...answer, intent: 'guess' } }, { answer: { ...answer, perhaps: [{}] } }, { chat }],
     events: [
       { type: 'intent', intent: 'count' },
       { type: 'claim', claim },
@@ -51,7 +51,7 @@ export const chatEntries: Pick<
   listChats: {
     inputs: [{ video: id }, { video: null }],
     badInputs: badVideos.filter((bad) => bad.video !== null),
-    output: [chat, libraryChat],
+    output: [chat, libraryChat, { ...chat, messages: [{ ...chat.messages[0]!, answer: unsureAnswer }] }],
     badOutputs: [[{ ...chat, id: 'a' }], [{ ...chat, video: 'all' }]],
   },
   deleteChat: {

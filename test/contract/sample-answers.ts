@@ -56,6 +56,14 @@ export const answer: Answer = {
   coverageNote: 'All of it was listened to.',
   model: 'templates-1',
 };
+/** An answer that is unsure: it claims nothing. */
+export const unsureAnswer: Answer = {
+  ...answer,
+  text: 'I cannot say for sure. Perhaps a dog is heard at 0:01.',
+  claims: [],
+  nearest: [],
+  perhaps: [{ ...hit, reasons: [{ by: 'perhaps', label: 'Dog' }] }],
+};
 export const chat: Chat = {
   id: 1,
   video: id,

@@ -19,6 +19,10 @@ export interface LaunchOptions {
   /** Program that starts Electron, e.g. as another user; Electron itself when left out. */
   executable?: string;
   flags?: readonly string[];
+  /** Folder of the program; the checkout when left out. */
+  installation?: string;
+  /** Its engine is not going to start, so nothing waits for it. */
+  withoutEngine?: boolean;
 }
 
 /** The built app, driven as a person does. It waits for what the app shows, never for time. */
@@ -37,10 +41,11 @@ export class App {
     for (const stream of [stdout, stderr]) stream?.on('data', (text: Buffer) => this.output.push(String(text)));
   }
 
-  static async launch({ home = freshHome(), videos = [], executable, flags }: LaunchOptions = {}): Promise<App> {
-    const start = await command(home, videos, flags);
+  static async launch(options: LaunchOptions = {}): Promise<App> {
+    const { home = freshHome(), videos = [], executable, flags, installation } = options;
+    const start = await command(home, videos, { flags, installation });
     const isNew = readdirSync(home).length === 0;
-    const options = {
+    const launched = {
       executablePath: executable ?? start.executable,
       // Playwright would switch the sandbox off by itself.
       chromiumSandbox: !start.args.includes('--no-sandbox'),
@@ -50,11 +55,11 @@ export class App {
       env: start.env,
     };
     // What a start that was lost has indexed would not be indexed again before the eyes of the test.
-    const electron = await launchApp(options, () => {
+    const electron = await launchApp(launched, () => {
       if (isNew) rmSync(home, { recursive: true, force: true });
     });
     const app = new App(home, electron, await electron.firstWindow());
-    await app.ready();
+    if (!options.withoutEngine) await app.ready();
     return app;
   }
 
@@ -121,7 +126,16 @@ export class App {
 
   /** A real drop of files from outside, on the middle of the window. */
   async drop(...files: readonly string[]): Promise<void> {
-    const { x, y } = await this.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+    await this.#dropAt(files, await this.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 })));
+  }
+
+  /** As `drop`, on the field that searches. */
+  async dropOnSearch(file: string): Promise<void> {
+    const { x, y, width, height } = (await this.page.getByRole('search').boundingBox())!;
+    await this.#dropAt([file], { x: x + width / 2, y: y + height / 2 });
+  }
+
+  async #dropAt(files: readonly string[], { x, y }: { x: number; y: number }): Promise<void> {
     const devtools = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [...files], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
@@ -214,12 +228,12 @@ export class App {
 async function command(
   home: string,
   videos: readonly string[],
-  flags?: readonly string[],
+  { flags, installation = root }: Pick<LaunchOptions, 'flags' | 'installation'> = {},
 ): Promise<{ executable: string; args: string[]; env: Record<string, string> }> {
   const { executable } = await resolveElectron();
   const sandbox = flags ?? (await launchFlags(executable)).flags;
   const env = { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: home };
-  return { executable, args: [...sandbox, '--disable-gpu', root, ...videos], env };
+  return { executable, args: [...sandbox, '--disable-gpu', installation, ...videos], env };
 }
 
 export function freshHome(): string {

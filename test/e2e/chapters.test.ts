@@ -72,6 +72,39 @@ test('a name is changed by keyboard, and is there after a restart, beside what w
   expect(await starts()).toEqual(made);
 });
 
+test('where one begins is dragged on the timeline to a cut, Escape leaves it, and the drag is taken back', async () => {
+  const { mouse, keyboard } = app.page;
+  const before = await starts();
+  const last = rows().last().locator('.chapter-go');
+  const from = await app.jumpBy(() => last.click());
+  const surface = (await app.page.getByRole('slider', { name: 'Position' }).boundingBox())!;
+  const grab = async (to: number): Promise<void> => {
+    const [flag, target] = [await app.onTimeline(from), await app.onTimeline(to)];
+    await mouse.move(flag.x + 2, surface.y + 3);
+    await mouse.down();
+    await mouse.move((flag.x + target.x) / 2, surface.y + 40, { steps: 4 });
+    await mouse.move(target.x, surface.y + 40, { steps: 4 });
+  };
+  await grab(from - 5);
+  await app.page.getByTestId('chapter-edge').waitFor();
+  await keyboard.press('Escape');
+  await mouse.up();
+  expect(await starts()).toEqual(before);
+
+  await grab(from - 5);
+  await app.page
+    .locator('.hover-tip')
+    .getByText(/where a shot begins|at the edge of a line/)
+    .waitFor();
+  await app.picture('chapter-dragged');
+  await mouse.up();
+  await expect.poll(starts).not.toEqual(before);
+  const moved = await app.jumpBy(() => last.click());
+  expect(Math.abs(moved - (from - 5))).toBeLessThan(1.5);
+  await keyboard.press('Control+z');
+  await expect.poll(starts).toEqual(before);
+});
+
 test('they are asked for, and each sentence shows what it rests on', async () => {
   await app.page.getByRole('tab', { name: 'Ask' }).click();
   const answer = await app.ask('What are the chapters?');

@@ -134,9 +134,9 @@ test('the key finds moments like the one at the playhead', async () => {
   await page.getByRole('listbox', { name: 'Moments found' }).waitFor({ state: 'detached' });
 });
 
-test('a picture that is dropped is looked for, and is no video that failed', async () => {
+test('a picture that is dropped on the search field is looked for, and is no video that failed', async () => {
   const { page } = app;
-  await app.drop(clipPath('pictures/bottles.png'));
+  await app.dropOnSearch(clipPath('pictures/bottles.png'));
   const first = hits().first();
   await first.getByText('things.mp4').waitFor();
   expect(await status().innerText()).toMatch(/bottles\.png$/);
@@ -154,12 +154,12 @@ test('a picture like nothing in the videos, and one that is none, are told plain
   const { ffmpeg } = await findMediaTools();
   const pattern = path.join(home, 'pattern.png');
   await runProgram(ffmpeg.path, ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc', '-frames:v', '1', pattern]);
-  await app.drop(pattern);
+  await app.dropOnSearch(pattern);
   await expect.poll(() => status().innerText()).toBe('Nothing in your videos looks like pattern.png.');
   await app.picture('similar-none');
   const broken = path.join(home, 'broken.png');
   await runProgram(ffmpeg.path, ['-v', 'error', '-f', 'lavfi', '-i', 'sine', '-t', '1', '-f', 'wav', broken]);
-  await app.drop(broken);
+  await app.dropOnSearch(broken);
   await expect.poll(() => status().innerText()).toMatch(/^broken\.png is not a PNG, JPEG or WebP picture/);
 });
 
@@ -176,4 +176,27 @@ test('in a small window the picture, all lanes and the boxes have room', async (
     .toBeLessThanOrEqual(0);
   await app.picture('seen-small');
   expect((await app.player.boundingBox())!.height).toBeGreaterThan(80);
+});
+
+test('a picture that is dropped elsewhere is opened, shown and asked about', async () => {
+  const { page } = app;
+  await page.keyboard.press('Escape');
+  await app.drop(clipPath('pictures/bird.png'));
+  await page.getByRole('heading', { level: 1, name: 'bird.png' }).waitFor();
+  const picture = page.getByTestId('picture');
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+  await app.indexing('done');
+  expect(await page.getByTestId('player').count()).toBe(0);
+  expect(await page.getByRole('group', { name: 'Playback', exact: true }).count()).toBe(0);
+  await page.getByRole('tab', { name: 'Ask' }).click();
+  expect(await (await app.ask('What is seen?')).innerText()).toContain('A bird is seen at 0:00');
+  await app.picture('still-picture');
+  const labels = await app.chooseInMenu('Find similar moments', () => picture.click({ button: 'right' }));
+  expect(labels).not.toContain('Export descriptions (WebVTT)…');
+  await hits().first().waitFor();
+  await page.keyboard.press('Escape');
+  const broken = path.join(home, 'broken.png');
+  await app.drop(broken);
+  await page.getByRole('alert').filter({ hasText: 'broken.png' }).first().waitFor();
+  expect(await page.getByTestId('picture').count()).toBe(1);
 });

@@ -29,6 +29,13 @@ export function isInPlace({ kind }: Question, at: Moment & { kind: EvidenceKind 
   return (waysOf[kind]?.includes(at.kind) ?? true) && touches(at, place);
 }
 
+/** True where moments, of which there is one at least, lie mostly in places that answer. */
+export function isPointedAt(question: Question, moments: readonly (Moment & { kind: EvidenceKind })[]): boolean {
+  const places = placesOf(question);
+  const inPlace = moments.filter((moment) => places.some((place) => isInPlace(question, moment, place)));
+  return inPlace.length * 2 >= moments.length;
+}
+
 /** What an answer cites; the same moment of one piece of evidence once. */
 function citationsOf({ claims }: Answer): Citation[] {
   const all = claims.flatMap(({ citations }) => citations);

@@ -70,6 +70,11 @@ function answerLine({ question, answer, faults, unsupported: reasons, isHit, mil
     ...pick(question),
     answer: answer.text,
     refused: answer.refused,
+    ...(answer.perhaps && {
+      perhaps: answer.perhaps.map(
+        ({ kind, start, end, text }) => `${kind} ${start.toFixed(2)}-${end.toFixed(2)} ${text}`,
+      ),
+    }),
     citations: answer.claims.flatMap(({ citations }) =>
       citations.map(({ kind, start, end, quote }) => `${kind} ${start.toFixed(2)}-${end.toFixed(2)} ${quote}`),
     ),

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src-main/domain/answer.ts';
 import { quantile } from '../bench/program/quantile.ts';
 import type { Asked } from './ask.ts';
-import { isInPlace, placesOf, pointingOf, type Pointing } from './citations.ts';
+import { isInPlace, isPointedAt, placesOf, pointingOf, type Pointing } from './citations.ts';
 import { faultsOf } from './grade.ts';
 import { isAbsent, type Kind, type Question } from './question-set.ts';
 
@@ -32,9 +32,15 @@ export interface Figures {
   timeErrorP95: number | null;
   /** Sentences that what they cite does not support, among all. */
   unsupported: number | null;
-  /** Refusals of what is absent, among all refusals. */
+  /** Answers that are unsure, saying perhaps. */
+  unsure: number;
+  /** Those of them whose moments lie mostly in a place that answers. */
+  unsureRight: number;
+  /** Those of them to what is absent. */
+  unsureAbsent: number;
+  /** Refusals of what is absent, among all refusals and all unsure answers that point at no place that answers. */
   refusalPrecision: number | null;
-  /** Refusals among questions on what is absent. */
+  /** Refusals among questions on what is absent; an unsure answer is none. */
   refusalRecall: number | null;
   /** Searches with a place that answers among the first five hits. */
   hitAt5: number | null;
@@ -66,6 +72,8 @@ export function figuresOf(scored: readonly Scored[]): Figures {
   const absent = scored.filter(({ question }) => isAbsent(question));
   const there = scored.filter(({ question }) => !isAbsent(question) && !question.uncited);
   const refused = scored.filter(({ answer }) => answer.refused);
+  const unsure = scored.filter(({ answer }) => answer.perhaps !== undefined);
+  const unsureRight = unsure.filter(({ question, answer }) => isPointedAt(question, answer.perhaps!));
   const rightly = absent.filter(({ answer }) => answer.refused);
   const sum = (some: readonly Scored[], count: (one: Scored) => number): number =>
     some.reduce((total, one) => total + count(one), 0);
@@ -92,7 +100,10 @@ export function figuresOf(scored: readonly Scored[]): Figures {
       sum(scored, ({ unsupported }) => unsupported.length),
       sum(scored, ({ answer }) => answer.claims.length),
     ),
-    refusalPrecision: share(rightly.length, refused.length),
+    unsure: unsure.length,
+    unsureRight: unsureRight.length,
+    unsureAbsent: unsure.filter(({ question }) => isAbsent(question)).length,
+    refusalPrecision: share(rightly.length, refused.length + unsure.length - unsureRight.length),
     refusalRecall: share(rightly.length, absent.length),
     hitAt5: share(searched.filter(({ isHit }) => isHit).length, searched.length),
     latencyMedian: middle(latencies, 0.5),

@@ -6,6 +6,7 @@ import { isAbsent, type Expectation, type Question } from './question-set.ts';
 
 /** What is wrong with an answer, one short phrase each; empty for a right one. */
 export function faultsOf(question: Question, answer: Answer): string[] {
+  if (answer.perhaps) return [`is unsure of what is ${isAbsent(question) ? 'not ' : ''}there`];
   if (isAbsent(question)) return answer.refused ? [] : ['answers what is not there'];
   if (answer.refused) return ['refuses what is there'];
   const faults = contentFaults(question.expect, question.uncited ? answer.text : sentences(answer));

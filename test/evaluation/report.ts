@@ -39,6 +39,8 @@ export function printReport(report: Report): void {
           'cites all': percent(figures.citationRecall),
           'time error, s': pair(figures.timeErrorMedian, figures.timeErrorP95, 2),
           unsupported: percent(figures.unsupported),
+          'unsure (right, absent)':
+            figures.unsure === 0 ? '' : `${figures.unsure} (${figures.unsureRight}, ${figures.unsureAbsent})`,
           'refusals right': percent(figures.refusalPrecision),
           'absent refused': percent(figures.refusalRecall),
           'hit@5': percent(figures.hitAt5),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, emphasisedAnswer } from './sample-answer.ts';
+import { answer, emphasisedAnswer, unsureAnswer } from './sample-answer.ts';
 import { newFolder, newLibrary } from './sample-library.ts';
 import { sampleVideo } from './sample-values.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
@@ -20,6 +20,15 @@ test('a chat comes back as it was written, after the library was closed', () => 
   const library = newLibrary(folder);
   expect(library.chats.list('a')).toEqual([{ ...chat, messages: [{ ...message, id: stored.id }] }]);
   expect(library.chats.get(chat.id)).toEqual(library.chats.list('a')[0]);
+});
+
+test('an unsure answer comes back as one, neither an answer nor a refusal', () => {
+  const library = newLibrary();
+  library.videos.add(sampleVideo('a'));
+  const chat = library.chats.create('a', 'Dogs');
+  library.chats.append(chat.id, { askedAt: 5, question: '?', answer: unsureAnswer('a') });
+  const [message] = library.chats.get(chat.id)!.messages;
+  expect(message!.answer).toEqual({ ...unsureAnswer('a'), question: '?' });
 });
 
 test('chats keep their order and can be deleted', () => {

@@ -1,4 +1,4 @@
-import type { Answer, Claim } from '../../src-main/domain/answer.ts';
+import type { Answer, Claim, Hit } from '../../src-main/domain/answer.ts';
 
 /** An answer that cites one video and names another moment of it as a near miss. */
 export function answer(video: string): Answer {
@@ -46,4 +46,13 @@ export function emphasisedAnswer(video: string): Answer {
   ] = claims as [Claim, ...Claim[]];
   const emphasised = { ...said!, emphasis: { start: 0, end: 6 } };
   return { ...rest, claims: [{ ...first, citations: [emphasised, ...others] }, ...more] };
+}
+
+/** One that is unsure: where it may be, without a claim. */
+export function unsureAnswer(video: string): Answer {
+  const { nearest, ...rest } = answer(video);
+  const [{ evidence: _evidence, ...hit }] = nearest as [Hit];
+  const reasons: Hit['reasons'] = [{ by: 'perhaps', label: 'Bark' }];
+  const text = 'I cannot say for sure. Perhaps a dog barking is heard at 0:41.';
+  return { ...rest, text, claims: [], nearest: [], perhaps: [{ ...hit, kind: 'heard', text: 'Bark', reasons }] };
 }

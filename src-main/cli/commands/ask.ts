@@ -79,7 +79,7 @@ async function askOne(
       const wish = { pack, withSound: sound, ...(seed !== undefined && { seed }), ...(writing && { writing }) };
       const found = await engine.askPack({ ...request, ...wish }, { signal: context.signal });
       if (json) printJson(packAnswerJson(found));
-      else print(await packAnswerText(found));
+      else print(await packAnswerText(found, video.media));
       return;
     }
     const { answer } = await engine.ask(request, { signal: context.signal });

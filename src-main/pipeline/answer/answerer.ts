@@ -24,7 +24,7 @@ const model = 'templates-1';
 
 /**
  * Answers questions on one video or on several from their evidence: understands by rules, retrieves, composes by templates,
- * checks every sentence against the library, marks what of a quote answers, and refuses where nothing holds.
+ * checks every sentence against the library, marks what of a quote answers, and where nothing holds says where it may be, or refuses.
  */
 export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Retriever(parts)): AskCall {
   const inquire = inquirer(parts, retriever);
@@ -49,7 +49,10 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
       model,
     };
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];
-    if (claims.length === 0 && remarks.length === 0) return { ...known, ...(await refuse()), refused: true };
+    if (claims.length === 0 && remarks.length === 0) {
+      const refusal = await refuse();
+      return { ...known, ...refusal, refused: refusal.perhaps === undefined };
+    }
     const text = [...numbered(claims), ...remarks].join(wording.gap);
     return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };
   };

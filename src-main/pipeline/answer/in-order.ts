@@ -139,7 +139,8 @@ async function timesOf(
   question: Question,
   { scene: sceneOf, scope }: Asking,
 ): Promise<{ moments: Moment[]; drafts: Draft[] }> {
-  const scene = sceneOf({ ...question, intent: 'find' });
+  // What comes with a line comes with all of it, not with its words.
+  const scene = sceneOf({ ...question, intent: 'find', mention: false });
   const asked = foremostAsked(scene);
   if (asked) {
     const moments = askedStretches(scene, asked);

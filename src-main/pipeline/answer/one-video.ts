@@ -18,6 +18,7 @@ import type { AnswerLibrary, Inquiry } from './inquiry.ts';
 import { labelsAsked } from './labels-asked.ts';
 import { otherNames } from './other-names.ts';
 import { type OrderQuestion, orderQuestion } from './order-words.ts';
+import { perhapsThere } from './perhaps-there.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
 import { placeOf, refuse, refuseOutside } from './refuse.ts';
@@ -127,7 +128,7 @@ class OneVideo {
       refuse: async () =>
         outside
           ? refuseOutside(question.within, this.#scope, this.#asked.wording)
-          : refuse(scene, this.#library, this.#place(question)),
+          : ((await perhapsThere(scene, this.#library)) ?? refuse(scene, this.#library, this.#place(question))),
     };
   }
 
@@ -141,7 +142,7 @@ class OneVideo {
     const question = await this.#understand(main);
     const names = question.words.length > 0 && labelsAsked(question).length === 0;
     if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
-    const find: Question = { ...when, intent: 'find' };
+    const find: Question = { ...when, intent: 'find', mention: false };
     const first = order?.kind === 'place' ? await tellPlace(find, order.place, this.#asking()) : undefined;
     const basis = first?.composition ?? (await compose(this.#scene(find)));
     const times = timesOf(basis, this.#scope);

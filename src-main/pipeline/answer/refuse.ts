@@ -21,6 +21,8 @@ import type { SearchedPlace, Wanted, Wording } from './wording/wording.ts';
 export interface Refusal {
   text: string;
   nearest: Hit[];
+  /** Instead of a refusal: where what is asked for may be. */
+  perhaps?: Hit[];
 }
 
 const mostMisses = 3;

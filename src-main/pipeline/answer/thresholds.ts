@@ -45,3 +45,10 @@ export const nearMiss = 1.5;
  * are of one line. `models/tools/measure_clauses.ts` has the numbers.
  */
 export const clearestClause = 0.038;
+
+/**
+ * How strong a guess (search/guesses.ts) must be for an answer to say "perhaps": 1 is what a single frame, or a single second, needs to begin
+ * evidence that others must bear out. The classifier of scenes says it alone; what the detector of objects says alone is mostly wrong in drawn
+ * films (a title is a cat), so that the classifier must take it for possible too. docs/evaluation.md has the numbers.
+ */
+export const worthPerhaps = { objects: 1, scenes: 0.25, sounds: 1 } as const;

@@ -13,6 +13,8 @@ export interface Guess extends Moment {
   label: string;
   /** How near it is to evidence: from 1 on a model would be sure. */
   strength: number;
+  /** The same by stage, of those that speak for it. */
+  byStage: Partial<Record<StageName, number>>;
 }
 
 /** The stages whose glimpses are of a kind, and from what scores on each is worth a look, and sure. */
@@ -44,12 +46,14 @@ export function guessesFrom(kind: LabelledKind, glimpses: readonly KeptGlimpse[]
 function guessOf(kind: LabelledKind, own: readonly KeptGlimpse[]): Guess {
   const [{ video, start, end }] = own as [KeptGlimpse];
   const { label } = own.reduce((best, one) => (one.score > best.score ? one : best));
-  const strength = Object.entries(glimpsing[kind]).reduce((sum, [stage, { faint, sure }]) => {
+  const byStage: Guess['byStage'] = {};
+  for (const [stage, { faint, sure }] of Object.entries(glimpsing[kind])) {
     const scores = own.filter((one) => one.stage === stage).map(({ score }) => score);
     const score = stage === 'scenes' ? scores.reduce((all, one) => all + one, 0) : Math.max(0, ...scores);
-    return sum + Math.max(0, score - faint) / (sure - faint);
-  }, 0);
-  return { video, kind, start, end, label, strength };
+    if (score > faint) byStage[stage as StageName] = (score - faint) / (sure - faint);
+  }
+  const strength = Object.values(byStage).reduce((sum, part) => sum + part, 0);
+  return { video, kind, start, end, label, strength, byStage };
 }
 
 /** Neighbours become one guess, around the strongest of them. @param guesses by video and media time */

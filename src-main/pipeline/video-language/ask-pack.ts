@@ -110,9 +110,9 @@ function partOf(video: Video, clip: Moment | undefined): Moment {
 }
 
 /** Where a pack should look: at what the answer cites, or at what came closest. */
-function foundBy({ claims, nearest }: Answer): FoundMoment[] {
+function foundBy({ claims, nearest, perhaps = [] }: Answer): FoundMoment[] {
   const cited = claims.flatMap(({ citations }) => citations.map(({ start, end }) => ({ start, end, score: 1 })));
-  return [...cited, ...nearest.map(({ start, end }) => ({ start, end, score: nearMiss }))];
+  return [...cited, ...[...nearest, ...perhaps].map(({ start, end }) => ({ start, end, score: nearMiss }))];
 }
 
 function viewOf({ look, report, turns, encodeSeconds }: LookAnswer): Omit<PackView, 'sentences' | 'leftOut'> {

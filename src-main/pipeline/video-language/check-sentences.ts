@@ -1,9 +1,11 @@
 import type { Citation } from '../../domain/answer.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VideoId } from '../../domain/video.ts';
 import type { PackSentence, WhyUnsupported } from '../../domain/pack-answer.ts';
 import { ClaimCheck } from '../answer/check.ts';
 import { cite, type Draft, type Fact } from '../answer/draft.ts';
+import { speechLabel } from '../answer/speech-label.ts';
 import type { LabelNames } from '../search/label-names.ts';
 import type { Label, LabelledKind, SearchLibrary } from '../search/ports.ts';
 import { wordsOf } from '../search/words.ts';
@@ -15,8 +17,12 @@ export interface SentenceParts {
 }
 
 const kinds: readonly LabelledKind[] = ['seen', 'heard'];
+/** A sentence that begins so tells sounds, and nothing of what is seen. */
+const ofSound = /^\s*sounds?:/i;
 /** Evidence of one thing that is cited at most. */
 const mostCited = 2;
+/** A sentence that tells an order, in its two halves. */
+const inOrder = /^(.*\bfirst\b.*?)\bthen\b(.*)$/is;
 /** Numbers, times and quotes: never of a pack. */
 const figures = /[\p{Nd}“”„«»「」『』"]/u;
 /** Words that make a sentence say more, or the contrary, of what it names. Packs answer in English. */
@@ -26,7 +32,7 @@ const countsOrDenies =
 /**
  * Cuts what a pack has written into sentences and puts each to the same check as the sentences of an answer. One that gives numbers,
  * times or quotes is left out. One that names things or sounds cites the evidence of them at that time, if there is some of every one,
- * unless it counts or denies. All others cite nothing, and say why.
+ * unless it counts or denies, or tells an order that is another. All others cite nothing, and say why.
  */
 export function checkSentences(
   parts: SentenceParts,
@@ -56,14 +62,35 @@ function unsupported(text: string, why: WhyUnsupported, words?: string[]): PackS
   return { text, citations: [], unsupported: { why, ...(words && { words }) } };
 }
 
-/** The sentence with what it names as facts, and evidence of it; why not, where there is none of one thing, or it names nothing. */
-function draftOf(
+type Unsupported = NonNullable<PackSentence['unsupported']>;
+
+/**
+ * The sentence with what it names as facts, and evidence of it; why not, where there is none of one thing, it names nothing, or what it
+ * says to come first does not begin before what it says to follow.
+ */
+function draftOf(parts: SentenceParts, video: VideoId, moment: Moment, text: string): Draft | Unsupported {
+  const told = ofSound.test(text) ? (['heard'] as const) : kinds;
+  const naming = (part: string): Draft | Unsupported => draftOfNamed(parts, { video, moment, told }, part);
+  const [, before, after] = inOrder.exec(text) ?? [];
+  if (before === undefined || after === undefined) return naming(text);
+  const [first, second] = [naming(before), naming(after)];
+  if (!('citations' in first)) return first;
+  if (!('citations' in second)) return second;
+  const isSo = first.citations.some(({ start }) => second.citations.some((later) => start < later.start));
+  if (!isSo) return { why: 'other-order' };
+  return {
+    text,
+    citations: [...first.citations, ...second.citations],
+    facts: [...(first.facts ?? []), ...(second.facts ?? [])],
+  };
+}
+
+function draftOfNamed(
   parts: SentenceParts,
-  video: VideoId,
-  moment: Moment,
+  { video, moment, told }: { video: VideoId; moment: Moment; told: readonly LabelledKind[] },
   text: string,
-): Draft | NonNullable<PackSentence['unsupported']> {
-  const named = kinds.flatMap((kind) => namedIn(parts, kind, video, moment, text) ?? []);
+): Draft | Unsupported {
+  const named = told.flatMap((kind) => namedIn(parts, kind, video, moment, text) ?? []);
   if (named.length === 0) return { why: 'names-nothing' };
   // What is heard and what is seen may have one name: evidence of either will do.
   const supported = named.filter(({ draft }) => draft !== undefined);
@@ -89,8 +116,17 @@ function namedIn(
   if (!named) return undefined;
   const { words, roots } = named;
   const written = [...words].find((word) => text.toLowerCase().includes(word));
-  const evidenceOf = ({ name }: Label) =>
-    library.evidence.list({ video, kinds: [kind], labels: [...labels[kind].kindsOf(name)], within: moment });
+  const evidenceOf = ({ name }: Label): Evidence[] => {
+    const own = library.evidence.list({
+      video,
+      kinds: [kind],
+      labels: [...labels[kind].kindsOf(name)],
+      within: moment,
+    });
+    // What is said is evidence of voices that speak, also where the tagger of sounds was not sure of them.
+    const isSpeech = kind === 'heard' && name === speechLabel;
+    return isSpeech ? [...own, ...library.evidence.list({ video, kinds: ['said'], within: moment })] : own;
+  };
   const found = roots.map((root) => evidenceOf(root).slice(0, mostCited));
   if (written === undefined || found.some(({ length }) => length === 0)) return { words };
   const facts = roots.map(({ name }): Fact => ({ of: 'label', kind, names: [name], written }));

@@ -1,6 +1,7 @@
 import { toAppError } from '../../domain/errors.ts';
 import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
+import { isStill } from '../../domain/still-pictures.ts';
 import type { Video } from '../../domain/video.ts';
 import type { RunOptions } from '../../inference/session.ts';
 import type { Size } from '../../media/picture-size.ts';
@@ -40,7 +41,7 @@ export async function encodeClip(parts: ClipParts, video: Video, wish: ClipWish)
   const heard = await listen(parts, video, wish);
   return {
     moment,
-    isStill: false,
+    isStill: isStill(video.media),
     frames: seen?.frames ?? [],
     ...(seen && { pictures: seen.pictures }),
     ...(typeof heard === 'string' ? { withoutSound: heard } : { sound: heard }),
@@ -83,7 +84,7 @@ async function featuresOf(
   const known = new Map(times.map((time) => [time, kept.get(keyAt(time))]));
   const missing = times.filter((time) => !known.get(time));
   if (missing.length > 0)
-    for await (const { asked, picture } of reader.frames(video, missing, sizeFor(model), signal)) {
+    for await (const { asked, picture } of reader.frames(video, missing, sizeFor(model, video), signal)) {
       const features = (await model.frameFeatures(picture, optionsOf(signal))).slice();
       for (const time of asked) {
         kept.keep(keyAt(time), features);
@@ -94,9 +95,12 @@ async function featuresOf(
   return new Map([...known].filter((each): each is [number, Float32Array] => each[1] !== undefined));
 }
 
-/** Where ffmpeg can bring frames to the encoder's square as the originals do, it does; else the pack's own filter, from the whole frame. */
-function sizeFor({ manifest: { vision } }: VideoLanguageModel): Size | undefined {
-  const byFfmpeg = vision?.resize === 'squash' && vision.interpolation === 'bicubic';
+/**
+ * Where ffmpeg can bring frames to the encoder's square as the originals do, it does; else the pack's own filter, from the whole frame.
+ * That is Pillow's, by which the originals read still pictures, too.
+ */
+function sizeFor({ manifest: { vision } }: VideoLanguageModel, { media }: Video): Size | undefined {
+  const byFfmpeg = vision?.resize === 'squash' && vision.interpolation === 'bicubic' && !isStill(media);
   return byFfmpeg ? { width: vision.size, height: vision.size } : undefined;
 }
 

@@ -16,6 +16,7 @@ export const answer = z.strictObject({
   claims: z.array(claim).max(1_000),
   notes: z.array(text(2_000)).max(100).optional(),
   nearest: hits,
+  perhaps: hits.optional(),
   coverage,
   coverageNote: text(1_000),
   model: name,

@@ -34,6 +34,7 @@ const shellTextNames = [
   'openVideos',
   'openFolders',
   'videoAndSound',
+  'pictures',
   'allFiles',
   'saveClip',
   'mirrorQuestion',

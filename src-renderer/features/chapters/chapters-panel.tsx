@@ -9,6 +9,7 @@ import { goToChapter } from '../../state/step-places.ts';
 import { ChapterBar } from './chapter-bar.tsx';
 import { ChapterEditor, type ChapterEdit } from './chapter-editor.tsx';
 import { ChapterRow } from './chapter-row.tsx';
+import { undoByKey } from '../../state/undo-key.ts';
 import './chapters-panel.css';
 
 /** The chapters of the video: to go to, and to change as the person wants them. */
@@ -57,7 +58,8 @@ export function ChaptersPanel({ video }: { video: Video }) {
   };
 
   return (
-    <section className="chapters-panel" aria-label={t('chapters.name')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one key for all that is inside
+    <section className="chapters-panel" aria-label={t('chapters.name')} onKeyDown={undoByKey}>
       <ChapterBar video={video} chapters={chapters} />
       {chapters.length === 0 ? (
         <p className="empty-list">{t(list && !list.isWhole ? 'chapters.working' : 'chapters.none')}</p>

@@ -17,7 +17,7 @@ interface AnsweredProps {
   tools?: ReactNode;
 }
 
-/** A finished answer: its sentences, or a refusal with what came closest, and what had been looked through. */
+/** A finished answer: its sentences, or a refusal with what came closest, or where it may be, and what had been looked through. */
 export function Answered({ answer, tools }: AnsweredProps) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
@@ -33,7 +33,12 @@ export function Answered({ answer, tools }: AnsweredProps) {
     }
   };
   return (
-    <div className="answered" data-testid="answer" data-refused={answer.refused}>
+    <div
+      className="answered"
+      data-testid="answer"
+      data-refused={answer.refused}
+      data-unsure={answer.perhaps !== undefined}
+    >
       {answer.claims.length > 0 ? (
         <Claims claims={answer.claims} {...worded} />
       ) : (
@@ -47,6 +52,7 @@ export function Answered({ answer, tools }: AnsweredProps) {
         </p>
       )}
       {answer.nearest.length > 0 && <NearestMisses hits={answer.nearest} />}
+      {answer.perhaps && <NearestMisses hits={answer.perhaps} isPerhaps />}
       <footer className="answered-foot">
         <span {...worded}>{answer.coverageNote}</span>
         {tools}

@@ -1,20 +1,27 @@
-import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../src-main/domain/answer.ts';
+import { t } from '../../i18n.ts';
 import { clockRange } from '../../lib/time.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
 import { goTo } from '../../state/session.ts';
 import { HoverCard } from '../../ui/hover-card.tsx';
 import { offersMenu } from '../../ui/offers-menu.ts';
 import { CitationCard } from './citation-card.tsx';
-import { useVideoName } from './use-video-name.ts';
 import { useIsPlayed } from './use-is-played.ts';
 import './citation-mark.css';
 
-/** A numbered mark behind a sentence: rest on it for the frame and the quote, click it to go there. */
-export function CitationMark({ number, citation }: { number: number; citation: Citation }) {
-  const { t } = useTranslation();
+interface CitationMarkProps {
+  number: number;
+  citation: Citation;
+  /** Of the video, where the answer is about several. */
+  name: string | undefined;
+}
+
+/**
+ * A numbered mark behind a sentence: rest on it for the frame and the quote, click it to go there. A long chat has hundreds, so the
+ * sentence, which is drawn anew in another language, asks for what all of them need.
+ */
+export function CitationMark({ number, citation, name }: CitationMarkProps) {
   const { video, kind, quote, start, end } = citation;
-  const name = useVideoName()(video);
   const played = useIsPlayed([citation]);
   const parts = { number, kind: t(`kind.${kind}`), time: clockRange(citation), name };
   return (

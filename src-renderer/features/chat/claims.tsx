@@ -1,4 +1,5 @@
 import { useMemo, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
 import { citeClaims, type ClaimPart } from '../../lib/cite.ts';
 import { emphasesIn, type Emphasis } from '../../lib/emphasis.ts';
@@ -8,6 +9,7 @@ import { Emphasised } from '../../ui/emphasised.tsx';
 import { CitationMark } from './citation-mark.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
 import { useIsPlayed } from './use-is-played.ts';
+import { useVideoName } from './use-video-name.ts';
 import './claims.css';
 
 /** With the attributes of the language that they are worded in; where none are given, letters tell their direction. */
@@ -36,6 +38,8 @@ interface SentenceProps {
 
 /** One sentence, marked while the video plays a moment that it cites. */
 function Sentence({ claim, emphases, parts, worded }: SentenceProps) {
+  useTranslation();
+  const nameOf = useVideoName();
   const played = useIsPlayed(claim.citations);
   return (
     <>
@@ -49,7 +53,7 @@ function Sentence({ claim, emphases, parts, worded }: SentenceProps) {
         onContextMenu={(event) => offerClip(event, claim.citations[0])}
       >
         {parts.map((part) => (
-          <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} />
+          <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} nameOf={nameOf} />
         ))}
       </p>
       <EvidenceStrip citations={claim.citations} />
@@ -68,8 +72,15 @@ function offerClip(event: MouseEvent, citation: Citation | undefined): void {
   void openClipMenu({ moment: { start, end }, quote, video });
 }
 
+interface PartProps {
+  part: ClaimPart;
+  sentence: string;
+  emphases: readonly Emphasis[];
+  nameOf: ReturnType<typeof useVideoName>;
+}
+
 /** A piece of a sentence. Its last word stays on one line with the marks behind it. */
-function Part({ part, sentence, emphases }: { part: ClaimPart; sentence: string; emphases: readonly Emphasis[] }) {
+function Part({ part, sentence, emphases, nameOf }: PartProps) {
   const { at, text, cited } = part;
   const shown = { text: sentence, emphases };
   const end = at + text.length;
@@ -81,7 +92,7 @@ function Part({ part, sentence, emphases }: { part: ClaimPart; sentence: string;
       <span className="claim-cited">
         <Emphasised {...shown} from={lastWord} to={end} />
         {cited.map(({ number, citation }) => (
-          <CitationMark key={citation.evidence} number={number} citation={citation} />
+          <CitationMark key={citation.evidence} number={number} citation={citation} name={nameOf(citation.video)} />
         ))}
       </span>
     </>

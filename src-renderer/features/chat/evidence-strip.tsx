@@ -1,11 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../src-main/domain/answer.ts';
+import { clockRange } from '../../lib/time.ts';
+import { useTextOf } from '../../state/label-names.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CitedQuote } from './cited-quote.tsx';
 import { StripPiece } from './strip-piece.tsx';
-import { useHasBeenInSight } from './use-in-sight.ts';
+import { useIsInSight } from './use-in-sight.ts';
 import './evidence-strip.css';
 
 /** So many pieces stand in the strip; all of them stand in the list of quotes. */
@@ -13,23 +15,40 @@ const mostPieces = 4;
 
 /**
  * What a sentence rests on, under it: the frames, how it sounds, and on demand the quotes with how sure they are. It has its height before it
- * is drawn, and is drawn when it comes into sight, so that a long chat costs no more than a short one.
+ * is drawn, and is drawn while it is in sight, so that a long chat costs no more than a short one. What was opened, or has the focus, stays.
  */
-export function EvidenceStrip({ citations }: { citations: readonly Citation[] }) {
+export const EvidenceStrip = memo(Strip);
+
+function Strip({ citations }: { citations: readonly Citation[] }) {
   const place = useRef<HTMLDivElement>(null);
-  const seen = useHasBeenInSight(place);
+  const isInSight = useIsInSight(place);
+  const [isInUse, setIsInUse] = useState(false);
+  const [open, setOpen] = useState(false);
+  const pieces = useMemo(() => distinct(citations), [citations]);
   return (
-    <div ref={place} className="strip" data-testid="strip">
-      {seen && <Pieces citations={distinct(citations)} />}
+    <div
+      ref={place}
+      className="strip"
+      data-testid="strip"
+      onFocus={() => setIsInUse(true)}
+      onBlur={() => setIsInUse(false)}
+    >
+      {(isInSight || isInUse || open) && <Pieces citations={pieces} open={open} onOpen={setOpen} />}
     </div>
   );
 }
 
+interface PiecesProps {
+  citations: readonly Citation[];
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
 /** One stop for Tab; arrow keys move inside. */
-function Pieces({ citations }: { citations: readonly Citation[] }) {
+function Pieces({ citations, open, onOpen }: PiecesProps) {
   const { t } = useTranslation();
+  const textOf = useTextOf();
   const [stop, setStop] = useState(0);
-  const [open, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const shown = citations.slice(0, mostPieces);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,8 +70,14 @@ function Pieces({ citations }: { citations: readonly Citation[] }) {
           <StripPiece
             key={citation.evidence}
             citation={citation}
-            tabIndex={at === stop ? 0 : -1}
-            onFocus={() => setStop(at)}
+            at={at}
+            label={t('strip.piece', {
+              kind: t(`kind.${citation.kind}`),
+              time: clockRange(citation),
+              quote: textOf(citation.kind, citation.quote),
+            })}
+            isStop={at === stop}
+            onStop={setStop}
           />
         ))}
         <IconButton
@@ -63,7 +88,7 @@ function Pieces({ citations }: { citations: readonly Citation[] }) {
           aria-expanded={open}
           tabIndex={stop === shown.length ? 0 : -1}
           onFocus={() => setStop(shown.length)}
-          onClick={() => setOpen(!open)}
+          onClick={() => onOpen(!open)}
         />
       </div>
       {open && (

@@ -12,18 +12,24 @@ import './nearest-misses.css';
 
 const most = 3;
 
-/** What came closest to a question that was not answered. It supports nothing, and says so. */
-export function NearestMisses({ hits }: { hits: readonly Hit[] }) {
+interface NearestMissesProps {
+  hits: readonly Hit[];
+  /** They are where what is asked for may be, and no misses. */
+  isPerhaps?: boolean;
+}
+
+/** What came closest to a question that was not answered, or where an answer is that is unsure. It supports nothing, and says so. */
+export function NearestMisses({ hits, isPerhaps = false }: NearestMissesProps) {
   const { t } = useTranslation();
   const nameOf = useVideoName();
   const textOf = useTextOf();
   const whyOf = useWhy();
   return (
-    <div className="nearest">
-      <h3>{t('chat.nearest')}</h3>
+    <div className={isPerhaps ? 'nearest nearest-perhaps' : 'nearest'}>
+      <h3>{t(isPerhaps ? 'chat.perhaps' : 'chat.nearest')}</h3>
       <ul>
         {hits.slice(0, most).map((hit) => (
-          <li key={hit.evidence}>
+          <li key={hit.evidence ?? `${hit.kind} ${hit.start}`}>
             <button
               type="button"
               title={whyOf(hit)}

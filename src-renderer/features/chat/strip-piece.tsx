@@ -1,12 +1,10 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../src-main/domain/answer.ts';
 import { sheetUrl } from '../../api.ts';
-import { clock, clockRange } from '../../lib/time.ts';
+import { clock } from '../../lib/time.ts';
 import { wavePath } from '../../lib/wave-path.ts';
 import { useCitedThumbnail, useCitedWave } from '../../state/cited-media.ts';
 import { openClipMenu } from '../../state/clip-menu.ts';
-import { useTextOf } from '../../state/label-names.ts';
 import { goTo } from '../../state/session.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { offersMenu } from '../../ui/offers-menu.ts';
@@ -17,28 +15,30 @@ const wave = { width: 44, height: 22 };
 
 interface StripPieceProps {
   citation: Citation;
-  tabIndex: number;
-  onFocus: () => void;
+  /** What it is, in words. */
+  label: string;
+  /** Its place in the row. */
+  at: number;
+  /** Whether Tab stops here. */
+  isStop: boolean;
+  onStop: (at: number) => void;
 }
 
 /** One piece of evidence: its frame, how it sounds where it is heard, its kind and its time. A press goes there. */
-export const StripPiece = memo(function Piece({ citation, tabIndex, onFocus }: StripPieceProps) {
-  const { t } = useTranslation();
-  const textOf = useTextOf();
+export const StripPiece = memo(function Piece({ citation, label, at, isStop, onStop }: StripPieceProps) {
   const { video, kind, quote, start, end } = citation;
   const thumbnail = useCitedThumbnail(video, start);
-  const parts = { kind: t(`kind.${kind}`), time: clockRange(citation), quote: textOf(kind, quote) };
   return (
     <button
       type="button"
       className="strip-piece"
       data-kind={kind}
       data-testid="strip-piece"
-      aria-label={t('strip.piece', parts)}
-      tabIndex={tabIndex}
-      onFocus={onFocus}
+      aria-label={label}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={() => onStop(at)}
       onClick={() => void goTo(citation)}
-      {...offersMenu((at) => void openClipMenu({ moment: { start, end }, quote, video }, at))}
+      {...offersMenu((place) => void openClipMenu({ moment: { start, end }, quote, video }, place))}
     >
       {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={room} />}
       {(kind === 'said' || kind === 'heard') && <Wave citation={citation} />}

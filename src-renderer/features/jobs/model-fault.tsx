@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { VideoId } from '../../../src-main/domain/video.ts';
+import { useIsCovered } from '../../state/covered.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { startIndexing, useJobs } from '../../state/jobs.ts';
 import { showDialog, type Tab } from '../../state/layout.ts';
@@ -10,6 +11,8 @@ import './model-fault.css';
 export function ModelFault({ video, tab }: { video: VideoId; tab: Tab }) {
   const { t } = useTranslation();
   const error = useJobs(({ jobs }) => (jobs[video]?.state === 'failed' ? jobs[video].error : null));
+  const isWrittenDown = useIsCovered(video, 'said');
+  if (tab === 'transcript' && isWrittenDown) return null;
   if (!error?.code.startsWith('MODEL_')) return null;
   return (
     <section className="model-fault" role="status" data-testid="model-fault">

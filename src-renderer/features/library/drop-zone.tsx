@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathsOf } from '../../api.ts';
 import { notify } from '../../state/notices.ts';
-import { openPaths } from '../../state/opening.ts';
+import { openDropped } from '../../state/opening.ts';
 import { usePaste } from './use-paste.ts';
 import './drop-zone.css';
 
@@ -38,7 +38,8 @@ export function DropZone({ children }: { children: ReactNode }) {
     on('drop', (event) => {
       moved(-depth.current);
       const paths = pathsOf(event.dataTransfer?.files ?? []);
-      if (paths.length > 0) void openPaths(paths);
+      const onSearch = event.target instanceof Element && event.target.closest('[role="search"]') !== null;
+      if (paths.length > 0) void openDropped(paths, onSearch);
       else notify('error', t('open.notAFile'));
     });
     return () => gone.abort();

@@ -2,6 +2,7 @@ import { Check, Unlink } from 'lucide-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import { isStill } from '../../../src-main/domain/still-pictures.ts';
 import { kindsOf } from '../../lib/kinds.ts';
 import { clock } from '../../lib/time.ts';
 import { beginVideoDrag } from '../../lib/video-drag.ts';
@@ -68,7 +69,7 @@ export function PosterCard({
       <div className="poster-frame">
         <Poster status={status} width={place.width} />
         {share !== null && <div className="poster-share" style={{ width: `${(share * 100).toFixed(1)}%` }} />}
-        <span className="poster-length">{clock(video.media.duration)}</span>
+        {!isStill(video.media) && <span className="poster-length">{clock(video.media.duration)}</span>}
         {/* A press on it selects, as the space bar does. */}
         <span className="poster-check" aria-hidden>
           <Check size={14} strokeWidth={3} />

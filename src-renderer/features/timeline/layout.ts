@@ -16,6 +16,8 @@ export interface Band {
 export const rulerHeight = 22;
 const filmGap = 4;
 export const rowGap = 2;
+/** Side of the flag where a chapter begins, in pixels. */
+export const chapterFlag = 7;
 
 /** Heights of what lies below each other, in pixels. */
 export interface Heights {

@@ -1,6 +1,7 @@
 import { xOf, type View } from '../../lib/time-scale.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useSelection } from '../../state/selection.ts';
+import type { DraggedChapter } from './use-chapter-drag.ts';
 
 interface MarkerProps {
   view: View;
@@ -12,6 +13,19 @@ export function Playhead({ view, width }: MarkerProps) {
   const x = usePlayer(({ position }) => Math.round(xOf(view, width, position) * 2) / 2);
   if (x < 0 || x > width) return null;
   return <div className="playhead" data-testid="playhead" style={{ transform: `translateX(${x}px)` }} />;
+}
+
+/** Where a chapter that is being dragged would begin. */
+export function ChapterEdge({ dragged, view, width }: MarkerProps & { dragged: DraggedChapter }) {
+  const x = xOf(view, width, dragged.start);
+  return (
+    <div
+      className="chapter-edge"
+      data-testid="chapter-edge"
+      data-snapped={dragged.snappedTo ?? undefined}
+      style={{ transform: `translateX(${x}px)` }}
+    />
+  );
 }
 
 /** The range between in and out point. */

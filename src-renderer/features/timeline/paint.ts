@@ -9,7 +9,7 @@ import { cutsWithin } from '../../lib/pictures.ts';
 import { ticks, xOf, type View } from '../../lib/time-scale.ts';
 import { clock, clockTenths } from '../../lib/time.ts';
 import type { Colours } from './use-colours.ts';
-import { type Band, type FilmTile, type Heights, rulerHeight } from './layout.ts';
+import { type Band, type FilmTile, type Heights, chapterFlag, rulerHeight } from './layout.ts';
 import { paintFilm } from './paint-film.ts';
 import { paintMarks } from './paint-marks.ts';
 import { paintLane } from './paint-lane.ts';
@@ -48,8 +48,6 @@ export interface Scene {
   font: string;
 }
 
-/** Side of the flag where a chapter begins, in pixels. */
-const chapterFlag = 7;
 /** Height of the mark where a shot begins, in pixels; the line below it is faint. */
 const cutMark = 6;
 /** Marks that lie closer than this, in pixels, are drawn as one. */

@@ -12,6 +12,7 @@ import { useMarks } from '../../state/marks.ts';
 import { usePictures } from '../../state/pictures.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useTimeline } from '../../state/timeline.ts';
+import { undoByKey } from '../../state/undo-key.ts';
 import { useColours } from './use-colours.ts';
 import { HoverTip } from './hover-tip.tsx';
 import { LaneHeads } from './lane-heads.tsx';
@@ -19,8 +20,9 @@ import { bandsOf, filmTiles, heightOf, heightsFor, waveTop } from './layout.ts';
 import { MarkGoneTo } from './mark-gone-to.tsx';
 import { Overview } from './overview.tsx';
 import { paintTimeline } from './paint.ts';
-import { Playhead, SelectedRange } from './markers.tsx';
+import { ChapterEdge, Playhead, SelectedRange } from './markers.tsx';
 import { useCanvas, useWidth } from './use-canvas.ts';
+import { useChapterDrag } from './use-chapter-drag.ts';
 import { useFlash } from './use-flash.ts';
 import { useIsLow } from './use-is-low.ts';
 import { useGestures } from './use-gestures.ts';
@@ -44,7 +46,8 @@ export function Timeline({ video }: { video: Video }) {
     ({ statuses }) => statuses.find((status) => status.video.id === video.id)?.stages ?? noStages,
   );
   const { picture } = video.media;
-  const chapters = useChaptersOf(video);
+  const chapterDrag = useChapterDrag(video.id, useChaptersOf(video), width);
+  const { shown: chapters, dragged } = chapterDrag;
   const hasPicture = picture !== undefined;
   const heights = heightsFor(useIsLow());
   const bands = useMemo(() => bandsOf(hasPicture, heights), [hasPicture, heights]);
@@ -94,7 +97,7 @@ export function Timeline({ video }: { video: Video }) {
     ],
   );
   const canvas = useCanvas(width, height, paint);
-  const { hover, handlers } = useGestures(surface, width, bands, marks);
+  const { hover, handlers } = useGestures(surface, width, bands, marks, chapterDrag);
 
   return (
     <section className="timeline" dir="ltr" aria-label={t('timeline.name')}>
@@ -111,15 +114,17 @@ export function Timeline({ video }: { video: Video }) {
           aria-valuenow={position}
           aria-valuetext={t('timeline.positionOf', { position: clock(position), duration: clock(duration) })}
           style={{ height }}
-          data-edge={hover?.atEdge || undefined}
+          data-edge={dragged !== null || hover?.atEdge || hover?.chapter !== undefined || undefined}
           data-mark={hover?.mark !== undefined || undefined}
           data-marks={marks.length}
+          onKeyDown={undoByKey}
           {...handlers}
         >
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />
           <SelectedRange view={view} width={width} />
           <Playhead view={view} width={width} />
-          {hover && <HoverTip video={video.id} hover={hover} width={width} />}
+          {dragged && <ChapterEdge dragged={dragged} view={view} width={width} />}
+          {hover && <HoverTip video={video.id} hover={hover} width={width} chapters={chapters} dragged={dragged} />}
         </div>
         <MarkGoneTo />
         <Overview marks={marks} colours={colours} />

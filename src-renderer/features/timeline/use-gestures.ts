@@ -11,6 +11,7 @@ import { select, useSelection } from '../../state/selection.ts';
 import { useSession } from '../../state/session.ts';
 import { flashEvidence, moveView, useTimeline, zoom } from '../../state/timeline.ts';
 import { bandAt, rulerHeight, type Band } from './layout.ts';
+import type { ChapterDrag } from './use-chapter-drag.ts';
 
 /** What the pointer rests on. */
 export interface Hover {
@@ -20,6 +21,8 @@ export interface Hover {
   item: Evidence | undefined;
   /** A mark on the ruler. */
   mark: Mark | undefined;
+  /** The chapter whose flag it is; a drag would move where it begins. */
+  chapter: number | undefined;
   /** True beside an edge of the selection, which a drag would move. */
   atEdge: boolean;
 }
@@ -32,12 +35,13 @@ const clickSlack = 4;
 const grabSlack = 5;
 const wheelZoom = 0.0022;
 
-/** Mouse, pen and wheel on the timeline: click seeks, drag selects, a drag on the ruler scrubs, wheel pans, Ctrl+wheel zooms. */
+/** Mouse, pen and wheel on the timeline: click seeks, drag selects, a drag on the ruler scrubs or moves a chapter, wheel pans, Ctrl+wheel zooms. */
 export function useGestures(
   surface: RefObject<HTMLElement | null>,
   width: number,
   bands: readonly Band[],
   marks: readonly Mark[],
+  chapters: ChapterDrag,
 ) {
   const drag = useRef<Drag | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -51,16 +55,17 @@ export function useGestures(
     const tolerance = (grabSlack / Math.max(1, width)) * view.span;
     const item = hit && itemAt(useEvidence.getState().lanes[hit.band.kind], time, hit.row, tolerance);
     const mark = y < rulerHeight ? markNear(marks, time, tolerance) : undefined;
-    return { x, y, time, item, mark, atEdge: edgeNear(x, width) !== undefined };
+    return { x, y, time, item, mark, chapter: chapters.flagAt(x, y), atEdge: edgeNear(x, width) !== undefined };
   };
 
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const { x, y, time, mark } = pointAt(event);
+    const { x, y, time, mark, chapter } = pointAt(event);
     const edge = edgeNear(x, width);
     const { video } = useSession.getState();
-    if (mark && video !== null) goToThe(mark, video);
+    if (chapter !== undefined) chapters.grab(chapter, x);
+    else if (mark && video !== null) goToThe(mark, video);
     else if (edge) drag.current = { kind: 'edge', fixed: edge.fixed };
     else if (y < rulerHeight) {
       drag.current = { kind: 'scrub' };
@@ -71,6 +76,7 @@ export function useGestures(
   const onPointerMove = (event: PointerEvent): void => {
     const point = pointAt(event);
     setHover(point);
+    if (chapters.isGrabbed()) return chapters.dragTo(point.x, point.time, event.altKey);
     const now = drag.current;
     if (!now) return;
     if (now.kind === 'scrub') seek(point.time);
@@ -84,6 +90,7 @@ export function useGestures(
   const onPointerUp = (event: PointerEvent): void => {
     const now = drag.current;
     drag.current = null;
+    if (chapters.isGrabbed()) void chapters.drop();
     if (now?.kind !== 'press') return;
     const { item } = pointAt(event);
     jump(item ? item.start : now.from);
@@ -123,6 +130,7 @@ export function useGestures(
     onPointerDown,
     onPointerMove,
     onPointerUp,
+    onPointerCancel: chapters.cancel,
     onPointerLeave: () => setHover(null),
     onDoubleClick,
     onContextMenu,

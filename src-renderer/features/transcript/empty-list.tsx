@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useIsCovered } from '../../state/covered.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { loadEvidence, useEvidence } from '../../state/evidence.ts';
 import { useJobs } from '../../state/jobs.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 export function EmptyList({ kind }: { kind: 'said' | 'moments' }) {
   const { t } = useTranslation();
   const { video, loading, error } = useEvidence();
+  const isWrittenDown = useIsCovered(video, 'said');
   const state = useJobs(({ jobs }) => (video ? jobs[video]?.state : undefined));
   if (error && video) {
     return (
@@ -19,8 +21,9 @@ export function EmptyList({ kind }: { kind: 'said' | 'moments' }) {
       </div>
     );
   }
-  const working = loading || state === 'running' || state === 'waiting';
-  const unfinished = state === 'cancelled' || state === 'cancelling' || state === 'failed';
+  const isOver = kind === 'said' && isWrittenDown;
+  const working = loading || (!isOver && (state === 'running' || state === 'waiting'));
+  const unfinished = !isOver && (state === 'cancelled' || state === 'cancelling' || state === 'failed');
   return (
     <p className="empty-list">
       {t(

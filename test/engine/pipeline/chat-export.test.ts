@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Chat } from '../../../src-main/domain/answer.ts';
 import { exportChat } from '../../../src-main/pipeline/chat-export.ts';
-import { answer } from '../../store/sample-answer.ts';
+import { answer, unsureAnswer } from '../../store/sample-answer.ts';
 import { newLibrary } from '../../store/sample-library.ts';
 import { sampleVideo } from '../../store/sample-values.ts';
 
@@ -46,6 +46,17 @@ test('JSON has everything that is kept, with seconds and times, and no path of t
     },
   ]);
   expect(text).not.toContain('/videos/');
+});
+
+test('an unsure answer is exported with where it may be', () => {
+  const { library, chat } = libraryWithChat('Dogs');
+  library.chats.append(chat.id, { askedAt: 0, question: 'A bark?', answer: unsureAnswer('a') });
+  expect(exportChat(library, chat.id, 'markdown').text).toContain('- perhaps 0:41–0:43 · heard · a.mp4: Bark');
+  const { messages } = JSON.parse(exportChat(library, chat.id, 'json').text) as { messages: object[] };
+  expect(messages.at(-1)).toMatchObject({
+    answer: { claims: [], nearest: [], perhaps: [{ name: 'a.mp4', start: 41 }] },
+  });
+  expect(exportChat(library, chat.id, 'json').text).not.toContain('/videos/');
 });
 
 test.each(['..', '   ', '???', '\u0000/'])('a chat called %j still gets a name for its file', (title) => {

@@ -67,6 +67,17 @@ describe('the embedded Video-LLaMA', () => {
     expect(textOf(speech.found)).toBe('Sound: people speaking.');
   });
 
+  it('says that people speak, with what they say as evidence of it', async () => {
+    const { video } = await engine.openVideo({ path: clipPath('speech/jfk.wav') });
+    await engine.indexVideo({ video: video.id });
+    const { found } = await ask(clipPath('speech/jfk.wav'), 'What can be heard?');
+    const [sentence] = found.views[0]!.sentences;
+    expect(sentence).toMatchObject({
+      text: 'Sound: people speaking.',
+      citations: [{ kind: 'heard' }, { kind: 'said' }],
+    });
+  });
+
   it('looks at a range from end to end, and at the end of a long video for what comes last', async () => {
     const path = await generatedMedia('things.mp4');
     const { video, found } = await ask(path, 'Describe this.', { clip: { start: 1, end: 5 } });

@@ -17,7 +17,7 @@ import {
 import { type ClipParts, type ClipWish, encodeClip } from '../../../src-main/pipeline/video-language/encode-clip.ts';
 import type { Library } from '../../../src-main/store/library.ts';
 import { openLibrary } from '../../../src-main/store/open.ts';
-import { generatedMedia } from '../../fixtures/media.ts';
+import { clipPath, generatedMedia } from '../../fixtures/media.ts';
 import { opener } from '../../fixtures/opener.ts';
 
 const packs = join(import.meta.dirname, '../../fixtures/packs');
@@ -91,6 +91,38 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
     expect(frames.every((time) => time >= 2 && time < 3)).toBe(true);
     expect(moment).toEqual({ start: 2, end: 3 });
     expect(withoutSound).toBe(model.listens ? 'no-sound-track' : 'pack-does-not-listen');
+  });
+
+  it('may be a still picture, of which its one frame is seen whole', async () => {
+    const path = clipPath('pictures/bottles.png');
+    const tools = await findMediaTools();
+    const media = await probe(tools, path);
+    const video = { id: 'bottles', path, name: 'bottles.png', media, addedAt: 1, openedAt: 1 };
+    library.videos.add(video);
+    const part = { start: 0, end: media.duration };
+    const still = await encodeClip(parts, video, wish(part));
+    expect(still).toMatchObject({ isStill: true, frames: [0] });
+    expect(still.withoutSound).toBe(model.listens ? 'no-sound-track' : 'pack-does-not-listen');
+    // As the original reads pictures: squeezed from all of its pixels by the pack's own filter, not by ffmpeg's.
+    const [frame] = await Array.fromAsync(reader.frames(video, [0], undefined, undefined));
+    expect([frame!.picture.width, frame!.picture.height]).toEqual([media.picture!.width, media.picture!.height]);
+    const features = await model.frameFeatures(frame!.picture);
+    expect(still.pictures!.rows).toEqual(await model.pictureTokens([features]));
+    const usual = { isRange: false, found: [], turns: [], withSound: true };
+    const answer = answerLooks(parts, video, {
+      part,
+      question: 'What is this?',
+      ...usual,
+      settings: { mostNewTokens: 4 },
+    });
+    let next = await answer.next();
+    while (next.done !== true) next = await answer.next();
+    const [{ report }] = next.value as [LookAnswer];
+    const { template } = model.manifest;
+    expect(report.prompt).toContain(template.media.image);
+    expect(report.prompt).toContain(template.system.image);
+    expect(report.prompt).not.toMatch(/seconds|frames/);
+    library.videos.erase(video.id);
   });
 
   it('may have sound alone, and too little of it', async () => {

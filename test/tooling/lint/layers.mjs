@@ -33,6 +33,7 @@ const sharedRules = [
   'pack-writing',
   'speaker',
   'stage',
+  'still-pictures',
   'subtitle-files',
   'subtitles',
   'video-names',

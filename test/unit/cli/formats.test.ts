@@ -4,7 +4,7 @@ import { answerJson, answerText } from '../../../src-main/cli/answer-text.ts';
 import { describeStep } from '../../../src-main/cli/progress.ts';
 import { evidenceLine } from '../../../src-main/cli/evidence-line.ts';
 import { formatMoment } from '../../../src-main/domain/time.ts';
-import { answer, emphasisedAnswer } from '../../store/sample-answer.ts';
+import { answer, emphasisedAnswer, unsureAnswer } from '../../store/sample-answer.ts';
 
 describe('a time', () => {
   test.each([
@@ -49,6 +49,17 @@ test('an answer lists its citations by the numbers in its text, then what came c
     '  ?  0:41–0:43    said     “the dog”',
     '(heard to 0:50 of 1:40)',
   ]);
+});
+
+test('an unsure answer lists where it may be, marked as no evidence, and says so to programs', async () => {
+  expect((await answerText(unsureAnswer('a'))).split('\n')).toEqual([
+    'I cannot say for sure. Perhaps a dog barking is heard at 0:41.',
+    '  ~  0:41–0:43    heard    Bark',
+    '(heard to 0:50 of 1:40)',
+  ]);
+  const perhaps = [{ kind: 'heard', start: 41, end: 43, label: 'Bark' }];
+  expect(answerJson(unsureAnswer('a'))).toMatchObject({ refused: false, claims: [], perhaps });
+  expect(answerJson(answer('a'))).not.toHaveProperty('perhaps');
 });
 
 test('what is cited is called as the language of the answer calls it', async () => {

@@ -12,6 +12,7 @@ const sentences = [
   unsupported('A dog runs in the rain.', { why: 'not-found', words: ['rain'] }),
   unsupported('Something moves.', { why: 'names-nothing' }),
   unsupported('Two dogs play.', { why: 'counts-or-denies' }),
+  unsupported('First a dog, then a cat.', { why: 'other-order' }),
   unsupported('It is wonderful.', { why: 'says-more', words: ['wonderful', 'day'] }),
   unsupported('The door opens.', { why: 'denies' }),
   {
@@ -45,11 +46,12 @@ const said: PackAnswer = {
 };
 
 it('what nothing supports is marked, and says why', async () => {
-  const lines = (await packAnswerText(said)).split('\n').filter((line) => line.startsWith('  ?'));
+  const lines = (await packAnswerText(said, { container: 'mov' })).split('\n').filter((line) => line.startsWith('  ?'));
   expect(lines).toEqual([
     '  ?  A dog runs in the rain. (Nothing in the evidence supports this: not found there: rain.)',
     '  ?  Something moves. (Nothing in the evidence supports this: it names nothing that could be looked up.)',
     '  ?  Two dogs play. (Nothing in the evidence supports this: it counts or denies.)',
+    '  ?  First a dog, then a cat. (Nothing in the evidence supports this: found there, but not in this order.)',
     '  ?  It is wonderful. (Nothing in the evidence supports this: the evidence does not say: wonderful, day.)',
     '  ?  The door opens. (Nothing in the evidence supports this: it denies what the evidence does not, or the other way round.)',
   ]);

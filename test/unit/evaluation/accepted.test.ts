@@ -37,6 +37,17 @@ test('figures are shares of what was asked', () => {
   });
 });
 
+test('an unsure answer is no refusal; one that points at no place that answers counts against refusals', () => {
+  const unsure = (one: Scored, start: number): Scored => ({
+    ...one,
+    answer: { ...answer(undefined), refused: false, perhaps: [{ ...hit, start, end: start + 1 }] },
+  });
+  const [right, astray] = [unsure(scored('b', false), 10), unsure(scored('c', false), 30)];
+  const figures = figuresOf([right, astray, unsure(absent(true), 10), absent(true)]);
+  expect(figures).toMatchObject({ unsure: 3, unsureRight: 1, unsureAbsent: 1 });
+  expect(figures).toMatchObject({ refusalRecall: 0.5, refusalPrecision: 0.3333 });
+});
+
 test('a report that is worse is told so, in which figure and by which question', () => {
   const before = reportOf([scored('a', true), scored('b', true), absent(true)]);
   const after = reportOf([scored('a', true), scored('b', false), absent(true)]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pointingOf } from '../../evaluation/citations.ts';
+import { isPointedAt, pointingOf } from '../../evaluation/citations.ts';
 import { faultsOf } from '../../evaluation/grade.ts';
 import { answer, citing, evidence, question } from './made.ts';
 
@@ -69,6 +69,14 @@ describe('a right answer', () => {
     expect(faultsOf(absent, answer('A dog is heard.', [bark]))).toEqual(['answers what is not there']);
     expect(faultsOf(question(), answer(undefined))).toEqual(['refuses what is there']);
   });
+});
+
+test('an unsure answer is never right, and points at a place where most of its moments do', () => {
+  const unsure = { ...answer(undefined), refused: false, perhaps: [] };
+  expect(faultsOf(question(), unsure)).toEqual(['is unsure of what is there']);
+  expect(faultsOf(question({ expect: { refusal: true } }), unsure)).toEqual(['is unsure of what is not there']);
+  expect(isPointedAt(question(), [bark])).toBe(true);
+  expect(isPointedAt(question(), [bark, elsewhere(2), elsewhere(4)])).toBe(false);
 });
 
 test('the error of a time is that of the citation that begins nearest', () => {

@@ -93,6 +93,22 @@ describe('asking', () => {
     expect(await page.getByTestId('citation').count()).toBe(0);
   });
 
+  it('says where something may be, which it does not claim', async () => {
+    const { page } = app;
+    await app.open(opened);
+    await app.ask('Is there thunder?');
+    const answer = page.getByTestId('answer');
+    await answer.getByText('I cannot say for sure. Perhaps thunder is heard at 0:40.').waitFor();
+    await answer.getByRole('heading', { name: 'Perhaps here' }).waitFor();
+    expect([await answer.getAttribute('data-refused'), await answer.getAttribute('data-unsure')]).toEqual([
+      'false',
+      'true',
+    ]);
+    await answer.getByRole('button', { name: 'Thunder' }).click();
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(40.6, 1);
+    expect(await page.getByTestId('citation').count()).toBe(0);
+  });
+
   it('stops a question and gives it back', async () => {
     const { page } = app;
     await app.open({ ...opened, answerDelay: 1500 });

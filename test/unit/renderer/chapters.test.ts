@@ -76,6 +76,77 @@ describe('chapters', () => {
     expect((await kept()).at(-1)).toBeNull();
   });
 
+  /** Drags the flag of a chapter from one media time to another, and leaves the button down. */
+  const dragFlag = async (from: number, to: number): Promise<void> => {
+    const { page } = app;
+    const box = (await page.getByRole('slider', { name: 'Position' }).boundingBox())!;
+    const xOf = (time: number): number => box.x + (time / sampleVideo.media.duration) * box.width;
+    await page.mouse.move(xOf(from) + 2, box.y + 3);
+    await page.mouse.down();
+    await page.mouse.move(xOf((from + to) / 2), box.y + 30, { steps: 4 });
+    await page.mouse.move(xOf(to), box.y + 30, { steps: 4 });
+  };
+
+  it('are dragged on the timeline, drawn to shots and lines, and each drag can be taken back', async () => {
+    await open();
+    const { page } = app;
+    const edge = page.getByTestId('chapter-edge');
+    await dragFlag(20, 18);
+    await expect.poll(() => edge.getAttribute('data-snapped'), patience).toBe('shot');
+    await page.locator('.hover-tip').getByText('where a shot begins').waitFor();
+    expect(await kept()).toEqual([]);
+    await page.mouse.up();
+    await expect.poll(shown, patience).toContain('0:18 Chapter 2');
+    await expect.poll(() => edge.count(), patience).toBe(0);
+    // A shot begins at 18.1, and what a name was taken from stays.
+    expect((await kept()).at(-1)).toEqual([made[0], { start: 18.1 }, made[2]]);
+
+    await dragFlag(18.1, 24.9);
+    await expect.poll(() => edge.getAttribute('data-snapped'), patience).toBe('line');
+    await page.mouse.up();
+    await expect.poll(async () => (await kept()).at(-1)?.[1]?.start, patience).toBe(25.1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(shown, patience).toContain('0:18 Chapter 2');
+    await page.keyboard.press('Control+z');
+    await expect.poll(shown, patience).toContain('0:20 Chapter 2');
+    expect((await kept()).at(-1)).toBeNull();
+  });
+
+  it('stay where they were with Escape, and go anywhere with Alt', async () => {
+    await open();
+    const { page } = app;
+    await dragFlag(20, 18);
+    await page.getByTestId('chapter-edge').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByTestId('chapter-edge').count(), patience).toBe(0);
+    await page.mouse.up();
+    expect(await kept()).toEqual([]);
+    expect(await shown()).toContain('0:20 Chapter 2');
+
+    await page.keyboard.down('Alt');
+    await dragFlag(20, 18);
+    expect(await page.getByTestId('chapter-edge').getAttribute('data-snapped')).toBeNull();
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    await expect.poll(async () => (await kept()).length, patience).toBe(1);
+    const { start } = (await kept())[0]![1]!;
+    expect(start).not.toBe(18.1);
+    expect(Math.abs(start - 18)).toBeLessThan(0.1);
+    // Not past those beside it.
+    await dragFlag(start, 50);
+    await page.mouse.up();
+    await expect.poll(async () => (await kept()).at(-1)?.[1]?.start, patience).toBe(34.5);
+  });
+
+  it('are gone to by a click on their flag', async () => {
+    await open();
+    const { page } = app;
+    const box = (await page.getByRole('slider', { name: 'Position' }).boundingBox())!;
+    await page.mouse.click(box.x + (35.5 / sampleVideo.media.duration) * box.width + 3, box.y + 4);
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(35.5, 5);
+    expect(await kept()).toEqual([]);
+  });
+
   it('of the file come first, and others are made when asked for', async () => {
     const chapters = [{ start: 0, title: 'Prologue' }, { start: 30 }];
     const video = { ...sampleVideo, media: { ...sampleVideo.media, chapters } };

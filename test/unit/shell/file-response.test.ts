@@ -86,7 +86,7 @@ test.skipIf(process.platform === 'win32')('only regular files of the expected si
   mkdirSync(path.join(folder, 'folder.mp4'));
   symlinkSync(file, path.join(folder, 'link.mp4'));
   const status = async (name: string, bytes?: number): Promise<number> => {
-    const response = await fileResponse(path.join(folder, name), ask(), bytes);
+    const response = await fileResponse(path.join(folder, name), ask(), bytes === undefined ? {} : { bytes });
     await response.body?.cancel();
     return response.status;
   };

@@ -3,7 +3,9 @@ import type { Moment } from '../../../domain/time.ts';
 import { inDigits } from '../../search/number-words.ts';
 import { cite, type Composition, type Draft, type Fact, figure } from '../draft.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
+import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
+import { seenAsked } from '../seen-cues.ts';
 import { countSpans, type CountSpan } from '../seen-spans.ts';
 import { stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
@@ -26,34 +28,55 @@ export async function countAtOnce(scene: Scene, asked: LabelsAsked): Promise<Com
   }
   if (!uncounted(scene, first.evidence).every((piece) => reachesInto(piece, scene)))
     return { drafts: (await find(scene)).drafts, notes: [wording.uncountableThen] };
-  const names = asked.roots.map(({ name }) => name);
-  const places = placesOf(stretchesOf(spans, stretchGap, scene.question.within));
-  const { count } = first;
-  const number = figure(spans, counting, ([found]) => String(found?.count ?? 0));
-  const draft =
-    count === 1
-      ? { text: wording.oneAtOnce(names, places), facts: names.map((name) => thing(wording.one(name), names)) }
-      : { text: wording.severalAtOnce(names, count, places), facts: [thing(wording.several(names), names), number] };
-  return { drafts: [{ ...draft, citations: citeSpans(scene, spans) }], notes: [wording.countedInFrames] };
+  return { drafts: [countDraft(scene, asked, counting, 'severalAtOnce')], notes: [wording.countedInFrames] };
 }
 
-/** When exactly so many of a thing are seen at once: "When are there two bottles?" Undefined where the question names no such number. */
+/** The sentence that so many are seen at once, or no more than one. @param say how several are told */
+function countDraft(
+  scene: Scene,
+  { roots }: LabelsAsked,
+  counting: () => CountSpan[],
+  say: 'severalAtOnce' | 'numberAtOnce',
+): Draft {
+  const { wording, question } = scene;
+  const spans = counting();
+  const names = roots.map(({ name }) => name);
+  const places = placesOf(stretchesOf(spans, stretchGap, question.within));
+  const { count } = spans[0]!;
+  const citations = citeSpans(scene, spans);
+  if (count === 1)
+    return {
+      text: wording.oneAtOnce(names, places),
+      facts: names.map((name) => thing(wording.one(name), names)),
+      citations,
+    };
+  const number = figure(spans, counting, ([found]) => String(found?.count ?? 0));
+  return { text: wording[say](names, count, places), facts: [thing(wording.several(names), names), number], citations };
+}
+
+/**
+ * When exactly so many of a thing are seen at once: "When are there two bottles?", "When is only one bottle left?" Undefined where the
+ * question names no such number.
+ */
 export function timesOfNumber(scene: Scene, asked: LabelsAsked): Composition | undefined {
   const { wording, question } = scene;
-  const [written, ...others] = question.words.filter((word) => !asked.words.has(word));
-  const wanted = Number(inDigits(written ?? '', question.language));
-  if (others.length > 0 || !Number.isInteger(wanted) || wanted < 2) return undefined;
+  const wanted = numberWanted(question, asked);
+  if (wanted === undefined) return undefined;
   const counting = (): CountSpan[] => spansAsked(scene, asked).filter(({ count }) => count === wanted);
-  const spans = counting();
-  if (spans.length === 0) return { drafts: [] };
-  const names = asked.roots.map(({ name }) => name);
-  const places = placesOf(stretchesOf(spans, stretchGap, question.within));
-  const draft: Draft = {
-    text: wording.numberAtOnce(names, wanted, places),
-    citations: citeSpans(scene, spans),
-    facts: [thing(wording.several(names), names), figure(spans, counting, ([found]) => String(found?.count ?? 0))],
+  if (counting().length === 0) return { drafts: [] };
+  return {
+    drafts: [countDraft(scene, asked, counting, 'numberAtOnce')],
+    notes: [wording.countedInFrames],
   };
-  return { drafts: [draft], notes: [wording.countedInFrames] };
+}
+
+/** The number of things that a question asks the time of. */
+function numberWanted({ words, topic, language }: Question, asked: LabelsAsked): number | undefined {
+  const { single, isOfSingle } = seenAsked(topic);
+  const [written, ...others] = words.filter((word) => !asked.words.has(word) && !(single && isOfSingle(word)));
+  if (written === undefined) return single ? 1 : undefined;
+  const wanted = Number(inDigits(written, language));
+  return others.length === 0 && Number.isInteger(wanted) && wanted >= 2 ? wanted : undefined;
 }
 
 function spansAsked(scene: Scene, asked: LabelsAsked): CountSpan[] {

@@ -1,4 +1,5 @@
 import { coveredSeconds } from '../../../domain/time.ts';
+import { isStill } from '../../../domain/still-pictures.ts';
 import { figure, labelled, type Composition } from '../draft.ts';
 import { foremostAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
@@ -18,8 +19,9 @@ export interface Measured {
   stretches: () => Stretch[];
 }
 
-/** How long something is heard or seen, added up over the evidence. */
+/** How long something is heard or seen, added up over the evidence; of a still picture only what it shows, for nothing in it lasts. */
 export async function duration(scene: Scene): Promise<Composition> {
+  if (isStill(scene.video.media)) return find(scene);
   const { words, phrases, sense } = scene.question;
   const measured = measure(scene);
   if (measured) return lengthClaim(measured, scene);

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { askedClaims } from './label-claims.ts';
 import { lineClaims } from './line-claims.ts';
-import { phraseClaims } from './phrase-claims.ts';
+import { mentionClaims, phraseClaims } from './phrase-claims.ts';
 import { summarise } from './summarise.ts';
 
 /** Where something is said, written, seen or heard. What the question names is looked for by its labels first, then in the words. */
@@ -18,7 +18,7 @@ export async function find(scene: Scene): Promise<Composition> {
   if (asked.some(({ kind }) => kind === 'heard')) return mentions(scene);
   if (words.length === 0 && phrases.length === 0) return timed || sense === 'seen' ? describe(scene) : summarise(scene);
   if (sense === 'seen') return { drafts };
-  const exact = phraseClaims(scene);
+  const exact = [...phraseClaims(scene), ...mentionClaims(scene)];
   if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
   if (answering.length > 0) return { drafts: lineClaims(inTime(answering), scene.wording) };

@@ -33,10 +33,13 @@ export function askedClaims(evidence: readonly Evidence[], asked: LabelsAsked, {
   });
 }
 
-/** What the question asks for, by name: all of the evidence is a kind of it. */
-export function askedNames(evidence: readonly Evidence[], { kind, roots, labels }: LabelsAsked): Named {
+/** What the question asks for, by name: all of the evidence, or of what may be there, is a kind of it. */
+export function askedNames(
+  evidence: readonly Pick<Evidence, 'label' | 'text'>[],
+  { kind, roots, labels }: LabelsAsked,
+): Named {
   const ancestors = new Map(labels.map((label) => [label.id, label.ancestors]));
-  const isKindOf = ({ label }: Evidence, root: string): boolean =>
+  const isKindOf = ({ label }: Pick<Evidence, 'label'>, root: string): boolean =>
     label === root || (ancestors.get(label ?? '')?.includes(root) ?? false);
   const asked = roots.filter(({ id }) => evidence.some((piece) => isKindOf(piece, id))).map(({ name }) => name);
   return { kind, names: asked.length > 0 ? asked : [...new Set(evidence.map(({ text }) => text))] };

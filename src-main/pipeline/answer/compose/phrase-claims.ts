@@ -1,5 +1,6 @@
 import { termsOf } from '../../search/find-words.ts';
 import { wordsOf } from '../../search/words.ts';
+import { asksWhen } from '../asks-when.ts';
 import { figure, quoted, type Draft, type Figure } from '../draft.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Scene } from '../scene.ts';
@@ -12,6 +13,14 @@ export function phraseClaims(scene: Scene): Draft[] {
     const found = occurrencesIn(scene, phrase);
     return found.length === 0 ? [] : occurrenceClaim(found, scene.wording);
   });
+}
+
+/** Where words are said that a question asks the time of, whatever their endings: a line may begin long before its word. */
+export function mentionClaims(scene: Scene): Draft[] {
+  const { mention, phrases } = scene.question;
+  if (!mention || phrases.length > 0 || !asksWhen(scene.question)) return [];
+  const found = occurrencesIn(scene, null);
+  return found.length === 0 ? [] : [occurrenceClaim(found, scene.wording)];
 }
 
 /** How often words are said: `“ask” is said 2 times: at 0:03 and 0:07.` Without quotation marks endings do not count. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds, touches, type Moment } from '../../../domain/time.ts';
+import { isStill } from '../../../domain/still-pictures.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import { centralLines } from '../central-lines.ts';
 import { figure, labelled, type Composition, type Draft } from '../draft.ts';
@@ -76,10 +77,12 @@ function titlesOf(lines: readonly Evidence[]): Evidence[] {
   return titles.sort((a, b) => a.start - b.start);
 }
 
+/** What lasts longest, with its length; in a still picture, where nothing lasts, what there is. */
 function overview(scene: Scene, kind: LabelledKind, evidence: () => Evidence[]): Draft[] {
   const { wording } = scene;
   const { within } = scene.question;
   const longest = foremost(evidence(), kind === 'heard' ? undefined : 0);
+  if (isStill(scene.video.media)) return labelClaims(kind, longest, scene).slice(0, mostLabels);
   return [...Map.groupBy(longest, ({ text }) => text)].slice(0, mostLabels).map(([label, some]) => {
     const stretches = stretchesOf(some, stretchGap, within);
     const named = { kind, names: [label] };

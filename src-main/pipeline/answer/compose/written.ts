@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds, overlap } from '../../../domain/time.ts';
+import { isStill } from '../../../domain/still-pictures.ts';
 import { cite, type Composition, type Draft, figure, quoted } from '../draft.ts';
 import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
@@ -21,10 +22,11 @@ export async function written(scene: Scene): Promise<Composition> {
 
 async function matching(scene: Scene): Promise<Composition> {
   const { intent } = scene.question;
+  const isAmount = intent === 'count' || (intent === 'duration' && !isStill(scene.video.media));
   const { answering } = await scene.fittingLines();
   const lines = answering.length > 0 ? inTime(answering) : writtenOn(scene);
   const [line] = lines;
-  if (line && (intent === 'duration' || intent === 'count')) return { drafts: [measured(scene, line.text)] };
+  if (line && isAmount) return { drafts: [measured(scene, line.text)] };
   return { drafts: lineClaims(lines, scene.wording) };
 }
 

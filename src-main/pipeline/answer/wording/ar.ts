@@ -126,6 +126,7 @@ export function arabic(nameOf: NameOf): Wording {
       speaker: 'لا يمكن معرفة من يتكلم: لا يُميَّز بين الأصوات.',
     },
     seenThere: (names) => `يُرى هناك: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `لا يمكنني الجزم بذلك. ربما هنا: ${named(some)}، ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

@@ -114,6 +114,7 @@ export function german(nameOf: NameOf): Wording {
       speaker: 'Wer spricht, ist nicht erkennbar: Stimmen werden nicht unterschieden.',
     },
     seenThere: (names) => `Dort zu sehen: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `Sicher kann ich es nicht sagen. Vielleicht hier: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

@@ -158,6 +158,7 @@ export const english = (): Wording => ({
     speaker: 'I cannot tell who speaks: voices are not told apart.',
   },
   seenThere: (names) => `Seen there: ${listOf(names.map((name) => label('seen', name)))}.`,
+  unsure: (named, places) => `I cannot say for sure. Perhaps ${small(isFound(named))} ${at(places)}.`,
   notFound: (wanted, searched) => `I did not find ${wantedIn(wanted)} in ${placeIn(searched)}.`,
   untold: (words) =>
     `What I cannot tell is ${quotes(words, 'and')}: I know that something is seen or heard, not what it does or is like.`,

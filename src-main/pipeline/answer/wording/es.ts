@@ -120,6 +120,7 @@ export function spanish(nameOf: NameOf): Wording {
       speaker: 'No se puede saber quién habla: las voces no se distinguen.',
     },
     seenThere: (names) => `Ahí se ve: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `No puedo decirlo con seguridad. Quizá aquí: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

@@ -124,6 +124,8 @@ export function french(nameOf: NameOf): Wording {
       speaker: 'Impossible de dire qui parle\u00a0: les voix ne sont pas distinguées.',
     },
     seenThere: (names) => `On y voit\u00a0: ${and(names.map(common.one))}.`,
+    unsure: (some, places) =>
+      `Je ne peux pas le dire avec certitude. Peut-être ici\u00a0: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

@@ -103,6 +103,7 @@ export function hindi(nameOf: NameOf): Wording {
       speaker: 'कौन बोल रहा है, यह नहीं बताया जा सकता: आवाज़ें अलग-अलग नहीं पहचानी जातीं।',
     },
     seenThere: (names) => `वहाँ दिखाई देता है: ${and(names.map(common.one))}।`,
+    unsure: (some, places) => `पक्के तौर पर नहीं कहा जा सकता। शायद यहाँ: ${named(some)}, ${at(places)}।`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

@@ -106,6 +106,7 @@ export function japanese(nameOf: NameOf): Wording {
       speaker: '誰が話しているかはわかりません。声の区別はしていません。',
     },
     seenThere: (names) => `そこに映っているもの：${and(names.map(common.one))}。`,
+    unsure: (some, places) => `確かなことは言えません。もしかするとここです：${named(some)}、${at(places)}。`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

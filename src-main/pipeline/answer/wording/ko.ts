@@ -112,6 +112,7 @@ export function korean(nameOf: NameOf): Wording {
       speaker: '누가 말하는지는 알 수 없습니다. 목소리를 구별하지 않습니다.',
     },
     seenThere: (names) => `그곳에 보이는 것: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `확실히 말할 수 없습니다. 여기일지도 모릅니다: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video' ? '이 영상' : 'times' in searched ? and(searched.times) : `이 영상 ${searched.videos}개`;

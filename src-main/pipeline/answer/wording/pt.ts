@@ -116,6 +116,7 @@ export function portuguese(nameOf: NameOf): Wording {
       speaker: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
     },
     seenThere: (names) => `Ali se vê: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `Não posso dizer com certeza. Talvez aqui: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

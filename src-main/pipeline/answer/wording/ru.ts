@@ -124,6 +124,7 @@ export function russian(nameOf: NameOf): Wording {
       speaker: 'Кто говорит, сказать нельзя: голоса не различаются.',
     },
     seenThere: (names) => `Там видно: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `Точно сказать не могу. Возможно, здесь: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

@@ -104,6 +104,7 @@ export function turkish(nameOf: NameOf): Wording {
       speaker: 'Kimin konuştuğu anlaşılamıyor: sesler birbirinden ayırt edilmiyor.',
     },
     seenThere: (names) => `Orada görülenler: ${and(names.map(common.one))}.`,
+    unsure: (some, places) => `Kesin olarak söyleyemem. Belki burada: ${named(some)}; ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video'

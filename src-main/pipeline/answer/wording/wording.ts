@@ -149,6 +149,8 @@ export interface Wording {
   // Refusals.
   beyond: Readonly<Record<Beyond, string>>;
   seenThere: (names: readonly string[]) => string;
+  /** What is asked for may be there, but no model was sure: neither a claim nor a refusal. */
+  unsure: (named: Named, places: Places) => string;
   notFound: (wanted: Wanted, searched: SearchedPlace) => string;
   /** What is asked of a sound or thing beyond that it is there, in the words of the question. */
   untold: (words: readonly string[]) => string;

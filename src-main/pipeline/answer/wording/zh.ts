@@ -104,6 +104,7 @@ export function chinese(nameOf: NameOf): Wording {
       speaker: '无法判断是谁在说话：不区分说话人的声音。',
     },
     seenThere: (names) => `那里可以看到：${and(names.map(common.one))}。`,
+    unsure: (some, places) => `我不能确定。也许在这里：${named(some)}，${at(places)}。`,
     notFound: (wanted, searched) => {
       const place =
         searched === 'video' ? '这个视频' : 'times' in searched ? and(searched.times) : `这 ${searched.videos} 个视频`;

@@ -33,6 +33,13 @@ describe('sounds', () => {
     expect(answer).toMatchObject({ intent: 'find', refused: false, nearest: [], model: 'templates-1' });
   });
 
+  test('that are spoken of are found by the times of their words, where a question asks for the time', async () => {
+    const { text, claims } = await ask('When is the harbour master mentioned?');
+    expect(text).toBe('“harbour master” is said at 0:12 [1].');
+    expect(claims[0]!.citations[0]!.start).toBeCloseTo(12.5);
+    expect((await ask('Which harbour master is mentioned?')).text).toContain('The harbour froze');
+  });
+
   test('are counted and measured by query', async () => {
     expect((await ask('How many times does the dog bark?')).text).toContain(
       'A dog barking is heard 2 times: at 0:20–0:22 and 0:40–0:44',

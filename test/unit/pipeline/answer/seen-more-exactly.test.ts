@@ -63,6 +63,26 @@ describe('how many', () => {
     expect((await ask('When are there five cars?')).refused).toBe(true);
   });
 
+  test.each([
+    'When is there only one car?',
+    'When is one car left?',
+    'Wann ist nur noch ein Auto zu sehen?',
+    '¿Cuándo se ve solo un coche?',
+  ])('when there is a single one: %s', async (question) => {
+    expect(citedIn(await ask(question))).toEqual([
+      [0, 10],
+      [14, 30],
+      [44, 50],
+    ]);
+  });
+
+  test('any one is no single one', async () => {
+    expect(citedIn(await ask('When is one car seen?'))).toEqual([
+      [0, 30],
+      [40, 50],
+    ]);
+  });
+
   test('of all time where a library knows no parts', async () => {
     expect(textsOf(await ask('How many bottles are there?'))).toEqual([
       '2 bottles are seen at once at most, at 0:52–1:00.',

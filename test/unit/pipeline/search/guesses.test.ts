@@ -18,7 +18,9 @@ describe('guesses', () => {
   test('take the surest of a detector, and add what both models say', () => {
     const boxes = [glimpse('objects', 4, 'car', 0.36), glimpse('objects', 4, 'bus', 0.2)];
     expect(told(guessesFrom('seen', boxes, []))).toEqual([['car', 4, 6, 0.5]]);
-    expect(told(guessesFrom('seen', [...boxes, glimpse('scenes', 4, 'cab', 0.21)], []))).toEqual([['car', 4, 6, 1]]);
+    const [both] = guessesFrom('seen', [...boxes, glimpse('scenes', 4, 'cab', 0.21)], []);
+    expect(told([both!])).toEqual([['car', 4, 6, 1]]);
+    expect(both!.byStage).toEqual({ objects: expect.closeTo(0.5), scenes: expect.closeTo(0.5) });
   });
 
   test('join neighbours around the strongest, and come strongest first', () => {

@@ -25,6 +25,7 @@ export const soundLabels: Label[] = [
   { id: '/m/0463cq4', name: 'Crying, sobbing', ancestors: [] },
   { id: '/t/dd00002', name: 'Baby cry, infant cry', ancestors: ['/m/0463cq4'] },
   { id: '/m/04rlf', name: 'Music', ancestors: [] },
+  { id: '/m/015lz1', name: 'Singing', ancestors: [] },
   { id: '/m/0342h', name: 'Guitar', ancestors: ['/m/04rlf'] },
   { id: '/m/0k4j', name: 'Car', ancestors: [] },
   { id: '/m/02mfyn', name: 'Car alarm', ancestors: ['/m/0k4j'] },

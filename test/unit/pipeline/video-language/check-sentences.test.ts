@@ -11,8 +11,12 @@ beforeEach(async () => {
     heard(12, 14, 'Bark'),
     heard(40, 44, 'Rain'),
     seen(50, 55, 'dog'),
+    heard(60, 70, 'Music'),
+    heard(66, 70, 'Singing'),
+    seen(60, 70, 'person'),
+    heard(80, 84, 'Speech'),
   ];
-  const library = await smallLibrary([{ id: 'v', duration: 60, evidence }]);
+  const library = await smallLibrary([{ id: 'v', duration: 90, evidence }]);
   parts = { library, labels: await new Retriever(searchParts(library)).names() };
 });
 
@@ -33,6 +37,32 @@ describe('a sentence of a pack', () => {
     expect(supports('It is raining.', 35, 60)).toEqual([['Rain 40']]);
   });
 
+  it('that tells of voices cites what they say, or the sound of them', () => {
+    expect(supports('Sound: people speaking.')).toEqual([['The cat sleeps. 1']]);
+    expect(supports('Someone is talking.')).toEqual([['The cat sleeps. 1']]);
+    expect(supports('Sound: people speaking.', 80, 90)).toEqual([['Speech 80']]);
+  });
+
+  it('that tells an order is supported where what it names begins in this order', () => {
+    expect(supports('Sound: first people speaking, then a dog barking.')).toEqual([['The cat sleeps. 1', 'Bark 12']]);
+    expect(supports('Sound: first a dog barking, then people speaking.')).toEqual([[]]);
+    expect(supports('First a dog, then a person.', 0, 90)).toEqual([['dog 10', 'dog 50', 'Bark 12', 'person 60']]);
+    expect(supports('First a person, then a dog.', 0, 90)).toEqual([[]]);
+    expect(supports('First a dog, then a giraffe.', 0, 90)).toEqual([[]]);
+  });
+
+  it('that tells of voices is not supported by music, song or a person who is seen', () => {
+    expect(supports('Sound: people speaking.', 60, 75)).toEqual([[]]);
+    expect(supports('Sound: first music, then people speaking.', 60, 75)).toEqual([[]]);
+    expect(supports('Sound: music.', 60, 75)).toEqual([['Music 60']]);
+    expect(supports('Sound: people speaking.', 25, 60)).toEqual([[]]);
+  });
+
+  it('that tells sounds is not supported by what is seen', () => {
+    expect(supports('Sound: a dog.', 45, 60)).toEqual([[]]);
+    expect(supports('A dog.', 45, 60)).toEqual([['dog 50']]);
+  });
+
   it('cites nothing where it names nothing, counts or denies', () => {
     expect(
       supports('Something moves. There is no dog. Two dogs play. There isn’t a dog. A cat sleeps, says someone.'),
@@ -40,9 +70,11 @@ describe('a sentence of a pack', () => {
   });
 
   it('says why nothing supports it', () => {
-    const why = (text: string): unknown => checked(text).sentences[0]!.unsupported;
+    const why = (text: string, end = 30): unknown => checked(text, 0, end).sentences[0]!.unsupported;
     expect(why('A dog runs in the rain.')).toEqual({ why: 'not-found', words: ['rain'] });
     expect(why('Something moves.')).toEqual({ why: 'names-nothing' });
+    expect(why('First a person, then a dog.', 90)).toEqual({ why: 'other-order' });
+    expect(why('First a dog, then the rain.')).toEqual({ why: 'not-found', words: ['rain'] });
     expect(why('There is no dog.')).toEqual({ why: 'counts-or-denies' });
     expect(why('A dog runs over a meadow.')).toBeUndefined();
   });

@@ -147,19 +147,27 @@ const hitOf = (item: Evidence): Hit => ({
   why: item.kind === 'said' ? 'said: the same words' : 'heard: the sound itself',
 });
 
+/** Of that time, but no evidence. */
+function guessOf(item: Evidence): Hit {
+  const { evidence: _, ...hit } = hitOf(item);
+  return { ...hit, text: 'Thunder', reasons: [{ by: 'perhaps', label: 'Thunder' }] };
+}
+
 async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls['ask']['output']> {
   const send = (event: AnswerEvent): void => emit(callId, event);
   const refused = input.question.includes('helicopter');
-  const claims: Claim[] = refused
-    ? []
-    : [
-        {
-          text: 'At 0:19 the old man asks “Someone very dear? A kindred spirit?”, and at 0:24 the answer is “A dragon.”',
-          citations: [{ ...citationOf('dear'), emphasis: { start: 19, end: 36 } }, citationOf('dragon')],
-        },
-        { text: 'Music plays from 0:02 to 0:44.', citations: [citationOf('Music')] },
-        { text: 'A roar is heard once.', citations: [citationOf('Roar')] },
-      ];
+  const isUnsure = input.question.includes('thunder');
+  const claims: Claim[] =
+    refused || isUnsure
+      ? []
+      : [
+          {
+            text: 'At 0:19 the old man asks “Someone very dear? A kindred spirit?”, and at 0:24 the answer is “A dragon.”',
+            citations: [{ ...citationOf('dear'), emphasis: { start: 19, end: 36 } }, citationOf('dragon')],
+          },
+          { text: 'Music plays from 0:02 to 0:44.', citations: [citationOf('Music')] },
+          { text: 'A roar is heard once.', citations: [citationOf('Roar')] },
+        ];
   send({ type: 'intent', intent: 'find' });
   for (const claim of claims) {
     await pause(script.answerDelay ?? 150);
@@ -173,9 +181,12 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
     intent: 'find',
     text: refused
       ? 'I did not find a helicopter in this video.'
-      : claims.map((claim, at) => `${claim.text} [${at + 1}]`).join(' '),
+      : isUnsure
+        ? 'I cannot say for sure. Perhaps thunder is heard at 0:40.'
+        : claims.map((claim, at) => `${claim.text} [${at + 1}]`).join(' '),
     refused,
     claims,
+    ...(isUnsure && { perhaps: evidence.filter(({ text }) => text === 'Roar').map(guessOf) }),
     nearest: refused ? evidence.filter(({ text }) => /Wind|Whoosh|Roar/.test(text)).map(hitOf) : [],
     coverage: { speech: 1, sounds: 1 },
     coverageNote: 'Heard and listened for speech in all of 0:52.',

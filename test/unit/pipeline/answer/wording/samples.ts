@@ -84,6 +84,8 @@ export function samplesOf(wording: Wording): Sample[] {
     actions: [wording.beyond.actions],
     speaker: [wording.beyond.speaker],
     seenThere: [wording.seenThere(['bird']), seen],
+    unsure: [wording.unsure(dog, places), heard, other, ...places.times],
+    unsureFirst: [wording.unsure(bird, many), seen, ...many.times],
     notFound: [wording.notFound({ quotes: ['car', 'bus'] }, 'video'), quote('car'), quote('bus')],
     noText: [wording.notFound('text', { times: ['0:10–0:30', '0:40'] }), '0:10–0:30', '0:40'],
     noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
