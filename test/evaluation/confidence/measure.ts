@@ -41,10 +41,19 @@ for (const [model, { kind, fitted: count, told, bins, statedError, calibratedErr
   console.table(bins);
 }
 if (accept) {
-  writeFileSync(join(root, 'src-main/domain/confidence.json'), `${JSON.stringify(curves, null, 2)}\n`);
+  writeFileSync(join(root, 'src-main/domain/confidence.json'), curvesText(curves));
   writeFileSync(join(root, 'test/golden/evaluation/confidence.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 process.exit(0);
+
+/** As the formatter leaves it. */
+function curvesText(all: Record<string, Knot[]>): string {
+  const lines = Object.entries(all).map(([model, knots]) => {
+    const pairs = knots.map(([stated, right]) => `[${stated}, ${right}]`);
+    return `  "${model}": [${pairs.length === 1 ? pairs[0] : `\n    ${pairs.join(',\n    ')}\n  `}]`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
 
 function roundedBin({ count, stated, right }: Bin): Bin {
   return { count, stated: rounded(stated), right: rounded(right) };
