@@ -30,7 +30,7 @@ const rules: Record<StageOfModels, number> = {
   objects: 3,
   scenes: 2,
   text: 1,
-  sounds: 2,
+  sounds: 3,
   subtitles: 1,
   speech: 1,
   speakers: 1,

@@ -20,6 +20,9 @@ const labels = new SoundLabels([
   label(5, 'Guitar', ['Music']),
   label(6, 'Silence'),
   label(7, 'Inside, small room', [], ['Acoustic environment']),
+  label(8, 'Clock'),
+  label(9, 'Tick', ['Clock']),
+  label(10, 'Tick-tock', ['Clock']),
 ]);
 
 /** Steps of half a second; each row gives the scores of one class over time. */
@@ -67,6 +70,21 @@ describe('soundRanges', () => {
   it('names the wider sound where the narrower one is too brief to be told', () => {
     expect(ranges({ Dog: [0.6, 0], Bark: [0.45, 0] })).toEqual([['Dog', 0, 0.5, 0.6]]);
     expect(ranges({ Dog: [0.6, 0], Bark: [0.55, 0] })).toEqual([['Bark', 0, 0.5, 0.55]]);
+  });
+
+  it('takes the classes of one sound together, where none of them is sure alone', () => {
+    expect(ranges({ Dog: [0.35, 0], Bark: [0.35, 0] })).toEqual([['Bark', 0, 0.5, 0.6]]);
+    expect(ranges({ Dog: [0.55, 0], Bark: [0.35, 0] })).toEqual([['Bark', 0, 0.5, 0.6]]);
+    expect(ranges({ Dog: [0.25, 0], Bark: [0.25, 0] })).toEqual([]);
+    expect(ranges({ Animal: [0.35, 0], Dog: [0.35, 0] })).toEqual([]);
+  });
+
+  it('hears a clock that ticks on, of which only some ticks are told', () => {
+    const none = [0, 0, 0, 0, 0];
+    const ticks = { Tick: [0.08, ...none, 0.1], 'Tick-tock': [0.06, ...none, 0.08] };
+    expect(ranges(ticks)).toEqual([['Tick-tock', 0, 3.5, 0.18]]);
+    expect(ranges({ Tick: [0.08, ...none, ...none, 0.1], 'Tick-tock': [0.06, ...none, ...none, 0.08] })).toEqual([]);
+    expect(ranges({ Tick: [0.14] })).toEqual([]);
   });
 
   it('begins high, goes on low, and keeps the highest score', () => {
