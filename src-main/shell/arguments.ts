@@ -7,9 +7,12 @@ const commands = new Set([
   'search',
   'show',
   'transcript',
+  'chapters',
   'export',
   'packs',
   'doctor',
+  'serve',
+  'mcp',
   'prove-provider',
 ]);
 

@@ -4,14 +4,16 @@ import type { Engine } from '../../domain/engine.ts';
 import type { PackQuestion } from '../../domain/pack-answer.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
-import { answerJson, answerText } from '../answer-text.ts';
+import { answerJson } from '../../results/answer-json.ts';
+import { answerText } from '../../results/answer-text.ts';
+import { packAnswerJson } from '../../results/pack-answer-json.ts';
+import { packAnswerText } from '../../results/pack-answer-text.ts';
 import { environmentLanguage } from '../environment-language.ts';
 import { parseSeed, parseTime } from '../arguments.ts';
 import { askEach } from '../ask-each.ts';
 import { askSeveral } from '../ask-several.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { CommandContext, Perform } from '../command.ts';
-import { packAnswerJson, packAnswerText } from '../pack-answer-text.ts';
 import { addWritingOptions, writingOf, type WritingOptions } from '../pack-writing.ts';
 import { print, printJson } from '../terminal.ts';
 
