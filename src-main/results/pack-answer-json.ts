@@ -13,9 +13,7 @@ import { count, kind, seconds, times } from './values.ts';
 const sentence = z.strictObject({
   text: z.string(),
   supported: z.boolean().describe('whether evidence supports the sentence; a pack makes things up'),
-  unsupported: z
-    .strictObject({ why: z.enum(reasonsForNoSupport), words: z.array(z.string()).optional() })
-    .optional(),
+  unsupported: z.strictObject({ why: z.enum(reasonsForNoSupport), words: z.array(z.string()).optional() }).optional(),
   citations: z.array(z.strictObject({ kind, ...times, quote: z.string() })),
 });
 const view = z.strictObject({

@@ -14,7 +14,10 @@ const segment = z.strictObject({
 /** What is said in a video, as programs read it. */
 export const transcriptSchema = z.strictObject({
   segments: z.array(segment),
-  subtitles: z.string().optional().describe('the track that the words were taken from; left out where they were recognised'),
+  subtitles: z
+    .string()
+    .optional()
+    .describe('the track that the words were taken from; left out where they were recognised'),
 });
 
 /** @param subtitles the track that the words were taken from; undefined where they were recognised */
