@@ -15,11 +15,18 @@ export interface HttpOptions {
   /** Who does not send it is refused. */
   token: string;
   version: string;
+  /** Holds the requests that are being answered. */
+  underWay: Set<Promise<void>>;
 }
 
 /** Serves the routes to who knows the token, and their description at `/openapi.json`. */
-export function httpApp({ routes, token, version }: HttpOptions): Hono {
+export function httpApp({ routes, token, version, underWay }: HttpOptions): Hono {
   const app = new Hono();
+  app.use(async (_context, next) => {
+    const answered = next();
+    underWay.add(answered);
+    await answered.finally(() => underWay.delete(answered));
+  });
   app.use(guard(token));
   app.use(
     bodyLimit({

@@ -23,11 +23,14 @@ export interface ServeOptions {
 export async function serveHttp({ engine, port, token, allow, version }: ServeOptions): Promise<Listening> {
   const jobs = new Jobs();
   const routes = routesOf({ engine, jobs, allowed: await AllowedFolders.open(allow) });
-  const server = await listen(httpApp({ routes, token, version }), port);
+  const underWay = new Set<Promise<void>>();
+  const server = await listen(httpApp({ routes, token, version, underWay }), port);
   return {
     address: server.address,
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
+      // The engine must outlive what still works with it.
+      await Promise.allSettled(underWay);
       await jobs[Symbol.asyncDispose]();
     },
   };

@@ -39,6 +39,7 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
     [['show', 'a.mp4', 'b.mp4'], 'too many arguments'],
     [['export', 'clip', 'a.mp4', '--from', '5', '--to', '3'], '--from must be before --to'],
     [['export', 'clip'], "missing required argument 'file'"],
+    [['serve', '--port', '70000'], 'Write a whole number from 0 to 65535.'],
     [['packs', 'add'], "missing required argument 'pack'"],
     [['packs', 'sing'], "unknown command 'sing'"],
   ])('%j', async (args, sentence) => {
@@ -63,7 +64,7 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
 test('help and version are results', async () => {
   const help = await run('--help');
   expect([help.code, help.stderr]).toEqual([0, '']);
-  for (const command of ['index', 'search', 'ask', 'show', 'transcript', 'packs', 'doctor'])
+  for (const command of ['index', 'search', 'ask', 'show', 'transcript', 'packs', 'serve', 'mcp', 'doctor'])
     expect(help.stdout).toContain(`  ${command} `);
   const version = await run('--version');
   expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);

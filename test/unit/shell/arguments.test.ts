@@ -28,6 +28,7 @@ test.each([
     packaged: true,
     start: { type: 'command', args: ['ask', 'a.mp4', 'Who speaks?', '--json'] },
   },
+  { argv: ['sightsound', 'mcp'], packaged: true, start: { type: 'command', args: ['mcp'] } },
   { argv: ['electron', '/app', 'index', '.'], packaged: false, start: { type: 'command', args: ['index', '.'] } },
   {
     argv: ['sightsound', 'a.mp4', 'index'],
