@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import { reply, replyFailure } from './failures.ts';
 import { guard } from './guard.ts';
