@@ -19,7 +19,7 @@ export interface Listening extends AsyncDisposable {
  * @throws AppError USAGE where the port is taken
  */
 export async function listen(app: Hono, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, hostname);
   try {
     await once(server, 'listening');

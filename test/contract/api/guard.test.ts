@@ -107,6 +107,13 @@ describe('what may be asked', () => {
     }
   });
 
+  test('a message of any length that is allowed, announced or not', async () => {
+    const { ask } = await storelessServer();
+    const headers = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' };
+    const body = JSON.stringify({ query: 'dog' });
+    expect((await ask('/v1/search', { body, headers })).body).toMatchObject({ code: 'LIBRARY_MISSING' });
+  });
+
   test('an error of the engine keeps its code', async () => {
     const { ask } = await storelessServer();
     expect(await ask('/v1/videos/unknown')).toMatchObject({ status: 404, body: { code: 'VIDEO_UNKNOWN' } });
