@@ -7,6 +7,7 @@ const commands = new Set([
   'search',
   'show',
   'transcript',
+  'chapters',
   'export',
   'packs',
   'doctor',
