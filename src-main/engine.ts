@@ -38,6 +38,7 @@ import { PackShelf } from './pipeline/pack-shelf.ts';
 import { packVerbsOf } from './models/packs/pack-verbs.ts';
 import { ProxyService } from './pipeline/proxy/service.ts';
 import { expectVideo, libraryReads } from './pipeline/reading.ts';
+import { searchPartsOf } from './pipeline/search-parts.ts';
 import { Retriever } from './pipeline/search/retriever.ts';
 import { createSearch, searchWords } from './pipeline/search/search.ts';
 import { findSimilar, type SimilarParts } from './pipeline/similar/find-similar.ts';
@@ -142,14 +143,7 @@ function compose({ library, shelf, packShelf, speeds, tools }: Composed, packs: 
     encodeJpeg: async (picture, most, signal) => encodeJpeg(await tools.get(), picture, { most, signal }),
     readSubtitles: async (video, signal, onUnreadable) => readSubtitles(await tools.get(), video, signal, onUnreadable),
   };
-  const parts = {
-    library,
-    embedder: () => shelf.embedder(),
-    vectorsVersion: shelf.stageVersion('embeddings'),
-    shippedVectors: () => shelf.shippedVectors(),
-    widerThings: () => shelf.widerTerms(),
-    labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
-  };
+  const parts = searchPartsOf(library, shelf);
   const similar: SimilarParts = {
     library,
     scenes: () => shelf.scenes(),

@@ -9,6 +9,7 @@ import { scoreNotes } from './note_score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
 import { queryOf, understand } from '../../src-main/pipeline/answer/question.ts';
 import { ModelShelf } from '../../src-main/pipeline/model-shelf.ts';
+import { searchPartsOf } from '../../src-main/pipeline/search-parts.ts';
 import { Retriever } from '../../src-main/pipeline/search/retriever.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
 import { makeMontage } from '../../test/golden/questions/montage.ts';
@@ -57,14 +58,7 @@ export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuest
     const indexed = await indexAll(folder);
     const library = openLibrary(join(folder, 'library'), { mode: 'read' });
     await using shelf = new ModelShelf(await loadPack(modelsDir));
-    const retriever = new Retriever({
-      library,
-      embedder: () => shelf.embedder(),
-      vectorsVersion: shelf.stageVersion('embeddings'),
-      shippedVectors: () => shelf.shippedVectors(),
-      widerThings: () => shelf.widerTerms(),
-      labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
-    });
+    const retriever = new Retriever(searchPartsOf(library, shelf));
     const found: ScoredQuestion[] = [];
     for (const [at, asked] of [...golden, ...reworded].entries()) {
       const place = indexed.get(asked.video);

@@ -4,7 +4,7 @@ import { count, failure, path, share, stage } from '../results/values.ts';
 import { ask } from './verbs/ask.ts';
 
 /** What came of indexing files and folders. */
-export const indexedSchema = z.strictObject({
+const indexedSchema = z.strictObject({
   reports: z.array(indexReportSchema),
   failures: z.array(z.strictObject({ path, ...failure.shape })).describe('files that failed; the rest is done'),
 });

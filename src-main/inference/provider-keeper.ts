@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../domain/json.ts';
 import {
   providerNames,
   providerStates,
@@ -105,12 +106,4 @@ function thisMachine(): string {
   const processors = cpus();
   const processor = `${processors[0]?.model.trim() ?? 'unknown processor'} x ${processors.length}`;
   return `${process.platform} ${process.arch}, ${processor}, ONNX Runtime ${runtimeVersion()}, test ${wayOfTrying}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { describe, probeReport, turnData } from './probe-report.ts';
 import { runProgram } from './run.ts';
 import { mostStillBytes } from './still-kinds.ts';
 import { invalidPicture } from './still-picture.ts';
+import { parseJson } from '../domain/json.ts';
 
 /** What the decoded picture tells and its file does not: how it was turned by the camera. */
 const stillReport = probeReport.extend({ frames: z.tuple([z.object({ side_data_list: turnData })]) });
@@ -28,7 +29,7 @@ export async function probeStill(
   ].flat();
   const { output, errors } = await runProgram(tools.ffprobe.path, args, { signal });
   const unfit = (): Error => invalidPicture(path, new Error(errors));
-  const report = stillReport.safeParse(parsed(output));
+  const report = stillReport.safeParse(parseJson(output));
   if (!report.success) throw unfit();
   const { format, streams, frames } = report.data;
   const turned = streams.map((stream) => ({ ...stream, side_data_list: frames[0].side_data_list }));
@@ -36,13 +37,4 @@ export async function probeStill(
   if (!picture) throw unfit();
   const still = { ...picture, framesPerSecond: 0 };
   return { container: kind, duration: stillSeconds, startTime: 0, bytes, picture: still, audio: [] };
-}
-
-/** Undefined for what is no JSON. */
-function parsed(output: string): unknown {
-  try {
-    return JSON.parse(output);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import { Runtime } from '../inference/runtime.ts';
 import type { Session } from '../inference/session.ts';
 import { type Manifest, type ManifestFile, type ManifestModel, manifestSchema, type ModelRole } from './manifest.ts';
 import { checkContent, checkSize } from './verify.ts';
+import { parseJson } from '../domain/json.ts';
 
 /** A folder of models whose files are there. Contents are checked when a model is first opened, since hashing them takes a while. */
 export class Pack {
@@ -74,12 +75,4 @@ async function readManifest(path: string): Promise<Manifest> {
     });
   }
   return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

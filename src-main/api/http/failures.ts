@@ -14,7 +14,7 @@ const statuses: readonly [RegExp, ContentfulStatusCode][] = [
 ];
 
 /** The HTTP status of an error; programs should go by its code, which tells more. */
-export function statusOf(code: ErrorCode): ContentfulStatusCode {
+function statusOf(code: ErrorCode): ContentfulStatusCode {
   return statuses.find(([pattern]) => pattern.test(code))?.[1] ?? 500;
 }
 

@@ -44,7 +44,7 @@ function operation({ method, path, name, summary, input, result, status }: Route
 }
 
 /** The names in braces. */
-export function variablesOf(path: string): string[] {
+function variablesOf(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import { AppError, throwIfCancelled } from '../../domain/errors.ts';
 import { isHubEntry, type CatalogueEntry } from './catalogue.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -139,12 +140,4 @@ async function copyFile(
     await handle.close();
   }
   return hash.digest('hex');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

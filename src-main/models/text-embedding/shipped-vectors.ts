@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 
 /** Vectors of fixed texts by a key that names their model and texts. */
 export type ShippedVectors = ReadonlyMap<string, readonly Float32Array[]>;
@@ -60,12 +61,4 @@ export async function saveShippedVectors(packFolder: string, sets: ShippedVector
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

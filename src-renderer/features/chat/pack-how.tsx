@@ -1,11 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { PackView } from '../../../src-main/domain/pack-answer.ts';
+import type { VideoId } from '../../../src-main/domain/video.ts';
+import { sheetUrl } from '../../api.ts';
 import { clockTenths } from '../../lib/time.ts';
+import { useChat } from '../../state/chat.ts';
+import { useCitedThumbnail } from '../../state/cited-media.ts';
 import { jump } from '../../state/player.ts';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
+
+const frameRoom = { width: 64, height: 36 };
 
 /** How a pack came to what it says: frames, sound, prompt, and what it took. */
 export function PackHow({ view }: { view: PackView }) {
   const { t } = useTranslation();
+  const video = useChat((state) => (state.about === 'video' ? state.of : null));
   const { why, frames, withoutSound, prompt, turns, seed, writing, tokens, seconds } = view;
   const rate = (tokens.answer / Math.max(seconds.answer, 0.001)).toFixed(1);
   return (
@@ -15,11 +23,7 @@ export function PackHow({ view }: { view: PackView }) {
         <>
           <div className="pack-frames">
             <span>{t('packLook.frames')}</span>
-            {frames.map((time) => (
-              <button key={time} type="button" onClick={() => jump(time)}>
-                {clockTenths(time)}
-              </button>
-            ))}
+            {video !== null && frames.map((time) => <Frame key={time} video={video} time={time} />)}
           </div>
           <p>{withoutSound === null ? t('packLook.heard') : t(`packLook.notHeard.${withoutSound}`)}</p>
         </>
@@ -39,5 +43,16 @@ export function PackHow({ view }: { view: PackView }) {
         {prompt}
       </pre>
     </details>
+  );
+}
+
+/** A frame that the pack was given: the small picture nearest to it, and its time. A press goes there. */
+function Frame({ video, time }: { video: VideoId; time: number }) {
+  const thumbnail = useCitedThumbnail(video, time);
+  return (
+    <button type="button" onClick={() => jump(time)}>
+      {thumbnail && <Thumbnail sheet={sheetUrl(video, thumbnail.sheet)} place={thumbnail} room={frameRoom} />}
+      {clockTenths(time)}
+    </button>
   );
 }

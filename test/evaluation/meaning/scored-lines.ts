@@ -5,6 +5,7 @@ import { labelsAsked } from '../../../src-main/pipeline/answer/labels-asked.ts';
 import { queryOf, understand } from '../../../src-main/pipeline/answer/question.ts';
 import { shareWeight } from '../../../src-main/pipeline/answer/thresholds.ts';
 import { ModelShelf } from '../../../src-main/pipeline/model-shelf.ts';
+import { searchPartsOf } from '../../../src-main/pipeline/search-parts.ts';
 import { Retriever } from '../../../src-main/pipeline/search/retriever.ts';
 import { openLibrary } from '../../../src-main/store/open.ts';
 import { isInPlace, placesOf } from '../citations.ts';
@@ -34,14 +35,7 @@ export async function scoreLines(
 ): Promise<{ scored: ScoredQuestion[]; milliseconds: Record<string, number> }> {
   const library = openLibrary(libraryFolder(), { mode: 'read' });
   await using shelf = new ModelShelf(await loadPack(modelsDir));
-  const retriever = new Retriever({
-    library,
-    embedder: () => shelf.embedder(),
-    vectorsVersion: shelf.stageVersion('embeddings'),
-    shippedVectors: () => shelf.shippedVectors(),
-    widerThings: () => shelf.widerTerms(),
-    labels: { heard: () => shelf.soundLabels(), seen: () => shelf.pictureTerms() },
-  });
+  const retriever = new Retriever(searchPartsOf(library, shelf));
   const names = await retriever.names();
   const spent = Object.fromEntries(Object.keys(scorers).map((name) => [name, 0]));
   const scored: ScoredQuestion[] = [];

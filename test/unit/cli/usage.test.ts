@@ -21,7 +21,7 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
     [['ask', '.', 'Who?', '--to', '10'], '--from and --to are for a single file'],
     [['ask', 'a.mp4', 'Who?', '--all'], 'name files or give --all, not both'],
     [['ask', '--all'], "missing required argument 'words'"],
-    [['ask', '.', 'Who?', '--pack', 'a'], '--pack is for a single file'],
+    [['ask', 'Who?', '--all', '--pack', 'a'], '--pack is for files and folders, not for --all'],
     [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--beams', '1.5'], 'Write a whole number from 1 to 10.'],
     [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--temperature', '0'], 'Write a number from 0.1 to 2.'],
     [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--top-p', '1.5'], 'Write a number from 0.05 to 1.'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../../domain/json.ts';
 import { AppError } from '../../../domain/errors.ts';
 import { request } from './request.ts';
 import { Hiccup, withRetries, type Patience } from './retry.ts';
@@ -106,12 +107,4 @@ async function readText(reply: Response, watch: StallWatch, { host }: URL): Prom
 /** The hexadecimal digits of an entity tag; empty where it holds something else. */
 function tagOf(tag: string | null): string {
   return /^(?:W\/)?"?([0-9a-f]{40}|[0-9a-f]{64})"?$/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
