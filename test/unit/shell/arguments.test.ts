@@ -34,6 +34,7 @@ test.each([
     packaged: true,
     start: { type: 'command', args: ['chapters', 'a.mp4'] },
   },
+  { argv: ['sightsound', '--version'], packaged: true, start: { type: 'command', args: ['--version'] } },
   { argv: ['electron', '/app', 'index', '.'], packaged: false, start: { type: 'command', args: ['index', '.'] } },
   {
     argv: ['sightsound', 'a.mp4', 'index'],
