@@ -26,6 +26,15 @@ export function parseWithin({ least, most, whole }: { least: number; most: numbe
   };
 }
 
+const largestPort = 65_535;
+
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > largestPort)
+    throw new InvalidArgumentError(`Write a whole number from 0 to ${largestPort}.`);
+  return port;
+}
+
 const mostHits = 1000;
 
 export function parseLimit(text: string): number {

@@ -1,9 +1,9 @@
+import { findFiles } from '../batch/find-files.ts';
 import type { Engine } from '../domain/engine.ts';
 import type { Video } from '../domain/video.ts';
-import { findFiles } from './batch/find-files.ts';
-import { IndexingBatch } from './batch/indexing-batch.ts';
 import { type CommandContext, type ExitCode, exitCodes } from './command.ts';
 import { withEngine } from './engine.ts';
+import { batchWithProgress } from './indexing.ts';
 import { complain } from './terminal.ts';
 
 /** Indexes files and those in folders, then asks about each by itself; a file that fails is named, and the rest is done. */
@@ -21,7 +21,7 @@ export async function askEach(
     const videos: Video[] = [];
     const onReport = (_report: unknown, video: Video): void => void videos.push(video);
     const files = await findFiles(engine, paths, context.signal, onFailure);
-    await new IndexingBatch(engine, context.signal, { onFailure, onReport }).run(files);
+    await batchWithProgress(engine, context.signal, { onFailure, onReport }).run(files);
     for (const video of videos) await ask(engine, video);
     return failures > 0 ? exitCodes.failed : exitCodes.done;
   });

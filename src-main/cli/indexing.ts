@@ -1,17 +1,9 @@
-import type { BatchProgress } from '../domain/batch-progress.ts';
+import { type BatchListeners, IndexingBatch, type PlaceInBatch } from '../batch/indexing-batch.ts';
 import type { Engine } from '../domain/engine.ts';
 import type { IndexReport } from '../domain/stage.ts';
 import type { Video } from '../domain/video.ts';
 import { Progress } from './progress.ts';
 import { tell } from './terminal.ts';
-
-/** Where a video stands among others that are indexed with it. */
-export interface PlaceInBatch {
-  /** Counts from 1. */
-  position: number;
-  count: number;
-  progress: BatchProgress;
-}
 
 /** Indexes a video and shows how far it is. A video that is finished shows nothing. */
 export async function indexWithProgress(
@@ -33,4 +25,17 @@ export async function indexWithProgress(
       },
     },
   );
+}
+
+/** A batch that shows how far it is on stderr. */
+export function batchWithProgress(
+  engine: Engine,
+  signal: AbortSignal,
+  listeners: Pick<BatchListeners, 'onReport' | 'onFailure'>,
+): IndexingBatch {
+  return new IndexingBatch(engine, signal, {
+    ...listeners,
+    index: (video, place) => indexWithProgress(engine, video, signal, place),
+    onLooked: (done, of) => tell(`Looked at ${done} of ${of} files.`),
+  });
 }

@@ -9,9 +9,11 @@ import { chaptersCommand } from './commands/chapters.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-files.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { packsCommand } from './commands/packs.ts';
 import { proveProviderCommand } from './commands/prove-provider.ts';
 import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { transcriptCommand } from './commands/transcript.ts';
 import { complain } from './terminal.ts';
@@ -34,6 +36,8 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     chaptersCommand,
     exportCommand,
     packsCommand,
+    serveCommand,
+    mcpCommand,
     doctorCommand,
     proveProviderCommand,
   ])

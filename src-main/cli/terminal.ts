@@ -1,15 +1,11 @@
 import { basename } from 'node:path';
 import { toAppError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
+import { toJson } from '../results/json.ts';
 
 /** Results go to stdout, so that they can be piped. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-/** JSON in one line; fractions are cut where floating point begins to tell of itself, as in 1.2000000000000002. */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? Math.round(part * 1e6) / 1e6 : part));
 }
 
 export function printJson(value: unknown): void {

@@ -34,6 +34,12 @@ export function shifted({ start, end }: Moment, by: number): Moment {
   return { start: start + by, end: end + by };
 }
 
+/** The part of a video between two times, of which either may be left out; undefined for all of it. @param duration its length in seconds */
+export function clipBetween(from: number | undefined, to: number | undefined, duration: number): Moment | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { start: from ?? 0, end: to ?? Math.max(duration, from ?? 0) };
+}
+
 /** Joins moments that touch or lie closer than `gap` seconds; the result is sorted and disjoint. */
 export function mergeMoments(moments: readonly Moment[], gap = 0): Moment[] {
   const merged: Moment[] = [];

@@ -11,14 +11,19 @@ const commands = new Set([
   'export',
   'packs',
   'doctor',
+  'serve',
+  'mcp',
   'prove-provider',
+  'help',
 ]);
+/** Options that ask the command line about itself; any other before the first word is Chromium's. */
+const aboutItself = new Set(['--help', '-h', '--version', '-V']);
 
 /** What the program was started for. */
 export type Start = { type: 'command'; args: string[] } | { type: 'window'; paths: string[] };
 
 /**
- * Reads the arguments after the program's own name. Options before the first word belong to Chromium.
+ * Reads the arguments after the program's own name.
  * Outside a package the first word is the folder of the app.
  */
 export function readArguments(argv: readonly string[], packaged: boolean, cwd: string): Start {
@@ -27,6 +32,7 @@ export function readArguments(argv: readonly string[], packaged: boolean, cwd: s
     const app = words.findIndex((word) => !word.startsWith('-'));
     words.splice(0, app < 0 ? words.length : app + 1);
   }
+  if (aboutItself.has(words[0] ?? '')) return { type: 'command', args: words };
   const first = words.findIndex((word) => !word.startsWith('-'));
   if (first >= 0 && commands.has(words[first] ?? '')) return { type: 'command', args: words.slice(first) };
   return {

@@ -2,16 +2,18 @@ import { stat } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { Engine } from '../../domain/engine.ts';
 import type { PackQuestion } from '../../domain/pack-answer.ts';
-import type { Moment } from '../../domain/time.ts';
+import { clipBetween } from '../../domain/time.ts';
 import type { Video } from '../../domain/video.ts';
-import { answerJson, answerText } from '../answer-text.ts';
+import { answerJson } from '../../results/answer-json.ts';
+import { answerText } from '../../results/answer-text.ts';
+import { packAnswerJson } from '../../results/pack-answer-json.ts';
+import { packAnswerText } from '../../results/pack-answer-text.ts';
 import { environmentLanguage } from '../environment-language.ts';
 import { parseSeed, parseTime } from '../arguments.ts';
 import { askEach } from '../ask-each.ts';
 import { askSeveral } from '../ask-several.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { CommandContext, Perform } from '../command.ts';
-import { packAnswerJson, packAnswerText } from '../pack-answer-text.ts';
 import { addWritingOptions, writingOf, type WritingOptions } from '../pack-writing.ts';
 import { print, printJson } from '../terminal.ts';
 
@@ -77,7 +79,7 @@ export function askCommand(program: Command, perform: Perform): void {
 async function askOne(context: CommandContext, file: string, question: string, options: AskOptions): Promise<void> {
   const { from, to, json, language, pack } = options;
   await withIndexedVideo(context, file, async (engine, { video }) => {
-    const clip = clipOf(from, to, video.media.duration);
+    const clip = clipBetween(from, to, video.media.duration);
     const request = { video: video.id, question, ...(language && { language }), ...(clip && { clip }) };
     if (pack !== undefined) return askPackOf(engine, video, { ...request, pack }, options, context);
     const { answer } = await engine.ask(request, { signal: context.signal });
@@ -107,11 +109,6 @@ async function askPackOf(
   const found = await engine.askPack({ ...about, withSound: sound }, { signal });
   if (json) printJson({ ...(named && { path: video.path }), ...packAnswerJson(found) });
   else print(`${named ? `${video.path}\n` : ''}${await packAnswerText(found, video.media)}${named ? '\n' : ''}`);
-}
-
-function clipOf(from: number | undefined, to: number | undefined, duration: number): Moment | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  return { start: from ?? 0, end: to ?? Math.max(duration, from ?? 0) };
 }
 
 async function isFolder(path: string): Promise<boolean> {

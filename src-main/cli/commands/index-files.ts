@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
+import { findFiles } from '../../batch/find-files.ts';
 import type { Engine } from '../../domain/engine.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
 import { isFinished, type IndexReport } from '../../domain/stage.ts';
 import { standingTrack } from '../../domain/subtitles.ts';
 import { formatTime } from '../../domain/time.ts';
 import type { MediaInfo } from '../../domain/video.ts';
-import { findFiles } from '../batch/find-files.ts';
-import { IndexingBatch } from '../batch/indexing-batch.ts';
+import { indexReportJson, missingTracks } from '../../results/index-report.ts';
 import { withEngine } from '../engine.ts';
 import { exitCodes, type Perform } from '../command.ts';
+import { batchWithProgress } from '../indexing.ts';
 import { complain, print, printJson, tell } from '../terminal.ts';
 
 interface IndexOptions {
@@ -34,10 +35,10 @@ export function indexCommand(program: Command, perform: Perform): void {
         };
         const files = await findFiles(engine, paths, context.signal, onFailure);
         if (unfinished) files.push(...(await unfinishedFiles(engine)));
-        const batch = new IndexingBatch(engine, context.signal, {
+        const batch = batchWithProgress(engine, context.signal, {
           onFailure,
           onReport: (report, { media }) =>
-            json ? printJson(reportJson(report, media)) : print(reportLine(report, media)),
+            json ? printJson(indexReportJson(report, media)) : print(reportLine(report, media)),
         });
         await batch.run(files);
         if (failures > 0 && files.length > 1)
@@ -51,20 +52,6 @@ export function indexCommand(program: Command, perform: Perform): void {
 async function unfinishedFiles(engine: Engine): Promise<string[]> {
   const videos = await engine.listVideos({});
   return videos.filter(({ stages }) => !isFinished(stages)).map(({ video }) => video.path);
-}
-
-/** What a video would have and this file has not. */
-function missingTracks({ picture, audio }: MediaInfo): ('picture' | 'sound')[] {
-  return [...(picture ? [] : (['picture'] as const)), ...(audio.length > 0 ? [] : (['sound'] as const))];
-}
-
-function reportJson({ stages, ...report }: IndexReport, media: MediaInfo): object {
-  return {
-    ...report,
-    stages: Object.fromEntries(stages.map(({ stage, ...progress }) => [stage, progress])),
-    missing: missingTracks(media),
-    soundTracks: media.audio.length,
-  };
 }
 
 function reportLine({ path, duration, seconds, evidence, warnings, subtitles }: IndexReport, media: MediaInfo): string {

@@ -1,11 +1,10 @@
 import { Option, type Command } from 'commander';
-import type { Hit } from '../../domain/answer.ts';
 import type { Engine } from '../../domain/engine.ts';
 import { evidenceKinds, type EvidenceKind } from '../../domain/evidence.ts';
+import { hitsJson, hitsText } from '../../results/hit.ts';
 import { parseLimit } from '../arguments.ts';
 import { refuseEmpty } from '../empty-library.ts';
 import { withEitherEngine } from '../engine.ts';
-import { evidenceLine } from '../evidence-line.ts';
 import { askedPicture, parseLike, similarJson, similarLines, type Like } from '../like.ts';
 import type { Perform } from '../command.ts';
 import { print, printJson } from '../terminal.ts';
@@ -52,8 +51,8 @@ async function searchWords(
   signal: AbortSignal,
 ): Promise<void> {
   const { hits } = await engine.search({ query, limit, ...(kind && { kinds: [kind] }) }, { signal });
-  if (json) printJson({ hits: hits.map(hitJson) });
-  else print(hits.map(hitLines).join('\n') || 'Nothing found.');
+  if (json) printJson(hitsJson(hits));
+  else print(hitsText(hits));
 }
 
 async function searchLike(
@@ -66,12 +65,4 @@ async function searchLike(
   const { hits } = await engine.findSimilar({ ...asked, limit }, { signal });
   if (json) printJson({ hits: hits.map(similarJson) });
   else print(hits.map(similarLines).join('\n') || 'Nothing looks like it.');
-}
-
-function hitJson({ video, path, kind, start, end, text, score, why }: Hit): object {
-  return { video, path, kind, start, end, text, score, why };
-}
-
-function hitLines(hit: Hit): string {
-  return `${evidenceLine(hit.kind, hit, hit.text)}\n             ${hit.path} (${hit.why})`;
 }

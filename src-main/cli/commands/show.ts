@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Video } from '../../domain/video.ts';
+import { evidenceLine } from '../../results/evidence-line.ts';
 import { withIndexedVideo } from '../engine.ts';
-import { evidenceLine } from '../evidence-line.ts';
 import type { Perform } from '../command.ts';
 import { print, printJson } from '../terminal.ts';
 

@@ -2,10 +2,12 @@ import { Option, type Command } from 'commander';
 import type { Evidence } from '../../domain/evidence.ts';
 import { subRip, webVideoText } from '../../domain/subtitle-files.ts';
 import { standingTrack, type SubtitleTrack } from '../../domain/subtitles.ts';
+import { toJson } from '../../results/json.ts';
+import { transcriptJson } from '../../results/transcript.ts';
 import { cuesOf } from '../cues.ts';
 import { withIndexedVideo } from '../engine.ts';
 import type { Perform } from '../command.ts';
-import { print, tell, toJson } from '../terminal.ts';
+import { print, tell } from '../terminal.ts';
 
 type Format = 'srt' | 'vtt' | 'txt' | 'json';
 
@@ -14,11 +16,7 @@ const writers: Record<Format, (lines: readonly Evidence[], subtitles: SubtitleTr
   srt: (lines) => subRip(lines.flatMap(cuesOf)),
   vtt: (lines) => webVideoText(lines.flatMap(cuesOf)),
   txt: (lines) => lines.map((line) => line.text).join('\n'),
-  json: (lines, subtitles) =>
-    toJson({
-      segments: lines.map(({ start, end, text, language, words }) => ({ start, end, text, language, words })),
-      subtitles: subtitles?.source,
-    }),
+  json: (lines, subtitles) => toJson(transcriptJson(lines, subtitles)),
 };
 
 export function transcriptCommand(program: Command, perform: Perform): void {

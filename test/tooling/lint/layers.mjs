@@ -1,6 +1,7 @@
 // The layers of the program: which folder may import which, and which packages belong to which folder.
 // Arrows point at what may be imported:
-// domain <- kernels <- {inference, media, store} <- models <- pipeline <- engine.ts <- {host, cli} <- shell
+// domain <- kernels <- {inference, media, store} <- models <- pipeline <- engine.ts <- {host, cli} <- shell, and
+// domain <- {results, batch} <- api <- cli
 
 /**
  * @typedef {object} Layer
@@ -86,10 +87,27 @@ export const layers = {
     imports: ['src-main/domain', 'src-main/host', 'src-main/engine.ts'],
     builtins: true,
   },
+  'src-main/results': {
+    why: 'results say in JSON and in words what an engine found',
+    imports: ['src-main/domain'],
+  },
+  'src-main/batch': {
+    why: 'a batch gives an engine one file after another',
+    imports: ['src-main/domain'],
+    builtins: true,
+  },
+  'src-main/api': {
+    why: 'the surfaces for programs are given their engine',
+    imports: ['src-main/domain', 'src-main/results', 'src-main/batch'],
+    builtins: true,
+  },
   'src-main/cli': {
     why: 'the command line parses arguments and prints',
     imports: [
       'src-main/domain',
+      'src-main/results',
+      'src-main/batch',
+      'src-main/api',
       'src-main/host',
       'src-main/engine.ts',
       'src-main/store/settings.ts',
@@ -163,7 +181,12 @@ export const packageOwners = {
   'electron-store': ['src-main/shell'],
   commander: ['src-main/cli'],
   'cli-progress': ['src-main/cli'],
+  hono: ['src-main/api'],
+  '@hono/node-server': ['src-main/api'],
+  '@modelcontextprotocol/server': ['src-main/api'],
   zod: [
+    'src-main/results',
+    'src-main/api',
     'src-main/inference',
     'src-main/store',
     'src-main/media',

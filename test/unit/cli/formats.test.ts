@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseLimit, parseTime } from '../../../src-main/cli/arguments.ts';
-import { answerJson, answerText } from '../../../src-main/cli/answer-text.ts';
 import { describeStep } from '../../../src-main/cli/progress.ts';
-import { evidenceLine } from '../../../src-main/cli/evidence-line.ts';
 import { formatMoment } from '../../../src-main/domain/time.ts';
+import { answerJson } from '../../../src-main/results/answer-json.ts';
+import { answerText } from '../../../src-main/results/answer-text.ts';
+import { evidenceLine } from '../../../src-main/results/evidence-line.ts';
 import { answer, emphasisedAnswer, unsureAnswer } from '../../store/sample-answer.ts';
 
 describe('a time', () => {

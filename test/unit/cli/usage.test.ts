@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readArguments } from '../../../src-main/shell/arguments.ts';
 import { sightsound } from './program.ts';
 
 const library = mkdtempSync(join(tmpdir(), 'sightsound-usage-'));
@@ -39,6 +40,7 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
     [['show', 'a.mp4', 'b.mp4'], 'too many arguments'],
     [['export', 'clip', 'a.mp4', '--from', '5', '--to', '3'], '--from must be before --to'],
     [['export', 'clip'], "missing required argument 'file'"],
+    [['serve', '--port', '70000'], 'Write a whole number from 0 to 65535.'],
     [['packs', 'add'], "missing required argument 'pack'"],
     [['packs', 'sing'], "unknown command 'sing'"],
   ])('%j', async (args, sentence) => {
@@ -63,8 +65,15 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
 test('help and version are results', async () => {
   const help = await run('--help');
   expect([help.code, help.stderr]).toEqual([0, '']);
-  for (const command of ['index', 'search', 'ask', 'show', 'transcript', 'packs', 'doctor'])
-    expect(help.stdout).toContain(`  ${command} `);
+  const listed = [...(help.stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z-]+)/gm)].map(
+    ([, name = '']) => name,
+  );
+  expect(listed).toEqual(
+    expect.arrayContaining(['index', 'search', 'ask', 'show', 'transcript', 'packs', 'serve', 'mcp', 'doctor']),
+  );
+  // Each of them opens no window where the app is what is started.
+  for (const name of listed)
+    expect(readArguments(['sightsound', name], true, '/')).toEqual({ type: 'command', args: [name] });
   const version = await run('--version');
   expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
 });

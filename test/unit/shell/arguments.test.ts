@@ -28,11 +28,13 @@ test.each([
     packaged: true,
     start: { type: 'command', args: ['ask', 'a.mp4', 'Who speaks?', '--json'] },
   },
+  { argv: ['sightsound', 'mcp'], packaged: true, start: { type: 'command', args: ['mcp'] } },
   {
     argv: ['sightsound', 'chapters', 'a.mp4'],
     packaged: true,
     start: { type: 'command', args: ['chapters', 'a.mp4'] },
   },
+  { argv: ['sightsound', '--version'], packaged: true, start: { type: 'command', args: ['--version'] } },
   { argv: ['electron', '/app', 'index', '.'], packaged: false, start: { type: 'command', args: ['index', '.'] } },
   {
     argv: ['sightsound', 'a.mp4', 'index'],

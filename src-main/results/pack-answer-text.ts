@@ -9,24 +9,8 @@ import type {
 import { formatMoment } from '../domain/time.ts';
 import { isStill } from '../domain/still-pictures.ts';
 import type { MediaInfo } from '../domain/video.ts';
-import { answerJson, answerText } from './answer-text.ts';
+import { answerText } from './answer-text.ts';
 import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
-
-/** The answer from evidence as an object for programs, and under `views` what the pack says of what it looked at. */
-export function packAnswerJson({ answer, pack, views, declined }: PackAnswer): object {
-  const plain = (sentence: PackSentence): object => ({
-    text: sentence.text,
-    supported: sentence.citations.length > 0,
-    ...(sentence.unsupported && { unsupported: sentence.unsupported }),
-    citations: sentence.citations.map(({ kind, start, end, quote }) => ({ kind, start, end, quote })),
-  });
-  return {
-    ...answerJson(answer),
-    pack,
-    declined,
-    views: views.map(({ sentences, ...view }) => ({ ...view, sentences: sentences.map(plain) })),
-  };
-}
 
 /** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
 export async function packAnswerText(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { packAnswerJson, packAnswerText } from '../../../src-main/cli/pack-answer-text.ts';
 import type { PackAnswer, PackSentence } from '../../../src-main/domain/pack-answer.ts';
+import { packAnswerJson } from '../../../src-main/results/pack-answer-json.ts';
+import { packAnswerText } from '../../../src-main/results/pack-answer-text.ts';
 import { answer } from '../evaluation/made.ts';
 
 const unsupported = (text: string, why: PackSentence['unsupported']): PackSentence => ({

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Engine } from '../../domain/engine.ts';
-import { AppError, isCancelled } from '../../domain/errors.ts';
+import type { Engine } from '../domain/engine.ts';
+import { AppError, isCancelled } from '../domain/errors.ts';
 
 /** Told of a path that cannot be indexed. */
 export type OnFailure = (path: string, error: unknown) => void;
 
 /** The files that paths stand for: files themselves, folders with all media files inside. */
 export async function findFiles(
-  engine: Engine,
+  engine: Pick<Engine, 'findMedia'>,
   paths: readonly string[],
   signal: AbortSignal,
   onFailure: OnFailure,

@@ -1,31 +1,7 @@
-import type { Answer, Citation, Hit } from '../domain/answer.ts';
+import type { Answer, Hit } from '../domain/answer.ts';
 import type { Video, VideoId } from '../domain/video.ts';
 import { videoNames } from '../domain/video-names.ts';
 import { calledIn, evidenceLine } from './evidence-line.ts';
-
-/** The answer as an object for programs. Where several videos were asked, each citation names its own. */
-export function answerJson(
-  { text, language, refused, claims, perhaps, coverage, model }: Answer,
-  videos?: readonly Video[],
-): object {
-  const paths = new Map(videos?.map(({ id, path }) => [id, path]));
-  const own = ({ video }: Pick<Citation, 'video'>): object => (videos ? { video, path: paths.get(video) } : {});
-  const sentences = claims.map((claim) => ({
-    text: claim.text,
-    citations: claim.citations.map((citation) => {
-      const { kind, start, end, quote, emphasis } = citation;
-      return { kind, start, end, quote, ...(emphasis && { emphasis }), ...own(citation) };
-    }),
-  }));
-  const places = perhaps?.map((hit) => ({
-    kind: hit.kind,
-    start: hit.start,
-    end: hit.end,
-    label: hit.text,
-    ...own(hit),
-  }));
-  return { answer: text, language, refused, claims: sentences, ...(places && { perhaps: places }), coverage, model };
-}
 
 /** The answer, its citations by their numbers, or what came closest (`?`), or where it may be (`~`), and what it rests on. */
 export async function answerText(
