@@ -6,10 +6,10 @@ import setUpApp from '../tooling/app-under-test.ts';
 import type { Figure } from './program/figures.ts';
 import { makeReel } from './program/reel.ts';
 import { report } from './program/report.ts';
-import { seenStalls, watchStalls } from './program/window.ts';
-import { openingFigures, panningFigures, seekingFigures, stallFigures } from './ui/figures.ts';
+import { openingFigures, panningFigures, seekingFigures, taskFigures } from './ui/figures.ts';
 import { addFinished, makeLongVideo, manyMoments } from './ui/long-video.ts';
 import { measureOpening } from './ui/opening.ts';
+import { seenTasks, watchTasks } from './ui/page-tasks.ts';
 import { measurePanning } from './ui/panning.ts';
 import { measureSeeking } from './ui/seeking.ts';
 import { workInWindow } from './ui/working.ts';
@@ -44,11 +44,11 @@ async function measureTimeline(): Promise<Figure[]> {
   const later: Figure[] = [];
   for (let left = openings; left > 0; left--) {
     const app = await App.launch({ home });
-    await watchStalls(app);
+    if (left === 1) await watchTasks(app);
     times.push(await measureOpening(app, /long-4h/));
     if (left === 1) {
       later.push(...panningFigures(await measurePanning(app, zoomSteps)));
-      later.push(...stallFigures('opening', 'while it opens and is panned', (await seenStalls(app)).renderer));
+      later.push(...taskFigures('opening', 'while it opens and is panned', await seenTasks(app)));
     }
     // With no video open, the next start shows the library again.
     await app.page.keyboard.press('Control+w');
@@ -73,9 +73,9 @@ async function measureSeeks(): Promise<Figure[]> {
 
 async function measureWork(): Promise<Figure[]> {
   const app = await App.launch();
-  await watchStalls(app);
+  await watchTasks(app);
   await workInWindow(app, reel.path);
-  const { renderer } = await seenStalls(app);
+  const tasks = await seenTasks(app);
   await app.close();
-  return stallFigures('working', 'while it indexes, plays and answers', renderer);
+  return taskFigures('working', 'while it indexes, plays and answers', tasks);
 }

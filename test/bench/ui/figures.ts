@@ -1,6 +1,6 @@
 import type { Figure } from '../program/figures.ts';
 import { quantile } from '../program/quantile.ts';
-import type { Stall } from '../program/window.ts';
+import type { PageTask } from './page-tasks.ts';
 import type { Panning } from './panning.ts';
 import type { SeekTimes } from './seeking.ts';
 
@@ -39,13 +39,13 @@ export function seekingFigures({ app, bare }: SeekTimes): Figure[] {
   ];
 }
 
-export function stallFigures(key: string, what: string, stalls: readonly Stall[]): Figure[] {
+export function taskFigures(key: string, what: string, tasks: readonly PageTask[]): Figure[] {
+  const long = (by: keyof PageTask): number => tasks.filter((task) => task[by] > 50).length;
+  const longest = (by: keyof PageTask): number => tasks.reduce((most, task) => Math.max(most, task[by]), 0);
   return [
-    { key: `stalls.${key}`, name: `stalls of the window > 50 ms ${what}`, value: stalls.length, aim: { atMost: 0 } },
-    {
-      key: `stalls.${key}.worst`,
-      name: '  the longest, ms',
-      value: Math.max(0, ...stalls.map(({ milliseconds }) => milliseconds)),
-    },
+    { key: `tasks.${key}`, name: `tasks of the window > 50 ms ${what}`, value: long('duration'), aim: { atMost: 0 } },
+    { key: `tasks.${key}.longest`, name: '  the longest, ms', value: longest('duration') },
+    { key: `tasks.${key}.work`, name: '  of more than 50 ms processor time', value: long('work') },
+    { key: `tasks.${key}.work.longest`, name: '  the longest, ms of processor time', value: longest('work') },
   ];
 }
