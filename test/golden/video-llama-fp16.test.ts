@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { float32 } from '../../src-main/inference/tensor.ts';
+import { ClipFeatures } from '../../src-main/kernels/clip-features.ts';
 import { argmax } from '../../src-main/kernels/softmax.ts';
 import { cosine } from '../../src-main/kernels/vector.ts';
 import { openPackFolder, type PackFolder } from '../../src-main/models/packs/pack-folder.ts';
 import { MergedDecoder } from '../../src-main/models/video-language/decoder/merged-decoder.ts';
 import { PromptContext } from '../../src-main/models/video-language/decoder/prompt-context.ts';
+import { PictureInput } from '../../src-main/models/video-language/encoders/picture-input.ts';
 import { knownSound } from '../../src-main/models/video-language/encoders/sound-input.ts';
 import { VideoLlamaEncoder } from '../../src-main/models/video-language/encoders/video-llama.ts';
 import type { Place as PromptPlace } from '../../src-main/models/video-language/prompt-places.ts';
@@ -15,10 +17,14 @@ import { framesOf, packFolder, soundOf } from './support/video-pack.ts';
 // The pack of video-llama.test.ts with weights of 16 bits, against what PyTorch and transformers make of those of 32.
 
 const pixels = new Reference<{ video: string; frames: number[] }>('video-llama/pixels');
-const vision = new Reference<{ frameQueries: Place; videoEmbeds: { frames: number; step: number; values: Place }[] }>(
-  'video-llama/vision',
+const vision = new Reference<{
+  imageEmbedsOfEightFrames: Place;
+  frameQueries: Place;
+  videoEmbeds: { frames: number; step: number; values: Place }[];
+}>('video-llama/vision');
+const sound = new Reference<{ sound: string; melOfFirstAndLast: Place; audioFeatures: Place; audioEmbeds: Place }>(
+  'video-llama/sound',
 );
-const sound = new Reference<{ sound: string; audioFeatures: Place; audioEmbeds: Place }>('video-llama/sound');
 const language = new Reference<{
   prompts: { template: string; media: string; segments: { ids: number[] }[]; logits: Place; likeliest: number[] }[];
 }>('video-llama/language');
@@ -35,6 +41,24 @@ afterAll(() => encoder[Symbol.asyncDispose]());
 it('has matrices of 16 bits in every graph', () => {
   const graphs = folder.manifest.files.filter(({ path }) => path.endsWith('.onnx'));
   expect(graphs.map(({ precision }) => precision)).toEqual(graphs.map(() => 'fp16'));
+});
+
+it('what the ViT sees points where that of 32 bits does', async () => {
+  const { size } = folder.manifest.vision!;
+  const input = new PictureInput(folder.manifest.vision!);
+  const eight = pixels.index.frames.filter((_, at) => at % 4 === 0);
+  const expected = vision.values(vision.index.imageEmbedsOfEightFrames);
+  const length = expected.length / eight.length;
+  await using graph = await folder.open('image_encoder');
+  for (const [at, { picture }] of (
+    await framesOf(pixels.index.video, eight, { width: size, height: size })
+  ).entries()) {
+    const outputs = await graph.run({ pixel_values: float32(input.values(picture), [1, 3, size, size]) }, [
+      'image_embeds',
+    ]);
+    const seen = expected.subarray(at * length, (at + 1) * length);
+    expect(cosine(outputs.floats('image_embeds'), seen)).toBeGreaterThanOrEqual(alike);
+  }
 });
 
 it('frames and their soft tokens point where those of 32 bits do', async () => {
@@ -86,9 +110,16 @@ it('the language model scores words alike, and goes on with the same ones nine t
   expect(same / all).toBeGreaterThanOrEqual(0.9);
 });
 
-it('features of sound keep their length of 20', async () => {
+it('features of sound keep their direction and their length of 20', async () => {
   await using graph = await folder.open('audio_encoder');
-  const outputs = await graph.run({ mel: float32(new Float32Array(128 * 204), [1, 1, 128, 204]) }, ['audio_features']);
+  const mel = sound.values(sound.index.melOfFirstAndLast);
+  const expected = sound.values(sound.index.audioFeatures);
+  const outputs = await graph.run({ mel: float32(mel, [2, 1, ...ClipFeatures.shape]) }, ['audio_features']);
   const found = outputs.floats('audio_features');
-  expect(Math.hypot(...found)).toBeCloseTo(20, 2);
+  const width = found.length / 2;
+  for (const [at, clip] of [0, 7].entries()) {
+    const features = found.subarray(at * width, (at + 1) * width);
+    expect(cosine(features, expected.subarray(clip * width, (clip + 1) * width))).toBeGreaterThanOrEqual(alike);
+    expect(Math.hypot(...features)).toBeCloseTo(20, 2);
+  }
 });

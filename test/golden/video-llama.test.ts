@@ -95,8 +95,7 @@ beforeAll(async () => {
 afterAll(() => encoder[Symbol.asyncDispose]());
 
 const every = <T>(all: readonly T[], step: number): T[] => all.filter((_, at) => at % step === 0);
-const near = (found: Float32Array, reference: Reference<unknown>, place: Place) => {
-  const expected = reference.values(place);
+const near = (found: Float32Array, expected: Float32Array) => {
   expect(farthest(found, expected)).toBeLessThan(close);
   expect(cosine(found, expected)).toBeGreaterThan(0.9999);
 };
@@ -121,6 +120,19 @@ describe('pictures', () => {
     expect(farthest(values, pixels.values(pixels.index.picturePixelValues))).toBeLessThan(1e-6);
   });
 
+  it('are seen by the ViT, patch by patch', async () => {
+    await using graph = await folder.open('image_encoder');
+    const input = new PictureInput(manifest.vision!);
+    const { size } = manifest.vision!;
+    const expected = vision.values(vision.index.imageEmbedsOfEightFrames);
+    const length = expected.length / 8;
+    for (const [at, frame] of every(frames, 4).entries()) {
+      const pixelValues = float32(input.values(frame), [1, 3, size, size]);
+      const outputs = await graph.run({ pixel_values: pixelValues }, ['image_embeds']);
+      near(outputs.floats('image_embeds'), expected.subarray(at * length, (at + 1) * length));
+    }
+  });
+
   it('are encoded frame by frame', async () => {
     const expected = vision.values(vision.index.frameQueries);
     const size = expected.length / 32;
@@ -132,7 +144,7 @@ describe('pictures', () => {
     for (const { frames: count, step, values } of vision.index.videoEmbeds) {
       const chosen = every(queries, step).slice(0, count);
       expect(chosen).toHaveLength(count);
-      near(await encoder.pictureTokens(chosen), vision, values);
+      near(await encoder.pictureTokens(chosen), vision.values(values));
     }
     await expect(encoder.pictureTokens([...queries, queries[0]!])).rejects.toMatchObject({ code: 'MODEL_CONTRACT' });
   });
@@ -140,7 +152,7 @@ describe('pictures', () => {
   it('that are still become soft tokens too', async () => {
     const features = await encoder.frameFeatures(await pngPixels(clipPath(pixels.index.picture)));
     expect(farthest(features, vision.values(vision.index.pictureFrameQueries))).toBeLessThan(close);
-    near(await encoder.pictureTokens([features]), vision, vision.index.pictureVideoEmbeds);
+    near(await encoder.pictureTokens([features]), vision.values(vision.index.pictureVideoEmbeds));
   });
 });
 
@@ -166,7 +178,10 @@ describe('sound', () => {
   });
 
   it('becomes soft tokens', async () => {
-    near((await encoder.soundTokens(knownSound(await soundOf(sound.index.sound))))!, sound, sound.index.audioEmbeds);
+    near(
+      (await encoder.soundTokens(knownSound(await soundOf(sound.index.sound))))!,
+      sound.values(sound.index.audioEmbeds),
+    );
     expect(await encoder.soundTokens(knownSound(new Float32Array(399)))).toBeUndefined();
     expect(await encoder.soundTokens(knownSound(new Float32Array(400)))).toHaveLength(8 * 64);
   });
@@ -252,9 +267,12 @@ describe('the language model', () => {
       expect(places.map((place) => (typeof place === 'number' ? place : `row ${place.row}`))).toEqual(segments);
       expect(places).toHaveLength(reference.length);
 
+      const last = places.at(-1);
+      if (typeof last !== 'number') throw new Error('A prompt ends with a word.');
+      near(await decoder.embed([last]), language.values(reference.lastEmbedding));
       const context = new PromptContext(decoder);
       const scores = await context.read(places);
-      near(scores, language, reference.logits);
+      near(scores, language.values(reference.logits));
       expect(topIndices(scores, 5)).toEqual(reference.bestFive.ids);
       expect(await written(context, scores)).toEqual(reference.likeliest);
     },
@@ -280,12 +298,12 @@ describe('the language model', () => {
     await context.read(places);
     const longer = (await promptOf(second!)).places;
     expect(context.shared(longer)).toBeGreaterThan(32);
-    near(await context.read(longer), language, second!.logits);
-    near(await context.read(places), language, first!.logits);
-    near(await context.read(places), language, first!.logits);
+    near(await context.read(longer), language.values(second!.logits));
+    near(await context.read(places), language.values(first!.logits));
+    near(await context.read(places), language.values(first!.logits));
     const alone = new PromptContext(decoder);
     for (let end = 1; end < places.length; end += 9) await alone.read(places.slice(0, end));
-    near(await alone.read(places), language, first!.logits);
+    near(await alone.read(places), language.values(first!.logits));
     expect(alone.length).toBe(places.length);
   });
 });

@@ -3,6 +3,7 @@ import { seededRandom } from '../../../../src-main/kernels/random.ts';
 import { AnswerText } from '../../../../src-main/models/video-language/generation/answer-text.ts';
 import { BeamSearch } from '../../../../src-main/models/video-language/generation/beams.ts';
 import { nextToken } from '../../../../src-main/models/video-language/generation/next-token.ts';
+import { ownWords } from '../../../../src-main/models/video-language/generation/own-words.ts';
 import type { GenerationSettings } from '../../../../src-main/models/video-language/generation/settings.ts';
 import { TokenStops } from '../../../../src-main/models/video-language/generation/token-stops.ts';
 import { idsOf, letters } from './letters.ts';
@@ -119,6 +120,17 @@ describe('BeamSearch', () => {
     expect(all).toEqual(Array.from({ length: 12 }, (_, seed) => drawn(seed)));
     expect(new Set(all.map(String)).size).toBeGreaterThan(2);
   });
+});
+
+describe('the words of an answer', () => {
+  it.each([
+    ['vicuna', 'Assistant: A dog. Assistant: A cat. ', 'A cat.'],
+    ['vicuna', 'ASSISTANT: A cat.', 'A cat.'],
+    ['llama-2', 'I think. ASSISTANT: A cat.', 'A cat.'],
+    ['llama-2', 'The assistant: a cat.', 'The assistant: a cat.'],
+    ['smolvlm2', 'Assistant: a cat.', 'Assistant: a cat.'],
+    ['nano', 'a cat.', 'A cat.'],
+  ] as const)('%s: %j', (kind, text, expected) => expect(ownWords(kind, text)).toBe(expected));
 });
 
 describe('AnswerText', () => {
