@@ -2,7 +2,9 @@
 import json
 import unittest
 
+import onnx
 import torch
+from onnx import numpy_helper
 from safetensors.torch import load_file, save_file
 
 from video_llama.checkpoints import CheckpointError
@@ -65,6 +67,15 @@ class Refusals(unittest.TestCase):
             tensors["llama_proj.weight"] = torch.zeros(80, 64)
 
         self.refused(self.changed("wide", "finetune-vicuna7b-v2.pth", widen), "llama_proj.weight [80, 64], not [64, 64]")
+
+    def test_what_the_audio_branch_puts_over_the_video_branch(self):
+        """The file of the audio branch is loaded last: what it has of the video branch counts, if it fits."""
+        path, name = "finetune_vicuna7b_audiobranch.pth", "llama_proj.bias"
+        self.refused(self.changed("unfit-over", path, lambda tensors: tensors.update({name: torch.zeros(80)})), path, f"has misshapen 1: {name} [80], not [64]")
+        folder = self.changed("over", path, lambda tensors: tensors.update({name: torch.full((64,), 7.0)}))
+        made = onnx.load(converted(folder, scratch() / "over-out") / "video_qformer.onnx")
+        (found,) = (numpy_helper.to_array(tensor) for tensor in made.graph.initializer if tensor.name == name)
+        self.assertTrue((found == 7).all())
 
     def test_a_tensor_of_another_shape(self):
         def narrow(tensors):
