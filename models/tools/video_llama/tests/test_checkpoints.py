@@ -7,6 +7,7 @@ import torch
 from onnx import numpy_helper
 from safetensors.torch import load_file, save_file
 
+from video_llama.architecture import llama
 from video_llama.checkpoints import CheckpointError
 from video_llama.tests.support import converted, copied, scratch
 
@@ -96,6 +97,25 @@ class Refusals(unittest.TestCase):
         path = folder / "vicuna-7b" / "config.json"
         path.write_text(json.dumps({**json.loads(path.read_text()), "rope_scaling": {"type": "linear", "factor": 2.0}}))
         self.refused(folder, "scaled rotary positions", error=ValueError)
+
+    def test_a_decoder_that_does_not_tell_its_sizes(self):
+        folder = copied("vicuna", "untold")
+        path = folder / "vicuna-7b" / "config.json"
+        config = json.loads(path.read_text())
+        del config["max_position_embeddings"]
+        path.write_text(json.dumps(config))
+        # As transformers does.
+        self.assertEqual(llama(path.parent).context, 2048)
+        del config["rms_norm_eps"], config["vocab_size"]
+        path.write_text(json.dumps(config))
+        self.refused(folder, "lacks vocab_size, rms_norm_eps", error=ValueError)
+
+    def test_a_decoder_that_is_cut_short(self):
+        folder = copied("llama-2", "cut")
+        path = folder / "llama-2-7b-chat-hf" / "model.safetensors"
+        content = path.read_bytes()
+        path.write_bytes(content[:-5])
+        self.refused(folder, "model.safetensors is cut short", f"{len(content) - 5} bytes of {len(content)}", error=ValueError)
 
     def test_sizes_that_are_not_known(self):
         folder = copied("vicuna", "unknown-size")
