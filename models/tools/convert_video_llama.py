@@ -1,5 +1,6 @@
 """Converts official Video-LLaMA checkpoints to a pack; see "Video-LLaMA" in README.md."""
 import argparse
+import pickle
 import sys
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def main():
     encoders = given.encoders or ("int8" if given.precision == "int4" else given.precision)
     try:
         convert(given.folder, given.out, kind=given.template, precisions=Precisions(given.precision, encoders), name=given.name, title=given.title)
-    except (CheckpointError, ValueError, OSError) as error:
+    except (CheckpointError, ValueError, OSError, pickle.UnpicklingError) as error:
         sys.exit(str(error))
 
 

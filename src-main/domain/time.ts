@@ -13,6 +13,12 @@ export function formatTime(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** Seconds as `m:ss.t`, for what lies less than a second apart. */
+export function formatTenths(seconds: number): string {
+  const tenths = Math.max(0, Math.floor(seconds * 10 + 1e-6));
+  return `${formatTime(tenths / 10)}.${tenths % 10}`;
+}
+
 /** A moment as people write it: `0:41–0:44`, or `0:41` when it ends in the same second. */
 export function formatMoment({ start, end }: Moment): string {
   const [from, to] = [formatTime(start), formatTime(end)];

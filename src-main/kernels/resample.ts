@@ -1,11 +1,10 @@
-/** Half width of the filter in samples of the slower of the two rates, and shape of its Kaiser window: scipy's defaults. */
-const zeroCrossings = 10;
-const kaiserBeta = 5;
+import { kaiserFilter, type ResampleFilter } from './resample-filters.ts';
+
 const highestRate = 768_000;
 
 /**
- * Changes the rate of a mono signal that arrives in pieces. Equal to `scipy.signal.resample_poly` over the whole signal: linear phase,
- * no delay (output sample m lies at input time m * from / to), zeros assumed before the start and after the end.
+ * Changes the rate of a mono signal that arrives in pieces. Equal to the whole signal at once by the function that the filter is of:
+ * linear phase, no delay (output sample m lies at input time m * from / to), zeros assumed before the start and after the end.
  */
 export class Resampler {
   readonly #up: number;
@@ -22,7 +21,7 @@ export class Resampler {
   #received = 0;
   #written = 0;
 
-  constructor(from: number, to: number) {
+  constructor(from: number, to: number, filter: ResampleFilter = kaiserFilter) {
     for (const rate of [from, to]) {
       if (!Number.isInteger(rate) || rate < 1 || rate > highestRate)
         throw new RangeError(`A sample rate must be a whole number of hertz up to ${highestRate}, not ${rate}.`);
@@ -30,9 +29,9 @@ export class Resampler {
     const common = greatestCommonDivisor(from, to);
     this.#up = to / common;
     this.#down = from / common;
-    const halfLength = this.#up === this.#down ? 0 : zeroCrossings * Math.max(this.#up, this.#down);
-    this.#reach = Math.ceil(halfLength / this.#up);
-    this.#bank = phaseBank(lowPass(halfLength, Math.max(this.#up, this.#down), this.#up), this.#up, this.#reach);
+    const weights = this.#up === this.#down ? Float64Array.of(1) : filter(this.#up, this.#down);
+    this.#reach = Math.ceil((weights.length - 1) / 2 / this.#up);
+    this.#bank = phaseBank(weights, this.#up, this.#reach);
     this.#held = new Float32Array(8192);
     this.#heldLength = this.#reach;
     this.#heldFrom = -this.#reach;
@@ -85,18 +84,6 @@ export class Resampler {
   }
 }
 
-/** Windowed sinc with its cut-off at `1 / width` of the upsampled band, gain `gain` at zero frequency; `2 * halfLength + 1` values. */
-function lowPass(halfLength: number, width: number, gain: number): Float64Array {
-  const filter = Float64Array.from({ length: 2 * halfLength + 1 }, (_, at) => {
-    const offset = at - halfLength;
-    const angle = (Math.PI * offset) / width;
-    const sinc = offset === 0 ? 1 : Math.sin(angle) / angle;
-    return halfLength === 0 ? 1 : sinc * besselI0(kaiserBeta * Math.sqrt(Math.max(0, 1 - (offset / halfLength) ** 2)));
-  });
-  const sum = filter.reduce((total, value) => total + value, 0);
-  return filter.map((value) => (value * gain) / sum);
-}
-
 /** Sorts the filter by phase: output at phase p weighs input `centre + d` by `filter[p - d * up + halfLength]`. */
 function phaseBank(filter: Float64Array, up: number, reach: number): Float64Array {
   const halfLength = (filter.length - 1) / 2;
@@ -106,17 +93,6 @@ function phaseBank(filter: Float64Array, up: number, reach: number): Float64Arra
     for (let d = -reach; d <= reach; d++) bank[phase * width + d + reach] = filter[phase - d * up + halfLength] ?? 0;
   }
   return bank;
-}
-
-/** Modified Bessel function of the first kind, order 0, by its power series. */
-function besselI0(x: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let k = 1; term > sum * 1e-17; k++) {
-    term *= (x / (2 * k)) ** 2;
-    sum += term;
-  }
-  return sum;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -6,22 +6,35 @@ import type {
   WhyNoSound,
   WhyUnsupported,
 } from '../domain/pack-answer.ts';
-import { formatMoment } from '../domain/time.ts';
+import { formatMoment, formatTenths } from '../domain/time.ts';
 import { isStill } from '../domain/still-pictures.ts';
 import type { MediaInfo } from '../domain/video.ts';
 import { answerText } from './answer-text.ts';
 import { type Called, calledIn, evidenceLine } from './evidence-line.ts';
 
-/** The answer from evidence, then what the pack says, apart from it and with what each sentence rests on. */
+/** What of a pack's answer is written beside its sentences. */
+export interface PackTextOptions {
+  /** The prompt as the pack was given it, with placeholders for what it has seen and heard. */
+  withPrompt?: boolean;
+}
+
+/** The answer from evidence, then what the pack says, apart from it, with what each sentence rests on and what was looked at. */
 export async function packAnswerText(
   { answer, title, views, declined }: PackAnswer,
   media: Pick<MediaInfo, 'container'>,
+  { withPrompt = false }: PackTextOptions = {},
 ): Promise<string> {
   const called = await calledIn(answer.language);
   const without = declined ? `${title} ${refusals[declined]}` : `${title} finds nothing here to go by.`;
-  const described =
-    views.length === 0 ? [without] : views.map((view) => viewText(heading(title, view, isStill(media)), view, called));
-  return [await answerText(answer), ...described].join('\n\n');
+  const isPicture = isStill(media);
+  const described = views.map((view) =>
+    [
+      viewText(heading(title, view, isPicture), view, called),
+      ...madeFrom(view, isPicture),
+      ...(withPrompt ? promptLines(view) : []),
+    ].join('\n'),
+  );
+  return [await answerText(answer), ...(views.length === 0 ? [without] : described)].join('\n\n');
 }
 
 function viewText(head: string, view: PackView, called: Called): string {
@@ -44,6 +57,19 @@ function heading(title: string, view: PackView, isPicture: boolean): string {
   const seen = `${frames.length} ${frames.length === 1 ? 'frame' : 'frames'}${why === 'overview' ? ', here and there' : ''}`;
   const heard = withoutSound === null ? 'with sound' : `without sound: ${soundless[withoutSound]}`;
   return `${title} describes ${formatMoment(view)} (${seen}; ${heard}). A model’s description, which may be wrong:`;
+}
+
+/** Which frames were looked at, and how the same words are drawn again, in one line; none where there is nothing to tell. */
+function madeFrom({ frames, seed }: PackView, isPicture: boolean): string[] {
+  const looked = frames.length > 0 && !isPicture ? [`Looked at ${frames.map(formatTenths).join(', ')}.`] : [];
+  const drawn = seed === null ? [] : [`Words drawn with the seed ${seed}.`];
+  const told = [...looked, ...drawn].join(' ');
+  return told === '' ? [] : [`  (${told})`];
+}
+
+/** The prompt as it is, set in: its spaces count. */
+function promptLines({ prompt }: PackView): string[] {
+  return ['  The prompt:', ...prompt.split('\n').map((line) => `    ${line}`)];
 }
 
 const refusals: Readonly<Record<WhyDeclined, string>> = {

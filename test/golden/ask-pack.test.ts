@@ -30,8 +30,14 @@ it('a pack that is asked as well says its part apart from the answer', async () 
     'Scaled-down Video-LLaMA of random weights describes 0:01–0:03 (8 frames; without sound: not asked for). ' +
       'A model’s description, which may be wrong:',
   );
-  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.length).toBeGreaterThan(1);
   expect(sentences.every((line) => /^ {2}(\?|-|\()/.test(line))).toBe(true);
+  const { stdout: object } = await run(...asked, '--pack', 'tiny-video-llama', '--json');
+  const [view] = (JSON.parse(object) as { views: { frames: number[]; prompt: string }[] }).views;
+  const times = view!.frames.map((time) => `0:0${(Math.floor(time * 10) / 10).toFixed(1)}`);
+  expect(sentences.at(-1)).toBe(`  (Looked at ${times.join(', ')}.)`);
+  const shown = await run(...asked, '--pack', 'tiny-video-llama', '--show-prompt');
+  expect(shown.stdout).toBe(`${stdout.trimEnd()}\n  The prompt:\n    ${view!.prompt}\n`);
 });
 
 it('a program gets it as an object, the same for a seed', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { float32 } from '../../src-main/inference/tensor.ts';
+import { ClipFeatures } from '../../src-main/kernels/clip-features.ts';
 import { argmax } from '../../src-main/kernels/softmax.ts';
 import { cosine } from '../../src-main/kernels/vector.ts';
 import { openPackFolder, type PackFolder } from '../../src-main/models/packs/pack-folder.ts';
@@ -18,7 +19,9 @@ const pixels = new Reference<{ video: string; frames: number[] }>('video-llama/p
 const vision = new Reference<{ frameQueries: Place; videoEmbeds: { frames: number; step: number; values: Place }[] }>(
   'video-llama/vision',
 );
-const sound = new Reference<{ sound: string; audioFeatures: Place; audioEmbeds: Place }>('video-llama/sound');
+const sound = new Reference<{ sound: string; melOfFirstAndLast: Place; audioFeatures: Place; audioEmbeds: Place }>(
+  'video-llama/sound',
+);
 const language = new Reference<{
   prompts: { template: string; media: string; segments: { ids: number[] }[]; logits: Place; likeliest: number[] }[];
 }>('video-llama/language');
@@ -86,9 +89,16 @@ it('the language model scores words alike, and goes on with the same ones nine t
   expect(same / all).toBeGreaterThanOrEqual(0.9);
 });
 
-it('features of sound keep their length of 20', async () => {
+it('features of sound keep their direction and their length of 20', async () => {
   await using graph = await folder.open('audio_encoder');
-  const outputs = await graph.run({ mel: float32(new Float32Array(128 * 204), [1, 1, 128, 204]) }, ['audio_features']);
+  const mel = sound.values(sound.index.melOfFirstAndLast);
+  const expected = sound.values(sound.index.audioFeatures);
+  const outputs = await graph.run({ mel: float32(mel, [2, 1, ...ClipFeatures.shape]) }, ['audio_features']);
   const found = outputs.floats('audio_features');
-  expect(Math.hypot(...found)).toBeCloseTo(20, 2);
+  const width = found.length / 2;
+  for (const [at, clip] of [0, 7].entries()) {
+    const features = found.subarray(at * width, (at + 1) * width);
+    expect(cosine(features, expected.subarray(clip * width, (clip + 1) * width))).toBeGreaterThanOrEqual(alike);
+    expect(Math.hypot(...features)).toBeCloseTo(20, 2);
+  }
 });

@@ -1,7 +1,7 @@
-// npm run test:training: the training recipe of Video-LLaMA on made data, on a CPU. Needs Python and ffmpeg.
+// npm run test:training: the training recipe of Video-LLaMA on made data, on a CPU, up to what the program writes with it. Needs Python and ffmpeg.
 import path from 'node:path';
 import { main } from './setup/main.mjs';
-import { root } from './setup/paths.mjs';
+import { nodeProgram, root } from './setup/paths.mjs';
 import { pythonWith } from './setup/python.mjs';
 import { run } from './setup/run.mjs';
 
@@ -12,7 +12,7 @@ await main(async () => {
   const { code } = await run(python, args, {
     cwd: path.join(training, 'video_llama'),
     show: true,
-    env: { ...process.env, TQDM_DISABLE: '1', OMP_NUM_THREADS: '1' },
+    env: { ...process.env, NODE: nodeProgram(), TQDM_DISABLE: '1', OMP_NUM_THREADS: '1' },
   });
   return code;
 });

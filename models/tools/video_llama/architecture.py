@@ -43,9 +43,16 @@ class Llama:
     context: int
 
 
+NEEDED = ("num_attention_heads", "hidden_size", "num_hidden_layers", "vocab_size", "rms_norm_eps")
+CONTEXT = 2048  # of LLaMA-1, whose first configurations do not tell it
+
+
 def llama(folder):
-    """Reads config.json of a LLaMA. Raises ValueError for one whose positions are scaled: its rotation would be wrong."""
+    """Reads config.json of a LLaMA. Raises ValueError for one that lacks a size, or whose positions are scaled: its rotation would be wrong."""
     config = json.loads((folder / "config.json").read_text())
+    lacking = [name for name in NEEDED if name not in config]
+    if lacking:
+        raise ValueError(f"{folder / 'config.json'} lacks {', '.join(lacking)}")
     rope = config.get("rope_parameters") or {}
     if config.get("rope_scaling") or rope.get("rope_type", "default") != "default":
         raise ValueError(f"{folder / 'config.json'}: scaled rotary positions are not known to Video-LLaMA")
@@ -59,5 +66,5 @@ def llama(folder):
         vocabulary=config["vocab_size"],
         epsilon=config["rms_norm_eps"],
         turn=config.get("rope_theta") or rope.get("rope_theta") or 10000.0,
-        context=config["max_position_embeddings"],
+        context=config.get("max_position_embeddings") or CONTEXT,
     )

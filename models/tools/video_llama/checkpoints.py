@@ -78,7 +78,10 @@ def branch_weights(video_path, audio_path, sizes, query_tokens, features, llama)
     `query_tokens`: those of the image Q-Former, which say what shape a frame's queries have; `features` of a clip; `llama`: its width."""
     first, second = Weights(video_path, tensors(video_path)), Weights(audio_path, tensors(audio_path))
     width = query_tokens.shape[2]
-    first.require(qformer.video_shapes(sizes), ("audio_", *UNUSED["branch"]), queries=width, seen=width, llama=llama)
+    shapes = qformer.video_shapes(sizes)
+    first.require(shapes, ("audio_", *UNUSED["branch"]), queries=width, seen=width, llama=llama)
+    over = {name: tensor for name, tensor in second.found.items() if name in shapes}
+    Weights(audio_path, {**first.found, **over}).require(shapes, ("audio_", *UNUSED["branch"]), queries=width, seen=width, llama=llama)
     known = second.require(qformer.audio_shapes(sizes), ("video_", "llama_proj.", *UNUSED["branch"]), seen=features, llama=llama)
     whole_heads(audio_path, known["queries"], sizes.qformer_head)
     together = {**first.found, **second.found, "query_tokens": query_tokens}

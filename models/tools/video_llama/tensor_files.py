@@ -96,11 +96,14 @@ def of_archive(path):
 
 
 def of_safetensors(path):
-    """{name: Tensor} of a safetensors file."""
+    """{name: Tensor} of a safetensors file. Raises ValueError for one that is cut short, or of number types that are not read."""
     with open(path, "rb") as file:
         (length,) = struct.unpack("<Q", file.read(8))
         described = json.loads(file.read(length))
     described.pop("__metadata__", None)
+    whole = 8 + length + max((value["data_offsets"][1] for value in described.values()), default=0)
+    if path.stat().st_size < whole:
+        raise ValueError(f"{path} is cut short: it has {path.stat().st_size} bytes of {whole}")
     unknown = {value["dtype"] for value in described.values()} - set(KINDS)
     if unknown:
         raise ValueError(f"{path}: number types {', '.join(sorted(unknown))} are not read")

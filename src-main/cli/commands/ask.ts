@@ -25,6 +25,7 @@ interface AskOptions extends WritingOptions {
   pack?: string;
   sound: boolean;
   seed?: number;
+  showPrompt?: boolean;
   json?: boolean;
 }
 
@@ -49,7 +50,9 @@ export function askCommand(program: Command, perform: Perform): void {
         'draw the words of the pack, beginning here; else the likeliest are taken',
       ).argParser(parseSeed),
     );
-  addWritingOptions(command).option('--json', 'print one JSON object');
+  addWritingOptions(command)
+    .option('--show-prompt', 'print the prompt that the pack was given, too; --json always has it')
+    .option('--json', 'print one JSON object');
   command.action((words: string[], options: AskOptions) => {
     const { from, to, all, language = environmentLanguage() } = options;
     const [question = '', paths] = [words.at(-1), words.slice(0, -1)];
@@ -58,6 +61,7 @@ export function askCommand(program: Command, perform: Perform): void {
     if (question.trim() === '') command.error('error: the question is empty');
     if (from !== undefined && to !== undefined && from >= to) command.error('error: --from must be before --to');
     if (options.pack === undefined && writingOf(options)) command.error('error: how a pack writes is for --pack');
+    if (options.pack === undefined && options.showPrompt) command.error('error: --show-prompt is for --pack');
     return perform(async (context) => {
       const [file = '', ...others] = paths;
       const isOne = !all && others.length === 0 && !(await isFolder(file));
@@ -96,7 +100,14 @@ async function askPackOf(
     language,
     ...asked
   }: Pick<PackQuestion, 'video' | 'question' | 'clip' | 'pack'> & { language?: string | undefined },
-  { json, sound, seed, named, ...options }: Omit<AskOptions, 'pack' | 'language'> & { named?: boolean },
+  {
+    json,
+    sound,
+    seed,
+    named,
+    showPrompt = false,
+    ...options
+  }: Omit<AskOptions, 'pack' | 'language'> & { named?: boolean },
   { signal }: CommandContext,
 ): Promise<void> {
   const writing = writingOf(options);
@@ -108,7 +119,10 @@ async function askPackOf(
   };
   const found = await engine.askPack({ ...about, withSound: sound }, { signal });
   if (json) printJson({ ...(named && { path: video.path }), ...packAnswerJson(found) });
-  else print(`${named ? `${video.path}\n` : ''}${await packAnswerText(found, video.media)}${named ? '\n' : ''}`);
+  else {
+    const text = await packAnswerText(found, video.media, { withPrompt: showPrompt });
+    print(named ? `${video.path}\n${text}\n` : text);
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -28,10 +28,15 @@ export class PackFolder {
     return this.manifest.files.some((file) => file.role === role);
   }
 
-  /** Bytes of the files of these roles. */
-  bytes(...roles: readonly PackFile['role'][]): number {
-    const isOne = ({ role }: PackFile): boolean => roles.includes(role);
-    return this.manifest.files.filter(isOne).reduce((sum, { bytes }) => sum + bytes, 0);
+  /** Bytes of memory that the weights of these graphs take, those that lie beside them as well. The processor makes 32 bits of 16. */
+  memoryOf(...roles: readonly PackFileRole[]): number {
+    const graphs = this.manifest.files.filter(({ role }) => roles.some((one) => one === role));
+    const memory = ({ path, bytes, precision }: PackFile): number => {
+      const beside = this.manifest.files.filter((file) => file.role === 'external-data' && file.path.startsWith(path));
+      const stored = [{ bytes }, ...beside].reduce((sum, file) => sum + file.bytes, 0);
+      return precision === 'fp16' ? 2 * stored : stored;
+    };
+    return graphs.reduce((sum, graph) => sum + memory(graph), 0);
   }
 
   /** Path of the file for a role, after it was found good. Throws MODEL_MISSING or MODEL_DAMAGED. */

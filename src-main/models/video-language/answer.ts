@@ -1,11 +1,11 @@
 import type { WhyNoSound } from '../../domain/pack-answer.ts';
 import type { RunOptions } from '../../inference/session.ts';
-import { sentences } from '../nano-video-llama/sentences.ts';
 import type { PackManifest } from '../packs/pack-manifest.ts';
 import type { Decoder } from './decoder/decoder.ts';
 import type { PromptContext } from './decoder/prompt-context.ts';
 import { AnswerText } from './generation/answer-text.ts';
 import { generate } from './generation/generate.ts';
+import { ownWords } from './generation/own-words.ts';
 import { type GenerationSettings, settingsOf } from './generation/settings.ts';
 import { TokenStops } from './generation/token-stops.ts';
 import type { EncodedClip } from './model.ts';
@@ -83,7 +83,7 @@ export async function* writeAnswer(
   const rest = text.end(Math.max(0, marked - 1));
   if (rest !== '') yield rest;
   return {
-    text: ownWords(manifest, text.text),
+    text: ownWords(manifest.template.kind, text.text),
     frames: clip.frames,
     withoutSound: clip.withoutSound,
     prompt: prompt.text,
@@ -111,15 +111,4 @@ function shownClip({ template }: PackManifest, clip: EncodedClip): PromptClip {
     hasSound: sound !== undefined,
     soft: soft.filter((tokens) => tokens !== undefined),
   };
-}
-
-/** Vicuna may write the name of its role before the answer, as the original knows. The nano pack writes no capitals. */
-function ownWords({ template }: PackManifest, text: string): string {
-  if (template.kind === 'nano') return sentences(text);
-  return template.kind === 'vicuna'
-    ? text
-        .split(/Assistant:|ASSISTANT:/)
-        .at(-1)!
-        .trim()
-    : text;
 }

@@ -1,4 +1,3 @@
-import { freemem } from 'node:os';
 import type { RunOptions } from '../../inference/session.ts';
 import type { RgbPicture } from '../../kernels/yuv-picture.ts';
 import type { WhyNoSound } from '../../domain/pack-answer.ts';
@@ -67,8 +66,8 @@ export interface ModelParts {
   listens: boolean;
   /** Bytes that the decoder takes when it is opened. */
   decoderBytes: number;
-  /** Bytes of memory that are free; the machine's own by default. */
-  freeBytes?: () => number;
+  /** Bytes of memory that are free now. */
+  freeBytes: () => number;
 }
 
 /** Looks with an encoder, and answers with a decoder that is opened when it is first needed. */
@@ -121,7 +120,7 @@ export class PackModel implements VideoLanguageModel {
 
   /** The decoder with what it remembers. Before it is opened, and while memory is short, what looks and listens is freed. */
   async #read(): Promise<{ decoder: Decoder; context: PromptContext }> {
-    const { encoder, openDecoder, decoderBytes, freeBytes = freemem } = this.#parts;
+    const { encoder, openDecoder, decoderBytes, freeBytes } = this.#parts;
     if (encoder.isOpen && mustRelease(freeBytes(), this.#reader ? 0 : decoderBytes)) await encoder.release();
     if (!this.#reader) {
       const decoder = await openDecoder();

@@ -21,11 +21,13 @@ export interface PackPlace {
  * a pack that cannot be opened by itself.
  *
  * @param embedded what packs look and write with that bring only branches of their own
+ * @param freeBytes how much memory is free, in bytes; that of the machine where it is not given
  */
 export async function openVideoLanguageModel(
   { directory, sums }: PackPlace,
   open: OpenGraph,
   embedded?: EmbeddedModels,
+  freeBytes: () => number = () => process.availableMemory(),
 ): Promise<VideoLanguageModel> {
   const folder = await openPackFolder(directory, open, sums);
   const { manifest } = folder;
@@ -37,7 +39,8 @@ export async function openVideoLanguageModel(
     tokenizer,
     listens: manifest.audio !== undefined && folder.has('audio_encoder'),
     openDecoder: () => openDecoder(folder),
-    decoderBytes: folder.bytes('embed_tokens', 'decoder_model_merged', 'external-data'),
+    decoderBytes: folder.memoryOf('embed_tokens', 'decoder_model_merged'),
+    freeBytes,
   });
 }
 

@@ -8,6 +8,7 @@ import type { Size } from '../../media/picture-size.ts';
 import type { ClipReader } from '../../media/read-clip.ts';
 import type { FramePolicy } from '../../models/video-language/frames/sampling.ts';
 import type { EncodedClip, VideoLanguageModel } from '../../models/video-language/model.ts';
+import { resampleFilterOf } from '../../models/video-language/encoders/sound-input.ts';
 import type { SoftTokens } from '../../models/video-language/prompt-places.ts';
 import type { SoftTokenKey, SoftTokenRepository } from '../../store/soft-token-repository.ts';
 import { chosenTimes, evenTimes, longestListed } from './choose-frames.ts';
@@ -113,9 +114,10 @@ async function listen(
   if (!withSound) return 'not-asked';
   if (!model.listens) return 'pack-does-not-listen';
   if (video.media.audio.length === 0) return 'no-sound-track';
+  const reading = { reader, filter: resampleFilterOf(model.manifest), signal };
   try {
     const tokens = await madeOnce(parts, keyOf(parts, video, { content: 'sound', moment }), async () =>
-      model.soundTokens(await readClipSound(reader, video, moment, signal), optionsOf(signal)),
+      model.soundTokens(await readClipSound(reading, video, moment), optionsOf(signal)),
     );
     return tokens ?? 'too-short';
   } catch (error) {

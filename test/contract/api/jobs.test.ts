@@ -60,6 +60,7 @@ test('nothing is taken from outside of what was allowed, whichever way leads the
   writeTone(secret, 1);
   symlinkSync(secret, join(folder, 'link.wav'));
   symlinkSync(other.folder, join(folder, 'linked'));
+  symlinkSync(join(other.folder, 'not-there.wav'), join(folder, 'astray.wav'));
   for (const path of [
     secret,
     other.folder,
@@ -68,14 +69,23 @@ test('nothing is taken from outside of what was allowed, whichever way leads the
     `${folder}-beside.wav`,
     join(folder, 'link.wav'),
     join(folder, 'linked', 'secret.wav'),
+    // Not there, which nobody learns.
+    join(folder, 'linked', 'not-there.wav'),
+    join(folder, 'linked', 'not-there', 'either.wav'),
+    `${folder}/linked/../not-there.wav`,
+    join(folder, 'astray.wav'),
+    join(folder, 'astray.wav', 'further.wav'),
     'tone.wav',
   ])
     expect([path, await ask('/v1/jobs/index', { body: { paths: [path] } })]).toMatchObject([
       path,
       { status: 403, body: { code: 'PATH_REFUSED' } },
     ]);
-  const within = await ask('/v1/jobs/index', { body: { paths: [join(folder, 'not-there.wav')] } });
-  expect(within).toMatchObject({ status: 404, body: { code: 'FILE_NOT_FOUND' } });
+  for (const path of ['not-there.wav', 'not/there.wav'])
+    expect(await ask('/v1/jobs/index', { body: { paths: [join(folder, path)] } })).toMatchObject({
+      status: 404,
+      body: { code: 'FILE_NOT_FOUND' },
+    });
   expect((await ask('/v1/jobs')).body).toEqual({ jobs: [] });
 
   // Found in the folder, behind links.
@@ -139,4 +149,23 @@ test('a question whose asker has gone is not gone on with', async () => {
   await asked.promise;
   request.destroy();
   await expect(gone.promise).resolves.toBeUndefined();
+});
+
+test('no more jobs are begun than can be at work at once', async () => {
+  const server = await storelessServer();
+  const { ask, folder } = server;
+  server.engine.ask = (_request, { signal }: CallOptions<never> = {}) =>
+    new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new AppError('CANCELLED', 'The work was cancelled.')));
+    });
+  writeTone(join(folder, 'tone.wav'), 1);
+  const { index } = await ended(server, await started(server, '/v1/jobs/index', { paths: [folder] }));
+  const question = { question: 'Who?', video: index!.reports[0]!.video };
+  const jobs: Job[] = [];
+  while (jobs.length < 100) jobs.push(await started(server, '/v1/jobs/ask', question));
+  const refused = { status: 409, body: { code: 'JOBS_BUSY' } };
+  expect(await ask('/v1/jobs/ask', { body: question })).toMatchObject(refused);
+  expect(await ask('/v1/jobs/index', { body: { paths: [folder] } })).toMatchObject(refused);
+  await ask(`/v1/jobs/${jobs[7]!.job}`, { method: 'DELETE' });
+  await started(server, '/v1/jobs/ask', question);
 });

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +15,11 @@ import { sightsound } from '../../unit/cli/program.ts';
 
 const library = mkdtempSync(join(tmpdir(), 'sightsound-mcp-'));
 const jfk = clipPath('speech/jfk.wav');
+const server = {
+  command: process.execPath,
+  args: [join(import.meta.dirname, '../../../src-main/cli/main.ts'), 'mcp'],
+  env: { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: library },
+};
 const client = new Client({ name: 'a test', version: '1' });
 const faults: Error[] = [];
 let video: string;
@@ -28,11 +37,7 @@ const call = async (name: string, args: object = {}): Promise<Called & { text: s
 beforeAll(async () => {
   const { stdout } = await sightsound(['index', jfk, '--json'], { library });
   ({ video } = JSON.parse(stdout) as { video: string });
-  const transport = new StdioClientTransport({
-    command: process.execPath,
-    args: [join(import.meta.dirname, '../../../src-main/cli/main.ts'), 'mcp'],
-    env: { ...(process.env as Record<string, string>), SIGHTSOUND_HOME: library },
-  });
+  const transport = new StdioClientTransport(server);
   // eslint-disable-next-line unicorn/prefer-add-event-listener -- The client knows one listener.
   client.onerror = (error) => faults.push(error);
   await client.connect(transport);
@@ -91,6 +96,26 @@ test('what cannot be done is told as a fault of the call', async () => {
     isError: true,
     text: expect.stringContaining('either'),
   });
+});
+
+test('it outlives a line that is no message, and ends by itself where the line is closed in the middle of an answer', async () => {
+  const child = spawn(process.execPath, server.args, { env: server.env, stdio: 'pipe' });
+  const closed = once(child, 'close');
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const replies = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const say = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  child.stdin.write('this is no message\n');
+  const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'a test', version: '1' } };
+  say({ id: 1, method: 'initialize', params });
+  const { value } = (await replies.next()) as { value: string };
+  expect(JSON.parse(value)).toMatchObject({ id: 1, result: { serverInfo: { name: 'sightsound' } } });
+  say({ method: 'notifications/initialized' });
+  const asked = { question: 'What happens here?', video, pack: 'embedded-video-llama' };
+  say({ id: 2, method: 'tools/call', params: { name: 'ask', arguments: asked } });
+  await wait(1000);
+  child.stdin.end();
+  expect([await closed, complaints]).toEqual([[0, null], '']);
 });
 
 test('and nothing but the protocol came over the line; another program can write meanwhile', async () => {

@@ -2,67 +2,22 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RgbPicture } from '../../../src-main/kernels/yuv-picture.ts';
 import { loadLanguageModel } from '../../../src-main/models/language/model.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
 import type { PackManifest } from '../../../src-main/models/packs/pack-manifest.ts';
-import type { AnswerReport } from '../../../src-main/models/video-language/answer.ts';
-import { openPackFolder } from '../../../src-main/models/packs/pack-folder.ts';
 import { EmbeddedDecoder } from '../../../src-main/models/video-language/decoder/embedded-decoder.ts';
-import { MergedDecoder } from '../../../src-main/models/video-language/decoder/merged-decoder.ts';
 import { PromptContext } from '../../../src-main/models/video-language/decoder/prompt-context.ts';
-import { Smolvlm2Encoder } from '../../../src-main/models/video-language/encoders/smolvlm2.ts';
-import { knownSound } from '../../../src-main/models/video-language/encoders/sound-input.ts';
 import { generate } from '../../../src-main/models/video-language/generation/generate.ts';
-import type { GenerationSettings } from '../../../src-main/models/video-language/generation/settings.ts';
 import { TokenStops } from '../../../src-main/models/video-language/generation/token-stops.ts';
-import { mustRelease } from '../../../src-main/models/video-language/memory-policy.ts';
-import { type EncodedClip, PackModel, type VideoLanguageModel } from '../../../src-main/models/video-language/model.ts';
+import type { EncodedClip, VideoLanguageModel } from '../../../src-main/models/video-language/model.ts';
 import { openVideoLanguageModel } from '../../../src-main/models/video-language/open-model.ts';
-import { readTokenizer } from '../../../src-main/models/video-language/tokenizer.ts';
-import type { Conversation } from '../../../src-main/models/video-language/prompt/build-prompt.ts';
 import { opener } from '../../fixtures/opener.ts';
+import { answered, encoded } from './asked-packs.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const packs = join(root, 'test/fixtures/packs');
 const folder = mkdtempSync(join(tmpdir(), 'sightsound-packs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const picture = (level: number): RgbPicture => ({
-  width: 40,
-  height: 30,
-  rgb: Uint8Array.from({ length: 3600 }, (_, at) => (at * level) % 256),
-});
-const tone = Float32Array.from({ length: 48_000 }, (_, n) => 0.4 * Math.sin(n / 9));
-
-/** A clip that the model has seen, and heard where it can. */
-async function encoded(model: VideoLanguageModel, key = 'clip'): Promise<EncodedClip> {
-  const features: Float32Array[] = [];
-  for (const level of [3, 5, 7]) features.push((await model.frameFeatures(picture(level))).slice());
-  const sound = await model.soundTokens(knownSound(tone));
-  return {
-    moment: { start: 100, end: 103 },
-    isStill: false,
-    frames: [100, 101, 102],
-    pictures: model.softTokens(`${key} pictures`, await model.pictureTokens(features), features.length),
-    ...(sound ? { sound: model.softTokens(`${key} sound`, sound, 0) } : { withoutSound: 'pack-does-not-listen' }),
-  };
-}
-
-async function answered(
-  model: VideoLanguageModel,
-  clip: EncodedClip,
-  conversation: Conversation,
-  settings: Partial<GenerationSettings> = {},
-): Promise<AnswerReport & { pieces: string[] }> {
-  const answer = model.answer(clip, conversation, { mostNewTokens: 12, ...settings });
-  const pieces: string[] = [];
-  for (;;) {
-    const next = await answer.next();
-    if (next.done) return { ...next.value, pieces };
-    pieces.push(next.value);
-  }
-}
 
 describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('%s', (name) => {
   let model: VideoLanguageModel;
@@ -127,33 +82,6 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('%s', (name) => {
     const again = await answered(model, clip, question, { beams: 3, sample: true, seed: 3 });
     expect(again.text).toBe(report.text);
     expect(report.tokens.answer).toBeGreaterThan(0);
-  });
-});
-
-describe('memory', () => {
-  it('is given back by what looks and listens when the machine has too little', async () => {
-    expect(mustRelease(3e9, 1e9)).toBe(false);
-    expect(mustRelease(2e9, 1e9)).toBe(true);
-    expect(mustRelease(1e9, 0)).toBe(true);
-  });
-
-  it.each([
-    [0, false],
-    [1e12, true],
-  ])('with %d bytes free: what looks stays open: %s', async (free, stays) => {
-    const pack = await openPackFolder(join(packs, 'tiny-smolvlm2'), opener());
-    const { manifest } = pack;
-    const encoder = new Smolvlm2Encoder(pack);
-    const openDecoder = async () =>
-      new MergedDecoder(await pack.open('embed_tokens'), await pack.open('decoder_model_merged'));
-    const tokenizer = await readTokenizer(await pack.file('tokenizer'));
-    const parts = { manifest, encoder, tokenizer, openDecoder, listens: false, decoderBytes: 0, freeBytes: () => free };
-    await using model = new PackModel(parts);
-    const clip = await encoded(model);
-    expect(encoder.isOpen).toBe(true);
-    await answered(model, clip, { turns: [], question: 'What?' });
-    expect(encoder.isOpen).toBe(stays);
-    expect((await model.frameFeatures(picture(2))).length).toBeGreaterThan(0);
   });
 });
 

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
+import { Resampler } from '../../../src-main/kernels/resample.ts';
+import { hannFilter, kaiserFilter, type ResampleFilter } from '../../../src-main/kernels/resample-filters.ts';
 import { findMediaTools } from '../../../src-main/media/ffmpeg-path.ts';
 import { probe } from '../../../src-main/media/probe.ts';
 import { ClipReader } from '../../../src-main/media/read-clip.ts';
+import { knownSound } from '../../../src-main/models/video-language/encoders/sound-input.ts';
 import type { VideoLanguageModel } from '../../../src-main/models/video-language/model.ts';
 import { openVideoLanguageModel } from '../../../src-main/models/video-language/open-model.ts';
 import {
@@ -132,6 +135,24 @@ describe.each(['tiny-video-llama', 'tiny-smolvlm2'])('a clip for %s', (name) => 
     expect(heard.sound !== undefined).toBe(model.listens);
     const short = await encodeClip(parts, video, wish({ start: 1, end: 1.02 }));
     expect(short.withoutSound).toBe(model.listens ? 'too-short' : 'pack-does-not-listen');
+  });
+
+  it('has its sound at 16 kHz as the original of the pack makes it', async () => {
+    const video = await videoOf('sound.mp3');
+    const [piece] = await Array.fromAsync(reader.sound(video, 0, undefined));
+    expect(piece!.sampleRate).not.toBe(16_000);
+    if (!model.listens) return;
+    const moment = { start: 0.25, end: 2.75 };
+    const heard = await encodeClip(parts, video, wish(moment));
+    const rowsBy = async (filter: ResampleFilter) => {
+      const resampler = new Resampler(piece!.sampleRate, 16_000, filter);
+      const sound: number[] = [];
+      for await (const { samples } of reader.sound(video, moment.start, undefined))
+        sound.push(...resampler.push(samples));
+      return model.soundTokens(knownSound(Float32Array.from(sound).subarray(0, 40_000)));
+    };
+    expect(heard.sound!.rows).toEqual(await rowsBy(hannFilter));
+    expect(heard.sound!.rows).not.toEqual(await rowsBy(kaiserFilter));
   });
 
   it('keeps what it had looked at when it is stopped', async () => {

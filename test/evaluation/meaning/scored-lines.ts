@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
 import { labelsAsked } from '../../../src-main/pipeline/answer/labels-asked.ts';
-import { queryOf, understand } from '../../../src-main/pipeline/answer/question.ts';
+import { understand } from '../../../src-main/pipeline/answer/question.ts';
 import { shareWeight } from '../../../src-main/pipeline/answer/thresholds.ts';
 import { ModelShelf } from '../../../src-main/pipeline/model-shelf.ts';
 import { searchPartsOf } from '../../../src-main/pipeline/search-parts.ts';
@@ -11,6 +11,7 @@ import { openLibrary } from '../../../src-main/store/open.ts';
 import { isInPlace, placesOf } from '../citations.ts';
 import { libraryFolder } from '../library.ts';
 import { isAbsent, type Question } from '../question-set.ts';
+import { asksForLine, rankedLines } from './ranked-lines.ts';
 import type { Scorer } from './scorers.ts';
 
 /** One question with all lines of its recording. */
@@ -25,7 +26,6 @@ export interface ScoredQuestion {
 export const asNow = 'e5 and shared words';
 
 const modelsDir = join(import.meta.dirname, '../../../models');
-const choosing = new Set(['find', 'said', 'present']);
 
 /** Scores every line of its recording for each English question that asks for a line: no sound, no picture, no quotation. */
 export async function scoreLines(
@@ -44,24 +44,19 @@ export async function scoreLines(
     if (question.language !== undefined || question.after) continue;
     const video = library.videos.get(videos.get(question.recording)!)!;
     const asked = understand(question.question, { start: 0, end: video.media.duration }, names);
-    const { intent, words, phrases, beyond, within } = asked;
-    const isOfLines = choosing.has(intent) && words.length > 0 && phrases.length === 0 && beyond === undefined;
-    if (!isOfLines || labelsAsked(asked).length > 0) continue;
-    const lines = library.evidence.list({ video: video.id, kinds: ['said', 'written'], within });
+    if (!asksForLine(asked) || labelsAsked(asked).length > 0) continue;
+    const lines = await rankedLines(library, retriever, video.id, asked);
     if (lines.length === 0) continue;
-    const query = queryOf(asked, { videos: [video.id], within });
-    const shares = new Map(retriever.words(query, lines.length).map((hit) => [hit.evidence.id, hit.share]));
-    const close = await retriever.closenessOf(query, lines);
     const places = placesOf(question);
-    const own = lines.map((line, at) => ({
+    const own = lines.map(({ line, closeness, share }) => ({
       right: places.some((place) => isInPlace(question, line, place)),
-      scores: { [asNow]: close[at]!.closeness + shareWeight * (shares.get(line.id) ?? 0) } as Record<string, number>,
+      scores: { [asNow]: closeness + shareWeight * share } as Record<string, number>,
     }));
     for (const [name, score] of Object.entries(scorers)) {
       const begun = performance.now();
       const found = await score(
         question.question,
-        lines.map(({ text }) => text),
+        lines.map(({ line }) => line.text),
       );
       spent[name]! += performance.now() - begun;
       for (const [at, value] of found.entries()) own[at]!.scores[name] = value;

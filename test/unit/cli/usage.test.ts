@@ -29,6 +29,7 @@ describe('wrong usage ends with 2, one sentence with a code, and nothing on stdo
     [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--repetition-penalty', 'x'], 'Write a number from 1 to 2.'],
     [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--max-tokens', '0'], 'Write a whole number from 1 to 2048.'],
     [['ask', 'a.mp4', 'Who?', '--beams', '2'], 'how a pack writes is for --pack'],
+    [['ask', 'a.mp4', 'Who?', '--show-prompt'], '--show-prompt is for --pack'],
     [['ask', 'a.mp4', 'Who?', '--pack', 'a', '--seed', '-1'], 'Write a whole number from 0 to 4294967295.'],
     [['search'], "missing required argument 'words'"],
     [['search', 'dog', '--like', 'a.png'], 'give words or --like, not both'],

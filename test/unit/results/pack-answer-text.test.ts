@@ -58,6 +58,23 @@ it('what nothing supports is marked, and says why', async () => {
   ]);
 });
 
+it('which frames were looked at stands below, and how words were drawn; the prompt where it is wanted, to the last space', async () => {
+  const [view] = said.views;
+  const shown = async (change: Partial<PackAnswer['views'][number]>, container = 'mov', withPrompt = false) => {
+    const text = await packAnswerText({ ...said, views: [{ ...view!, ...change }] }, { container }, { withPrompt });
+    return text.split('\n').slice(text.split('\n').findIndex((line) => line.includes('A dog barks.')) + 2);
+  };
+  expect(await shown({ frames: [0, 1.25, 61.96] })).toEqual(['  (Looked at 0:00.0, 0:01.2, 1:01.9.)']);
+  expect(await shown({ frames: [2], seed: 7 })).toEqual(['  (Looked at 0:02.0. Words drawn with the seed 7.)']);
+  expect(await shown({ frames: [], seed: 7 })).toEqual(['  (Words drawn with the seed 7.)']);
+  expect(await shown({ frames: [0] }, 'png')).toEqual([]);
+  const prompt = '[INST] <<SYS>>\n\n<</SYS>>\n\n<Video><ImageHere></Video>  Who?  [/INST] ';
+  expect(await shown({ frames: [], prompt }, 'mov', true)).toEqual([
+    '  The prompt:',
+    ...prompt.split('\n').map((line) => `    ${line}`),
+  ]);
+});
+
 it('programs are told why, too', () => {
   const { views } = packAnswerJson(said) as { views: { sentences: object[] }[] };
   expect(views[0]!.sentences[0]).toEqual({

@@ -2,9 +2,12 @@
 import json
 import unittest
 
+import onnx
 import torch
+from onnx import numpy_helper
 from safetensors.torch import load_file, save_file
 
+from video_llama.architecture import llama
 from video_llama.checkpoints import CheckpointError
 from video_llama.tests.support import converted, copied, scratch
 
@@ -66,6 +69,15 @@ class Refusals(unittest.TestCase):
 
         self.refused(self.changed("wide", "finetune-vicuna7b-v2.pth", widen), "llama_proj.weight [80, 64], not [64, 64]")
 
+    def test_what_the_audio_branch_puts_over_the_video_branch(self):
+        """The file of the audio branch is loaded last: what it has of the video branch counts, if it fits."""
+        path, name = "finetune_vicuna7b_audiobranch.pth", "llama_proj.bias"
+        self.refused(self.changed("unfit-over", path, lambda tensors: tensors.update({name: torch.zeros(80)})), path, f"has misshapen 1: {name} [80], not [64]")
+        folder = self.changed("over", path, lambda tensors: tensors.update({name: torch.full((64,), 7.0)}))
+        made = onnx.load(converted(folder, scratch() / "over-out") / "video_qformer.onnx")
+        (found,) = (numpy_helper.to_array(tensor) for tensor in made.graph.initializer if tensor.name == name)
+        self.assertTrue((found == 7).all())
+
     def test_a_tensor_of_another_shape(self):
         def narrow(tensors):
             tensors["blocks.1.mlp.fc2.weight"] = torch.zeros(64, 95)
@@ -85,6 +97,25 @@ class Refusals(unittest.TestCase):
         path = folder / "vicuna-7b" / "config.json"
         path.write_text(json.dumps({**json.loads(path.read_text()), "rope_scaling": {"type": "linear", "factor": 2.0}}))
         self.refused(folder, "scaled rotary positions", error=ValueError)
+
+    def test_a_decoder_that_does_not_tell_its_sizes(self):
+        folder = copied("vicuna", "untold")
+        path = folder / "vicuna-7b" / "config.json"
+        config = json.loads(path.read_text())
+        del config["max_position_embeddings"]
+        path.write_text(json.dumps(config))
+        # As transformers does.
+        self.assertEqual(llama(path.parent).context, 2048)
+        del config["rms_norm_eps"], config["vocab_size"]
+        path.write_text(json.dumps(config))
+        self.refused(folder, "lacks vocab_size, rms_norm_eps", error=ValueError)
+
+    def test_a_decoder_that_is_cut_short(self):
+        folder = copied("llama-2", "cut")
+        path = folder / "llama-2-7b-chat-hf" / "model.safetensors"
+        content = path.read_bytes()
+        path.write_bytes(content[:-5])
+        self.refused(folder, "model.safetensors is cut short", f"{len(content) - 5} bytes of {len(content)}", error=ValueError)
 
     def test_sizes_that_are_not_known(self):
         folder = copied("vicuna", "unknown-size")

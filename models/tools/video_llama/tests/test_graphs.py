@@ -1,4 +1,5 @@
 """The graphs themselves: their ends, their number types, their files, and the decoder under conditions that the app does not have."""
+import tracemalloc
 import unittest
 from unittest.mock import patch
 
@@ -7,11 +8,15 @@ import onnx
 import onnxruntime
 import torch
 from onnx import TensorProto, numpy_helper
+from safetensors.numpy import save_file
 
-from video_llama import streamed_graph
+from video_llama import language, streamed_graph
+from video_llama.architecture import Llama
+from video_llama.checkpoints import llama_weights
 from video_llama.quantise import BLOCK, blocks_of_eight_bits, blocks_of_four_bits
 from video_llama.reference.parity import farthest
 from video_llama.run_pack import Pack
+from video_llama.shapes import value
 from video_llama.streamed_graph import StreamedGraph
 from video_llama.tests.support import checkpoints, converted, pack, published, scratch
 
@@ -120,6 +125,30 @@ class Quantised(unittest.TestCase):
         name = "Qformer.bert.encoder.layer.0.crossattention.self.key"
         bridge = torch.load(checkpoints("vicuna") / "blip2_pretrained_flant5xxl.pth", weights_only=True)["model"]
         np.testing.assert_array_equal(stored[name], bridge[f"{name}.weight"].T.half().numpy())
+
+
+class Memory(unittest.TestCase):
+    def test_a_decoder_is_converted_matrix_by_matrix(self):
+        """The peak is that of a few matrices, however many layers there are; a file of weights is never in memory as a whole."""
+        sizes = Llama(width=256, layers=24, heads=4, shared_heads=4, head=64, vocabulary=600, epsilon=1e-6, turn=10000.0, context=64)
+        folder, random = scratch() / "deep", np.random.default_rng(5)
+        folder.mkdir()
+        (folder / "config.json").write_text("{}")
+        shapes = {name: tuple(value(size, {"hidden": 1024}) for size in shape) for name, shape in language.shapes(sizes).items()}
+        save_file({name: random.standard_normal(shape, np.float32) for name, shape in shapes.items()}, folder / "model.safetensors")
+        whole, largest = (folder / "model.safetensors").stat().st_size, 4 * 1024 * 256
+        self.assertGreater(whole, 60 * largest)
+        for precision in ("fp16", "int8", "int4"):
+            with self.subTest(precision=precision), patch.object(streamed_graph, "INLINE", 0):
+                tracemalloc.start()
+                self.addCleanup(tracemalloc.stop)
+                g = StreamedGraph(folder / f"{precision}.onnx", precision)
+                language.build_decoder(g, llama_weights(folder, sizes), sizes)
+                g.save()
+                _, peak = tracemalloc.get_traced_memory()
+                tracemalloc.stop()
+                self.assertGreater(peak, largest)
+                self.assertLess(peak, 12 * largest)
 
 
 if __name__ == "__main__":

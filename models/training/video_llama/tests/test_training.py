@@ -1,6 +1,8 @@
-"""All four stages on made data: losses fall, only the branch changes, the files have the official names and become a pack."""
+"""All four stages on made data: losses fall, only the branch changes, the files have the official names and become a pack, which answers as PyTorch does."""
 import json
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -10,6 +12,7 @@ HERE = Path(__file__).parents[1]
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tools")]
 
 import numpy as np
+import sentencepiece
 import torch
 
 from batches import Batches
@@ -21,9 +24,12 @@ from text import BOS, EOS, caption_pieces, encoded, llama_2_pieces, vicuna_piece
 from train import Training, arguments
 from video_llama.architecture import architecture
 from video_llama.convert import Precisions, convert, official_files
+from video_llama.pack_manifest import DEVIATION, MEAN
+from video_llama.reference import mel, prompts
 from video_llama.reference.published import Published
 
 STYLE = "llama-2"
+QUESTION, TOKENS = "Which colour?", 32
 BRANCHES = {"vision": "VL_LLaMA_2_7B_Finetuned.pth", "audio": "AL_LLaMA_2_7B_Finetuned.pth"}
 
 
@@ -105,22 +111,45 @@ class Stages(unittest.TestCase):
         self.assertTrue(torch.equal(one, two))
         self.assertEqual(texts, same)
 
-    def test_the_files_become_a_pack(self):
+    def trained(self):
+        """The folder of checkpoints with both trained branches, and the published model over it."""
         for kind, name in BRANCHES.items():
             shutil.copy(self.out / f"{kind}-2.pth", self.files / name)
-        convert(self.files, self.folder / "pack", kind=STYLE, precisions=Precisions("fp32", "fp32"), name="trained", title="Trained")
-        self.assertTrue((self.folder / "pack" / "video_qformer.onnx").exists())
+        return Published(*official_files(self.files), architecture(self.files))
 
     def test_soft_tokens_are_those_of_another_implementation(self):
-        for kind, name in BRANCHES.items():
-            shutil.copy(self.out / f"{kind}-2.pth", self.files / name)
-        published = Published(*official_files(self.files), architecture(self.files))
+        published = self.trained()
         pixels = torch.randn(1, 4, 3, 28, 28)
         model = self.models["vision-2"]
         model.branch.eval()
         with torch.no_grad():
             theirs = published.video_qformer(published.image_qformer(published.image_encoder(pixels[0]))[None])
             self.assertLess((model.soft_tokens(pixels) - theirs).abs().max().item(), 1e-3)
+
+    def test_the_files_become_a_pack_with_which_the_program_writes_what_pytorch_writes(self):
+        published, pack = self.trained(), self.folder / "pack"
+        convert(self.files, pack, kind=STYLE, precisions=Precisions("fp32", "fp32"), name="trained", title="Trained")
+        frames, sound = np.random.default_rng(3).integers(0, 256, (4, 28, 28, 3), np.uint8), mel.noise()
+        frames.tofile(self.folder / "frames")
+        sound.tofile(self.folder / "sound")
+        given = [pack, self.folder / "frames", self.folder / "sound", TOKENS, QUESTION]
+        program = [os.environ.get("NODE", "node"), HERE.parents[1] / "tools" / "greedy_answer.ts"]
+        found = json.loads(subprocess.run([str(part) for part in (*program, *given)], check=True, stdout=subprocess.PIPE).stdout)
+        text = prompts.prompt(STYLE, "video-audio", [(QUESTION, None)], [])
+        self.assertEqual(found["prompt"], text)
+        self.assertEqual(found["ids"], written(published, text, frames, sound, official_files(self.files)[1] / "tokenizer.model"))
+
+
+def written(published, text, frames, sound, tokenizer_model):
+    """The likeliest tokens behind a prompt of sound and pictures, by PyTorch and transformers."""
+    pixels = torch.from_numpy(((frames / 255 - MEAN) / DEVIATION).transpose(0, 3, 1, 2).astype(np.float32))
+    spectra = torch.from_numpy(np.stack([mel.log_mel(clip) for clip in mel.clips(sound, 8, 8)[1]]))
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer_model))
+    with torch.no_grad():
+        heard = published.audio_qformer(published.audio_encoder(spectra)[None])
+        seen = published.video_qformer(published.image_qformer(published.image_encoder(pixels))[None])
+        first, middle, last = (published.embed_tokens(torch.tensor([ids])) for _, ids in prompts.segments(processor, text))
+        return published.decode(torch.cat([first, heard, middle, seen, last], 1), TOKENS)[1]
 
 
 if __name__ == "__main__":

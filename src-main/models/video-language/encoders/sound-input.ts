@@ -1,10 +1,16 @@
 import { AppError } from '../../../domain/errors.ts';
 import { ClipFeatures, leastClipSamples } from '../../../kernels/clip-features.ts';
+import { hannFilter, kaiserFilter, type ResampleFilter } from '../../../kernels/resample-filters.ts';
 import type { PackManifest } from '../../packs/pack-manifest.ts';
 
 type Audio = NonNullable<PackManifest['audio']>;
 
 const sampleRate = 16_000;
+
+/** How sound at another rate is brought to 16 kHz for a pack: as its original does it. */
+export function resampleFilterOf({ family }: PackManifest): ResampleFilter {
+  return family === 'video-llama' ? hannFilter : kaiserFilter;
+}
 
 /**
  * Where the short clips that are listened to lie in sound of so many samples, as [begin, end) in samples. They have the same length

@@ -5,7 +5,7 @@ import type { GenerationSettings } from './settings.ts';
 import type { TokenStops } from './token-stops.ts';
 
 /** A text that is followed, or one that has ended. */
-interface Hypothesis {
+export interface Hypothesis {
   ids: readonly number[];
   /** Sum of the log-probabilities of its tokens. */
   score: number;
@@ -19,6 +19,27 @@ export interface BeamStep {
 
 /** Below any sum of log-probabilities: of texts that are the same, only the first is followed. */
 const never = -1e9;
+
+/**
+ * What a text and one token more would score, for each token of the vocabulary. What is done before a draw is done to these sums, not
+ * to the probabilities of the tokens alone.
+ */
+export function continuations(
+  scores: Float32Array,
+  { ids, score }: Hypothesis,
+  settings: GenerationSettings,
+  stops: TokenStops,
+): Float32Array {
+  const sum = logSumExp(scores);
+  const row = scores.map((one) => one - sum);
+  process(row, ids, settings, stops);
+  for (let token = 0; token < row.length; token++) row[token]! += score;
+  if (settings.sample) warp(row, settings, leastDrawn);
+  return row;
+}
+
+/** So many continuations of each text can be drawn at any rate. */
+const leastDrawn = 2;
 
 /**
  * Follows several texts at once, as beam search and beam sampling do in transformers 4.28: twice as many continuations as texts are
@@ -43,19 +64,13 @@ export class BeamSearch {
     }));
   }
 
-  /** The next step, or undefined when the best text is found. @param scores of the vocabulary, for each text; they are used up */
+  /** The next step, or undefined when the best text is found. @param scores of the vocabulary, for each text */
   step(scores: readonly Float32Array[]): BeamStep | undefined {
     const { sample, beams } = this.#settings;
     const vocabulary = scores[0]!.length;
     const all = new Float32Array(beams * vocabulary);
-    for (const [at, { ids, score }] of this.#running.entries()) {
-      const row = all.subarray(at * vocabulary, (at + 1) * vocabulary);
-      const sum = logSumExp(scores[at]!);
-      row.set(scores[at]!.map((one) => one - sum));
-      process(row, ids, this.#settings, this.#stops);
-      for (let token = 0; token < vocabulary; token++) row[token]! += score;
-      if (sample) warp(row, this.#settings, 2);
-    }
+    for (const [at, text] of this.#running.entries())
+      all.set(continuations(scores[at]!, text, this.#settings, this.#stops), at * vocabulary);
     const chosen = sample ? draw(all, 2 * beams, this.#random) : topIndices(all, 2 * beams);
     return this.#go(
       chosen.toSorted((a, b) => all[b]! - all[a]!),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src-main/kernels/random.ts';
 import { AnswerText } from '../../../../src-main/models/video-language/generation/answer-text.ts';
-import { BeamSearch } from '../../../../src-main/models/video-language/generation/beams.ts';
+import { BeamSearch, continuations } from '../../../../src-main/models/video-language/generation/beams.ts';
 import { nextToken } from '../../../../src-main/models/video-language/generation/next-token.ts';
+import { ownWords } from '../../../../src-main/models/video-language/generation/own-words.ts';
 import type { GenerationSettings } from '../../../../src-main/models/video-language/generation/settings.ts';
 import { TokenStops } from '../../../../src-main/models/video-language/generation/token-stops.ts';
 import { idsOf, letters } from './letters.ts';
@@ -49,6 +50,35 @@ describe('the next token', () => {
     expect(new Set(drawn(1, { temperature: 0.01 }))).toEqual(new Set([0]));
     expect(drawn(1, {})).toEqual(drawn(1, {}));
     expect(drawn(1, {})).not.toEqual(drawn(2, {}));
+  });
+});
+
+describe('what is done to scores before a token is drawn', () => {
+  // Rows on which every other order than that of transformers keeps other tokens; expected: its processors, one after the other.
+  it.each([
+    [[1.8, 0.9, -0.3, -3.7, -0.6, 0.9, -0.4, 1.1, 1.6, 2.2, 0.3, -1.2], { 5: 1.2857, 8: 2.2857, 9: 3.1429 }],
+    [[3, -1.6, -0.5, -0.1, -1.8, -0.8, 2.3, 0.5, -0.1, 1.6, -0.7, 1.3], { 6: 3.2857, 9: 2.2857 }],
+  ])('is done in the order of transformers: %j', (row, kept) => {
+    const chosen = settings({
+      sample: true,
+      repetitionPenalty: 1.4,
+      leastNewTokens: 9,
+      temperature: 0.7,
+      topK: 5,
+      topP: 0.8,
+    });
+    const stops = new TokenStops([[0]]);
+    const random = seededRandom(11);
+    const draws = 20_000;
+    const counts = new Map<number, number>();
+    for (let at = 0; at < draws; at++) {
+      const id = nextToken(Float32Array.from(row), [3, 7], chosen, stops, random);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const sum = Object.values(kept).reduce((total, score) => total + Math.exp(score), 0);
+    expect([...counts.keys()].toSorted((a, b) => a - b)).toEqual(Object.keys(kept).map(Number));
+    for (const [id, score] of Object.entries(kept))
+      expect(counts.get(Number(id))! / draws).toBeCloseTo(Math.exp(score) / sum, 1);
   });
 });
 
@@ -113,12 +143,41 @@ describe('BeamSearch', () => {
     }
   });
 
+  it('weighs continuations as beam sampling of transformers does', () => {
+    const row = Float32Array.from([1.8, 0.9, -0.3, -3.7, -0.6, 0.9, -0.4, 1.1, 1.6, 2.2, 0.3, -1.2]);
+    const chosen = settings({ repetitionPenalty: 1.4, leastNewTokens: 9, temperature: 0.7, topK: 5, topP: 0.3 });
+    const text = { ids: [8], score: -1.3 };
+    const weighed = (sample: boolean) =>
+      [...continuations(row, text, { ...chosen, sample }, new TokenStops([[0]]))].map((score) => +score.toFixed(4));
+    // Expected: its processors on the log-softmax, the sum, then its warpers, which keep two at least.
+    const sums = [-3.8527, -5.0527, -8.4527, -5.3527, -3.8527, -5.1527, -3.6527, -3.8938, -2.5527, -4.4527, -5.9527];
+    expect(weighed(false)).toEqual([-Infinity, ...sums]);
+    const kept = new Map(weighed(true).flatMap((score, id) => (score === -Infinity ? [] : [[id, score]])));
+    expect(kept).toEqual(
+      new Map([
+        [7, -5.2182],
+        [9, -3.6468],
+      ]),
+    );
+  });
+
   it('draws the same texts for a seed, others for another', () => {
     const drawn = (seed: number) => search({ beams: 3, sample: true, seed, mostNewTokens: 6 });
     const all = Array.from({ length: 12 }, (_, seed) => drawn(seed));
     expect(all).toEqual(Array.from({ length: 12 }, (_, seed) => drawn(seed)));
     expect(new Set(all.map(String)).size).toBeGreaterThan(2);
   });
+});
+
+describe('the words of an answer', () => {
+  it.each([
+    ['vicuna', 'Assistant: A dog. Assistant: A cat. ', 'A cat.'],
+    ['vicuna', 'ASSISTANT: A cat.', 'A cat.'],
+    ['llama-2', 'I think. ASSISTANT: A cat.', 'A cat.'],
+    ['llama-2', 'The assistant: a cat.', 'The assistant: a cat.'],
+    ['smolvlm2', 'Assistant: a cat.', 'Assistant: a cat.'],
+    ['nano', 'a cat.', 'A cat.'],
+  ] as const)('%s: %j', (kind, text, expected) => expect(ownWords(kind, text)).toBe(expected));
 });
 
 describe('AnswerText', () => {
