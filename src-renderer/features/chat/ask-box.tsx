@@ -44,6 +44,8 @@ export function AskBox() {
       <div className="ask-row">
         <textarea
           ref={box}
+          // An empty one has the direction of its placeholder.
+          dir={draft === '' ? undefined : 'auto'}
           rows={1}
           value={draft}
           aria-label={name}

@@ -1,4 +1,4 @@
-import { FilePlus, FolderPlus, MessagesSquare, X } from 'lucide-react';
+import { FilePlus, FolderPlus, MessagesSquare, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryOrder } from '../../../src-main/domain/settings.ts';
 import { orders } from '../../lib/library-order.ts';
@@ -44,19 +44,20 @@ export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
         ))}
       </Select>
       <div className="library-actions">
-        {all > 1 && (
-          <Button icon={MessagesSquare} onClick={askAboutAll}>
-            {t('library.askAll')}
-          </Button>
-        )}
-        <Button icon={FilePlus} onClick={() => void openFilesDialog()}>
-          {t('open.video')}
-        </Button>
-        <Button icon={FolderPlus} onClick={() => void openFolderDialog()}>
-          {t('open.folder')}
-        </Button>
+        {all > 1 && <Action icon={MessagesSquare} text={t('library.askAll')} onClick={askAboutAll} />}
+        <Action icon={FilePlus} text={t('open.video')} onClick={() => void openFilesDialog()} />
+        <Action icon={FolderPlus} text={t('open.folder')} onClick={() => void openFolderDialog()} />
         {over && <IconButton icon={X} label={t('library.close')} shortcut="library" onClick={closeLibrary} />}
       </div>
     </header>
+  );
+}
+
+/** A button with icon and words, of which narrow windows show the icon. */
+function Action({ icon, text, onClick }: { icon: LucideIcon; text: string; onClick: () => void }) {
+  return (
+    <Button icon={icon} title={text} onClick={onClick}>
+      <span>{text}</span>
+    </Button>
   );
 }
