@@ -48,8 +48,13 @@ export async function startTranslation(): Promise<void> {
     resources: { en: { translation: en } },
     lng: 'en',
     fallbackLng: 'en',
-    interpolation: { escape: isolated },
+    interpolation: { escape: filledIn, useRawValueToEscape: true },
   });
+}
+
+/** Numbers are part of the text around them. */
+function filledIn(value: unknown): string {
+  return typeof value === 'string' ? isolated(value) : String(value);
 }
 
 /** Shows the interface in a language, or for `system` in the first of the machine's own that it speaks. */

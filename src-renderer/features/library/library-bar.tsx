@@ -1,4 +1,4 @@
-import { FilePlus, FolderPlus, MessagesSquare, X, type LucideIcon } from 'lucide-react';
+import { FilePlus, FolderPlus, MessagesSquare, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryOrder } from '../../../src-main/domain/settings.ts';
 import { orders } from '../../lib/library-order.ts';
@@ -8,7 +8,7 @@ import { useLibrary } from '../../state/library.ts';
 import { useLibraryOrder, useLibraryView } from '../../state/library-view.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { ActionButton, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import './library-bar.css';
 
@@ -44,20 +44,11 @@ export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
         ))}
       </Select>
       <div className="library-actions">
-        {all > 1 && <Action icon={MessagesSquare} text={t('library.askAll')} onClick={askAboutAll} />}
-        <Action icon={FilePlus} text={t('open.video')} onClick={() => void openFilesDialog()} />
-        <Action icon={FolderPlus} text={t('open.folder')} onClick={() => void openFolderDialog()} />
+        {all > 1 && <ActionButton icon={MessagesSquare} text={t('library.askAll')} onClick={askAboutAll} />}
+        <ActionButton icon={FilePlus} text={t('open.video')} onClick={() => void openFilesDialog()} />
+        <ActionButton icon={FolderPlus} text={t('open.folder')} onClick={() => void openFolderDialog()} />
         {over && <IconButton icon={X} label={t('library.close')} shortcut="library" onClick={closeLibrary} />}
       </div>
     </header>
-  );
-}
-
-/** A button with icon and words, of which narrow windows show the icon. */
-function Action({ icon, text, onClick }: { icon: LucideIcon; text: string; onClick: () => void }) {
-  return (
-    <Button icon={icon} title={text} onClick={onClick}>
-      <span>{text}</span>
-    </Button>
   );
 }

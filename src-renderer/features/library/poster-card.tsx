@@ -83,7 +83,7 @@ export function PosterCard({
           {text === null ? date : t('library.dateAndState', { date, state: text })}
         </span>
       ) : (
-        <span className="poster-state" data-failed>
+        <span className="poster-state" data-failed title={t('library.missing')}>
           <Unlink size={12} aria-hidden />
           {t('library.missing')}
         </span>
