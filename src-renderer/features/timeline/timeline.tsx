@@ -13,7 +13,6 @@ import { usePictures } from '../../state/pictures.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useIsLow } from '../../ui/use-is-low.ts';
-import { undoByKey } from '../../state/undo-key.ts';
 import { useColours } from './use-colours.ts';
 import { HoverTip } from './hover-tip.tsx';
 import { LaneHeads } from './lane-heads.tsx';
@@ -117,7 +116,6 @@ export function Timeline({ video }: { video: Video }) {
           data-edge={dragged !== null || hover?.atEdge || hover?.chapter !== undefined || undefined}
           data-mark={hover?.mark !== undefined || undefined}
           data-marks={marks.length}
-          onKeyDown={undoByKey}
           {...handlers}
         >
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />
