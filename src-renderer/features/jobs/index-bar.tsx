@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isFinished } from '../../../src-main/domain/stage.ts';
+import { isStill } from '../../../src-main/domain/still-pictures.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { etaParts } from '../../lib/eta.ts';
 import { clock } from '../../lib/time.ts';
@@ -81,7 +82,8 @@ function useStateText(video: Video, job: Job | undefined, isToldBeside: boolean)
   return [t(doneText(video)), ...warnings].join(' ');
 }
 
-function doneText({ media }: Video): 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {
+function doneText({ media }: Video): 'jobs.picture' | 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {
+  if (isStill(media)) return 'jobs.picture';
   if (media.audio.length === 0) return 'jobs.silent';
   return media.picture ? 'jobs.state.done' : 'jobs.soundOnly';
 }

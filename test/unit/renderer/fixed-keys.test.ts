@@ -145,9 +145,11 @@ describe('keys that are always the same', () => {
   });
 
   it.each(Object.entries(doings))('%s: what the sheet says is true', async (name, press) => {
+    const keys = fixedKeys[name as Pressed];
+    expect(shown[en.keys.fixed[name as Pressed]]).toEqual(keys.map(keyText));
     await app.open(script);
     await app.page.getByTestId('player').waitFor();
-    await press(...fixedKeys[name as Pressed].map(pressed));
+    await press(...keys.map(pressed));
   });
 });
 
