@@ -34,14 +34,27 @@ export function nameOfLanguage(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
-/** Starts the catalogue; React text is escaped by React, so the catalogue leaves it alone. */
+/**
+ * A name, path, key or sentence from elsewhere, to be put into text of the window: in a language that is written from right to left
+ * it keeps its own direction (Unicode's first strong isolate), or the marks of `/home/kim` and `<` would change sides.
+ */
+export function isolated(text: string): string {
+  return i18next.dir() === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
+/** Starts the catalogue. React escapes what it draws; what texts are filled with is only kept apart from them. */
 export async function startTranslation(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: { en: { translation: en } },
     lng: 'en',
     fallbackLng: 'en',
-    interpolation: { escapeValue: false },
+    interpolation: { escape: filledIn, useRawValueToEscape: true },
   });
+}
+
+/** Numbers are part of the text around them. */
+function filledIn(value: unknown): string {
+  return typeof value === 'string' ? isolated(value) : String(value);
 }
 
 /** Shows the interface in a language, or for `system` in the first of the machine's own that it speaks. */

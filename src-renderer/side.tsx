@@ -1,3 +1,4 @@
+import { BookMarked, ListVideo, MessageCircle, TextQuote, type LucideIcon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../src-main/domain/video.ts';
@@ -8,9 +9,16 @@ import { ModelFault } from './features/jobs/model-fault.tsx';
 import { MomentsPanel } from './features/transcript/moments-panel.tsx';
 import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { clock } from './lib/time.ts';
-import { showTab, useLayout } from './state/layout.ts';
+import { showTab, useLayout, type Tab } from './state/layout.ts';
 import { KeptPanel } from './ui/kept-panel.tsx';
 import { Tabs } from './ui/tabs.tsx';
+
+const icons: Record<Tab, LucideIcon> = {
+  ask: MessageCircle,
+  transcript: TextQuote,
+  moments: ListVideo,
+  chapters: BookMarked,
+};
 
 /** Beside the video: the conversation, what is said, everything that was found, and the chapters. */
 export function Side({ video, inert }: { video: Video; inert: boolean }) {
@@ -19,6 +27,7 @@ export function Side({ video, inert }: { video: Video; inert: boolean }) {
   const tabs = (['ask', 'transcript', 'moments', 'chapters'] as const).map((name) => ({
     name,
     text: t(`tabs.${name}`),
+    icon: icons[name],
   }));
   return (
     <div className="window-side" style={timeWidth(video)} inert={inert}>

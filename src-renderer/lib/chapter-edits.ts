@@ -17,10 +17,17 @@ function renamed(chapters: readonly ListedChapter[], at: number, title: string):
   });
 }
 
+/** Media times in seconds between which a chapter can begin: those beside it stay. */
+export function roomFor(chapters: readonly ListedChapter[], at: number): { least: number; most: number } {
+  return {
+    least: at === 0 ? 0 : chapters[at - 1]!.start + shortestChapter,
+    most: chapters[at]!.end - shortestChapter,
+  };
+}
+
 /** Moves where a chapter begins, between where those beside it begin; the others stay. */
 export function moved(chapters: readonly ListedChapter[], at: number, time: number): ChapterStart[] {
-  const least = at === 0 ? 0 : chapters[at - 1]!.start + shortestChapter;
-  const most = chapters[at]!.end - shortestChapter;
+  const { least, most } = roomFor(chapters, at);
   const start = Math.max(least, Math.min(most, time));
   return startsOf(chapters).map((chapter, other) => (other === at ? { ...chapter, start } : chapter));
 }

@@ -7,6 +7,7 @@ const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Mod: isMac ? '⌘' : 'Ctrl',
   Alt: isMac ? '⌥' : 'Alt',
+  ContextMenu: 'Menu',
   '-': '−',
 };
 

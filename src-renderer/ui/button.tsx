@@ -19,6 +19,21 @@ export function Button({ look = 'plain', icon: Icon, className = '', children, .
   );
 }
 
+interface ActionButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  look?: ButtonProps['look'];
+  icon: LucideIcon;
+  text: string;
+}
+
+/** A button with icon and words; in narrow windows, with the icon alone, and the words as its name and hint. */
+export function ActionButton({ text, className = '', ...rest }: ActionButtonProps) {
+  return (
+    <Button className={`action-button ${className}`} title={text} {...rest}>
+      <span>{text}</span>
+    </Button>
+  );
+}
+
 interface IconButtonProps extends ComponentProps<'button'> {
   icon: LucideIcon;
   /** Name for screen readers, and the hint on hover. */

@@ -1,9 +1,12 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLacksRoom } from './use-lacks-room.ts';
 import './tabs.css';
 
 interface TabsProps<Name extends string> {
   label: string;
-  tabs: readonly { name: Name; text: string }[];
+  /** The icon stands for the text where not all texts have room. */
+  tabs: readonly { name: Name; text: string; icon: LucideIcon }[];
   selected: Name;
   onSelect: (name: Name) => void;
   /** Controls at the end of the row, for the selected panel. */
@@ -11,10 +14,14 @@ interface TabsProps<Name extends string> {
   children: ReactNode;
 }
 
-/** A row of tabs over one panel. Arrow keys move between them. */
+/** A row of tabs over one panel, all of them in sight. Arrow keys move between them. */
 export function Tabs<Name extends string>({ label, tabs, selected, onSelect, end, children }: TabsProps<Name>) {
+  const row = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const isCompact = useLacksRoom(row, tools, tabs.map(({ text }) => text).join());
   const move = (event: KeyboardEvent<HTMLElement>): void => {
-    const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+    const onwards = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+    const steps: Record<string, number> = { ArrowRight: onwards, ArrowLeft: -onwards };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -28,8 +35,8 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect, end
   return (
     <div className="tabs">
       <div className="tabs-head">
-        <div className="tabs-row" role="tablist" aria-label={label}>
-          {tabs.map(({ name, text }) => (
+        <div ref={row} className="tabs-row" role="tablist" aria-label={label} data-compact={isCompact || undefined}>
+          {tabs.map(({ name, text, icon: Icon }) => (
             <button
               key={name}
               type="button"
@@ -38,14 +45,18 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect, end
               aria-selected={name === selected}
               aria-controls={name === selected ? `panel-${name}` : undefined}
               tabIndex={name === selected ? 0 : -1}
+              title={isCompact && name !== selected ? text : undefined}
               onClick={() => onSelect(name)}
               onKeyDown={move}
             >
-              {text}
+              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              <span>{text}</span>
             </button>
           ))}
         </div>
-        {end}
+        <div ref={tools} className="tabs-end">
+          {end}
+        </div>
       </div>
       <div className="tabs-panel" role="tabpanel" id={`panel-${selected}`} aria-labelledby={`tab-${selected}`}>
         {children}

@@ -1,6 +1,7 @@
 import type { Hit } from '../../domain/answer.ts';
 import { type Evidence, type EvidenceKind, evidenceKinds } from '../../domain/evidence.ts';
 import type { StageProgress } from '../../domain/stage.ts';
+import { isStill } from '../../domain/still-pictures.ts';
 import { formatTime, type Moment } from '../../domain/time.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import { fuse, rankedByLabel, type Ranked } from '../search/fuse.ts';
@@ -63,7 +64,7 @@ export async function refuse(scene: Searched, library: SearchLibrary, place: Pla
   const sentences = [
     wording.notFound(wantedBy(question), place.searched),
     ...(await unknownThings(scene)),
-    wording.searched(searchedIn(scene)),
+    ...wordsOfSearch(scene, place),
   ];
   const closest = nearest[0];
   if (closest) {
@@ -98,7 +99,7 @@ function citedIn(drafts: readonly Draft[], library: SearchLibrary): Hit[] {
 export function placeOf({ within }: Question, video: Video, stages: readonly StageProgress[], wording: Wording): Place {
   const isWhole = within.start <= 0 && within.end >= video.media.duration;
   return {
-    searched: isWhole ? 'video' : { times: [rangeOf(within)] },
+    searched: isStill(video.media) ? 'picture' : isWhole ? 'video' : { times: [rangeOf(within)] },
     mute: isEmpty(stages) ? wording.empty : undefined,
     unfinished: isThroughAll(stages) ? cutShortNote(video, wording) : wording.unfinished,
   };
@@ -151,10 +152,15 @@ async function unknownThings({ question, retriever, wording }: Searched): Promis
   return [wording.unknownThing(known)];
 }
 
-/** How much there was of each kind. Kinds without any are left out, unless nothing is there. */
-function searchedIn(scene: Searched): [EvidenceKind, number][] {
+/**
+ * How much there was of each kind. Kinds without any are left out, but for what is said and heard, which nobody could see missing.
+ * A picture has no sound, and of one in which nothing is there is nothing to say.
+ */
+function wordsOfSearch(scene: Searched, { searched }: Place): string[] {
   const counts = evidenceKinds.map((kind): [EvidenceKind, number] => [kind, scene.searched(kind)]);
-  return counts.filter(([kind, count]) => count > 0 || kind === 'said' || kind === 'heard');
+  const isTold = (kind: EvidenceKind): boolean => searched !== 'picture' && (kind === 'said' || kind === 'heard');
+  const told = counts.filter(([kind, count]) => count > 0 || isTold(kind));
+  return told.length > 0 ? [scene.wording.searched(told)] : [];
 }
 
 /** Lines that are closest to the question, or what is akin to the sound or thing asked for. They support nothing. */

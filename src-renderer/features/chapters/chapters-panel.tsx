@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '../../../src-main/domain/video.ts';
-import { edited, joined, removed } from '../../lib/chapter-edits.ts';
+import { edited, joined, removed, roomFor } from '../../lib/chapter-edits.ts';
 import { lastStarted } from '../../lib/lane.ts';
 import { changeChapters, useChapters, useChaptersOf } from '../../state/chapters.ts';
 import { usePlayer } from '../../state/player.ts';
@@ -9,7 +9,6 @@ import { goToChapter } from '../../state/step-places.ts';
 import { ChapterBar } from './chapter-bar.tsx';
 import { ChapterEditor, type ChapterEdit } from './chapter-editor.tsx';
 import { ChapterRow } from './chapter-row.tsx';
-import { undoByKey } from '../../state/undo-key.ts';
 import './chapters-panel.css';
 
 /** The chapters of the video: to go to, and to change as the person wants them. */
@@ -58,8 +57,7 @@ export function ChaptersPanel({ video }: { video: Video }) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one key for all that is inside
-    <section className="chapters-panel" aria-label={t('chapters.name')} onKeyDown={undoByKey}>
+    <section className="chapters-panel" aria-label={t('chapters.name')}>
       <ChapterBar video={video} chapters={chapters} />
       {chapters.length === 0 ? (
         <p className="empty-list">{t(list && !list.isWhole ? 'chapters.working' : 'chapters.none')}</p>
@@ -72,6 +70,7 @@ export function ChaptersPanel({ video }: { video: Video }) {
                 key={chapter.start}
                 chapter={chapter}
                 at={at}
+                room={roomFor(chapters, at)}
                 onSave={(edit) => save(at, edit)}
                 onClose={() => {
                   setEditing(null);

@@ -35,6 +35,7 @@ export function Answered({ answer, tools }: AnsweredProps) {
   return (
     <div
       className="answered"
+      dir={worded.dir}
       data-testid="answer"
       data-refused={answer.refused}
       data-unsure={answer.perhaps !== undefined}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { clockTenths } from '../../lib/time.ts';
 import { useAbouts } from '../../state/ask-about.ts';
 import { ask, setDraft, setScope, stopAsking, useChat, useTalk } from '../../state/chat.ts';
+import { useIsPicture } from '../../state/is-picture.ts';
 import { useLayout } from '../../state/layout.ts';
 import { IconButton } from '../../ui/button.tsx';
 import './clip-pill.css';
@@ -18,6 +19,7 @@ export function AskBox() {
   const scope = useChat((state) => (state.about === 'video' ? state.scope : null));
   const abouts = useAbouts();
   const focus = useLayout((state) => state.askFocus);
+  const isPicture = useIsPicture();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focus > 0) box.current?.focus();
@@ -25,7 +27,9 @@ export function AskBox() {
 
   const submit = (): void => void ask(draft.trim());
   const count = abouts.find((one) => one.about === about)?.count ?? 1;
-  const name = scope ? t('chat.askClip') : t(`chat.askAbout.${about}`, { count });
+  const name = scope
+    ? t('chat.askClip')
+    : t(`chat.askAbout.${about === 'video' && isPicture ? 'picture' : about}`, { count });
   return (
     <form
       className="ask-box"
@@ -44,6 +48,8 @@ export function AskBox() {
       <div className="ask-row">
         <textarea
           ref={box}
+          // An empty one has the direction of its placeholder.
+          dir={draft === '' ? undefined : 'auto'}
           rows={1}
           value={draft}
           aria-label={name}

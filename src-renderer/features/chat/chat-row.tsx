@@ -29,7 +29,7 @@ export function ChatRow({ chat, current, onShown }: ChatRowProps) {
           onShown();
         }}
       >
-        <span>{title}</span>
+        <span dir="auto">{title}</span>
         <small>{t('chat.questions', { count: messages.filter((one) => one.replacedBy === undefined).length })}</small>
       </button>
       <IconButton icon={Pencil} size="small" label={t('chat.rename', { title })} onClick={() => setNaming(true)} />
@@ -55,6 +55,7 @@ function TitleBox({ title, onName, onClose }: TitleBoxProps) {
         ref={box}
         type="text"
         className="chat-title"
+        dir="auto"
         defaultValue={title}
         maxLength={200}
         aria-label={t('chat.title')}

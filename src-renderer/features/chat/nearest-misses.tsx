@@ -40,7 +40,11 @@ export function NearestMisses({ hits, isPerhaps = false }: NearestMissesProps) {
               <span className="nearest-time">{clock(hit.start)}</span>
               <span className="nearest-text">
                 <bdi>{textOf(hit.kind, hit.text)}</bdi>
-                {nameOf(hit.video) !== undefined && <small className="nearest-video">{nameOf(hit.video)}</small>}
+                {nameOf(hit.video) !== undefined && (
+                  <small className="nearest-video" dir="auto">
+                    {nameOf(hit.video)}
+                  </small>
+                )}
               </span>
             </button>
           </li>

@@ -5,6 +5,7 @@ import { sheetUrl } from '../../api.ts';
 import { clockTenths } from '../../lib/time.ts';
 import { useChat } from '../../state/chat.ts';
 import { useCitedThumbnail } from '../../state/cited-media.ts';
+import { useIsPicture } from '../../state/is-picture.ts';
 import { jump } from '../../state/player.ts';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 
@@ -13,13 +14,15 @@ const frameRoom = { width: 64, height: 36 };
 /** How a pack came to what it says: frames, sound, prompt, and what it took. */
 export function PackHow({ view }: { view: PackView }) {
   const { t } = useTranslation();
+  // A picture is all that was looked at, and it has no sound.
+  const isPicture = useIsPicture();
   const video = useChat((state) => (state.about === 'video' ? state.of : null));
   const { why, frames, withoutSound, prompt, turns, seed, writing, tokens, seconds } = view;
   const rate = (tokens.answer / Math.max(seconds.answer, 0.001)).toFixed(1);
   return (
     <details className="pack-how">
       <summary>{t('packLook.how')}</summary>
-      {why !== 'evidence' && (
+      {why !== 'evidence' && !isPicture && (
         <>
           <div className="pack-frames">
             <span>{t('packLook.frames')}</span>

@@ -4,6 +4,7 @@ import type { PackSentence, PackView } from '../../../src-main/domain/pack-answe
 import { clockRange } from '../../lib/time.ts';
 import { forgetLook, stopLooking, usePackLooks, type PackLook } from '../../state/pack-looks.ts';
 import { usePacks } from '../../state/packs.ts';
+import { useIsPicture } from '../../state/is-picture.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Claims } from './claims.tsx';
 import { PackHow } from './pack-how.tsx';
@@ -25,12 +26,15 @@ export function PackSaid({ message }: { message: number }) {
 
 function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' }>; onStop: () => void }) {
   const { t } = useTranslation();
+  const isPicture = useIsPicture();
   const { title, moment, words, stopping } = look;
   return (
     <div aria-busy>
       <p className="chat-working">
         {moment
-          ? t('packLook.looks', { title, range: clockRange(moment) })
+          ? isPicture
+            ? t('packLook.looksAtPicture', { title })
+            : t('packLook.looks', { title, range: clockRange(moment) })
           : t(words === '' ? 'packLook.opens' : 'packLook.writes', { title })}
       </p>
       {words !== '' && (
@@ -74,11 +78,17 @@ function Head({ text, onClose }: { text: string; onClose: () => void }) {
 
 function View({ view, title }: { view: PackView; title: string }) {
   const { t } = useTranslation();
+  const isPicture = useIsPicture();
   const supported = view.sentences.filter(({ citations }) => citations.length > 0);
   const unsupported = view.sentences.filter(({ citations }) => citations.length === 0);
   return (
     <div className="pack-view">
-      <h3>{t(`packLook.looked.${view.why}`, { title, range: clockRange(view) })}</h3>
+      <h3>
+        {t(`packLook.looked.${isPicture && view.why !== 'evidence' ? 'picture' : view.why}`, {
+          title,
+          range: clockRange(view),
+        })}
+      </h3>
       <Claims claims={supported} />
       {unsupported.length > 0 && (
         <>

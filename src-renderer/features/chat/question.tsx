@@ -17,8 +17,8 @@ export function Question({ question, clip, videos, onEdit }: QuestionProps) {
   const { t } = useTranslation();
   return (
     <header className="question">
-      <div className="question-row">
-        <h2 dir="auto">{question}</h2>
+      <div className="question-row" dir="auto">
+        <h2>{question}</h2>
         {onEdit && <EditButton onEdit={onEdit} />}
       </div>
       {clip && (

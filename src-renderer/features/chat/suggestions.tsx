@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isStill } from '../../../src-main/domain/still-pictures.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { ask, useChat } from '../../state/chat.ts';
 import './suggestions.css';
@@ -16,7 +17,11 @@ export function Suggestions({ video }: { video: Video }) {
       ];
   return (
     <div className="suggestions">
-      <p>{t(isWide ? 'chat.introSeveral' : silent ? 'chat.silent' : 'chat.intro')}</p>
+      <p>
+        {t(
+          isWide ? 'chat.introSeveral' : isStill(video.media) ? 'chat.picture' : silent ? 'chat.silent' : 'chat.intro',
+        )}
+      </p>
       <ul>
         {questions.map((question) => (
           <li key={question}>

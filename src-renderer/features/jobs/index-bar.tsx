@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isFinished } from '../../../src-main/domain/stage.ts';
+import { isStill } from '../../../src-main/domain/still-pictures.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { etaParts } from '../../lib/eta.ts';
 import { clock } from '../../lib/time.ts';
@@ -8,6 +9,7 @@ import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jo
 import { useLibrary } from '../../state/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { useModelFault } from './use-model-fault.ts';
 import './job-bar.css';
 import './index-bar.css';
 
@@ -15,10 +17,17 @@ import './index-bar.css';
 export function IndexBar({ video }: { video: Video }) {
   const { t } = useTranslation();
   const job = useJobs(({ jobs }) => jobs[video.id]);
-  const text = useStateText(video, job);
+  const isToldBeside = useModelFault(video.id) !== null;
+  const text = useStateText(video, job, isToldBeside);
+  const isQuiet = text === '' || text === t(doneText(video));
   const active = job?.state === 'running' || job?.state === 'waiting' || job?.state === 'cancelling';
   return (
-    <div className="job-bar index-bar" data-testid="index-bar" data-state={job?.state ?? 'none'}>
+    <div
+      className="job-bar index-bar"
+      data-testid="index-bar"
+      data-state={job?.state ?? 'none'}
+      data-quiet={isQuiet || undefined}
+    >
       {active && <ProgressLine label={t('jobs.indexing')} fraction={job.fraction} text={text} />}
       <span className="job-bar-text index-text" data-failed={job?.state === 'failed' || undefined}>
         {text}
@@ -29,7 +38,7 @@ export function IndexBar({ video }: { video: Video }) {
           {t('jobs.cancel')}
         </Button>
       )}
-      {(job?.state === 'cancelled' || job?.state === 'failed') && (
+      {(job?.state === 'cancelled' || (job?.state === 'failed' && !isToldBeside)) && (
         <Button onClick={() => startIndexing(video.id, true)}>
           {t(job.state === 'failed' ? 'jobs.retry' : 'jobs.resume')}
         </Button>
@@ -48,13 +57,14 @@ function Announcement({ state }: { state: Job['state'] | undefined }) {
   );
 }
 
-function useStateText(video: Video, job: Job | undefined): string {
+/** @param isToldBeside whether a panel says why it failed */
+function useStateText(video: Video, job: Job | undefined, isToldBeside: boolean): string {
   const { t } = useTranslation();
   const paused = useJobs((state) => state.paused);
   const indexed = useLibrary(({ statuses }) =>
     isFinished(statuses.find((status) => status.video.id === video.id)?.stages ?? []),
   );
-  if (job?.state === 'failed' && job.error) return errorSentence(job.error);
+  if (job?.state === 'failed' && job.error && !isToldBeside) return errorSentence(job.error);
   if (job?.state === 'running') {
     const eta = etaParts(job.etaSeconds);
     return [
@@ -72,7 +82,8 @@ function useStateText(video: Video, job: Job | undefined): string {
   return [t(doneText(video)), ...warnings].join(' ');
 }
 
-function doneText({ media }: Video): 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {
+function doneText({ media }: Video): 'jobs.picture' | 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {
+  if (isStill(media)) return 'jobs.picture';
   if (media.audio.length === 0) return 'jobs.silent';
   return media.picture ? 'jobs.state.done' : 'jobs.soundOnly';
 }

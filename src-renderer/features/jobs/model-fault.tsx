@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { VideoId } from '../../../src-main/domain/video.ts';
-import { useIsCovered } from '../../state/covered.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
-import { startIndexing, useJobs } from '../../state/jobs.ts';
+import { startIndexing } from '../../state/jobs.ts';
 import { showDialog, type Tab } from '../../state/layout.ts';
 import { Button } from '../../ui/button.tsx';
+import { useModelFault } from './use-model-fault.ts';
 import './model-fault.css';
 
 /** Where a model cannot be used: what a panel cannot show for that, why, and what to do about it. */
 export function ModelFault({ video, tab }: { video: VideoId; tab: Tab }) {
   const { t } = useTranslation();
-  const error = useJobs(({ jobs }) => (jobs[video]?.state === 'failed' ? jobs[video].error : null));
-  const isWrittenDown = useIsCovered(video, 'said');
-  if (tab === 'transcript' && isWrittenDown) return null;
-  if (!error?.code.startsWith('MODEL_')) return null;
+  const error = useModelFault(video);
+  if (!error) return null;
   return (
     <section className="model-fault" role="status" data-testid="model-fault">
       <p>

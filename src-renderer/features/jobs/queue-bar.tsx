@@ -1,10 +1,10 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleStop, MessagesSquare, Pause, Play, RotateCw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askAboutQueue } from '../../state/ask-about.ts';
 import { pauseIndexing, resumeIndexing } from '../../state/jobs.ts';
 import { cancelAll, clearQueue, retryFailed } from '../../state/queue.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { ActionButton, IconButton } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueOffer } from './queue-offer.tsx';
@@ -34,14 +34,19 @@ export function QueueBar() {
         <span className="visually-hidden" role="status">
           {spoken}
         </span>
-        {videos > 1 && <Button onClick={askAboutQueue}>{t('queue.ask')}</Button>}
-        {failed > 0 && <Button onClick={() => void retryFailed()}>{t('queue.retryFailed')}</Button>}
-        {phase !== 'over' && <Button onClick={cancelAll}>{t('queue.cancelAll')}</Button>}
+        {videos > 1 && <ActionButton icon={MessagesSquare} text={t('queue.ask')} onClick={askAboutQueue} />}
+        {failed > 0 && (
+          <ActionButton icon={RotateCw} text={t('queue.retryFailed')} onClick={() => void retryFailed()} />
+        )}
+        {phase !== 'over' && <ActionButton icon={CircleStop} text={t('queue.cancelAll')} onClick={cancelAll} />}
         {phase !== 'over' && (
           // One button for both, so that it keeps the focus.
-          <Button look="outlined" onClick={phase === 'paused' ? resumeIndexing : pauseIndexing}>
-            {t(phase === 'paused' ? 'queue.resume' : 'queue.pause')}
-          </Button>
+          <ActionButton
+            look="outlined"
+            icon={phase === 'paused' ? Play : Pause}
+            text={t(phase === 'paused' ? 'queue.resume' : 'queue.pause')}
+            onClick={phase === 'paused' ? resumeIndexing : pauseIndexing}
+          />
         )}
         <IconButton
           ref={toggle}

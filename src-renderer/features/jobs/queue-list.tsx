@@ -56,11 +56,11 @@ function Row({ row }: { row: QueueRow }) {
     <li className="queue-row" data-state={row.state} data-testid="queue-row">
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       {row.video === null ? (
-        <span className="queue-name" title={row.path}>
+        <span className="queue-name" dir="auto" title={row.path}>
           {row.name}
         </span>
       ) : (
-        <button type="button" className="queue-name" title={row.path} onClick={open}>
+        <button type="button" className="queue-name" dir="auto" title={row.path} onClick={open}>
           {row.name}
         </button>
       )}

@@ -8,7 +8,7 @@ import { useLibrary } from '../../state/library.ts';
 import { useLibraryOrder, useLibraryView } from '../../state/library-view.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { openFilesDialog, openFolderDialog } from '../../state/opening.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { ActionButton, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import './library-bar.css';
 
@@ -44,17 +44,9 @@ export function LibraryBar({ shown, over }: { shown: number; over: boolean }) {
         ))}
       </Select>
       <div className="library-actions">
-        {all > 1 && (
-          <Button icon={MessagesSquare} onClick={askAboutAll}>
-            {t('library.askAll')}
-          </Button>
-        )}
-        <Button icon={FilePlus} onClick={() => void openFilesDialog()}>
-          {t('open.video')}
-        </Button>
-        <Button icon={FolderPlus} onClick={() => void openFolderDialog()}>
-          {t('open.folder')}
-        </Button>
+        {all > 1 && <ActionButton icon={MessagesSquare} text={t('library.askAll')} onClick={askAboutAll} />}
+        <ActionButton icon={FilePlus} text={t('open.video')} onClick={() => void openFilesDialog()} />
+        <ActionButton icon={FolderPlus} text={t('open.folder')} onClick={() => void openFolderDialog()} />
         {over && <IconButton icon={X} label={t('library.close')} shortcut="library" onClick={closeLibrary} />}
       </div>
     </header>

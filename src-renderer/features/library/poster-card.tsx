@@ -75,13 +75,15 @@ export function PosterCard({
           <Check size={14} strokeWidth={3} />
         </span>
       </div>
-      <span className="poster-name">{video.name}</span>
+      <span className="poster-name" dir="auto">
+        {video.name}
+      </span>
       {there ? (
         <span className="poster-state" data-failed={failed || undefined}>
           {text === null ? date : t('library.dateAndState', { date, state: text })}
         </span>
       ) : (
-        <span className="poster-state" data-failed>
+        <span className="poster-state" data-failed title={t('library.missing')}>
           <Unlink size={12} aria-hidden />
           {t('library.missing')}
         </span>

@@ -22,8 +22,12 @@ export function RecentQuestions() {
         {questions.map((asked) => (
           <li key={asked.message}>
             <button type="button" onClick={() => void openQuestion(asked)}>
-              <span className="recent-question">{asked.question}</span>
-              <span className="recent-answer">{asked.text}</span>
+              <span className="recent-question" dir="auto">
+                {asked.question}
+              </span>
+              <span className="recent-answer" dir="auto">
+                {asked.text}
+              </span>
               <small>
                 {t('library.videoAndDate', {
                   video: asked.video === null ? t('library.several') : (names.get(asked.video) ?? ''),

@@ -27,7 +27,9 @@ export function SearchHit({ hit }: { hit: Found }) {
       <KindIcon kind={kind} />
       {alike ? (
         <>
-          <span className="search-text">{name}</span>
+          <span className="search-text" dir="auto">
+            {name}
+          </span>
           <span className="search-where">{clockRange(hit)}</span>
           <span className="search-why">
             {alike.reason === 'same picture'
@@ -41,7 +43,7 @@ export function SearchHit({ hit }: { hit: Found }) {
             {perhaps ? t('search.perhaps', { name: text }) : text}
           </span>
           <span className="search-where">
-            {name} · {clock(hit.start)}
+            <bdi>{name}</bdi> · {clock(hit.start)}
           </span>
           <span className="search-why">{whyOf(hit)}</span>
         </>

@@ -1,7 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { useIsLow } from '../../ui/use-is-low.ts';
 
-/** Narrower posters show too little. */
-const leastWidth = 196;
+/** Narrower posters show too little. In low windows they are smaller, so that they are seen whole. */
+const leastWidth = { roomy: 196, low: 132 };
 export const gap = 16;
 /** Of the text under a poster, in pixels. */
 const textHeight = 54;
@@ -28,8 +29,9 @@ export function useGridShape(scroller: RefObject<HTMLElement | null>): GridShape
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
+  const least = leastWidth[useIsLow() ? 'low' : 'roomy'];
   const room = size.width - 2 * edge;
-  const columns = Math.max(1, Math.floor((room + gap) / (leastWidth + gap)));
+  const columns = Math.max(1, Math.floor((room + gap) / (least + gap)));
   const width = Math.floor((room - (columns - 1) * gap) / columns);
   const rowHeight = Math.ceil((width * 9) / 16) + textHeight + gap;
   return { columns, width, rowHeight, page: Math.max(1, Math.floor(size.height / rowHeight)) };

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackList } from '../../../src-main/domain/packs.ts';
+import { isolated } from '../../i18n.ts';
 import { allPacks, movePacks, takeFrom, usePacks } from '../../state/packs.ts';
 import { Button } from '../../ui/button.tsx';
 import { PackWork } from './pack-work.tsx';
@@ -22,7 +23,7 @@ export function PackPlace({ list: { folder, mirror, machine } }: { list: PackLis
   return (
     <>
       <h3>{t('models.place')}</h3>
-      <p className="selectable pack-folder">{[folder, ...free].join(' · ')}</p>
+      <p className="selectable pack-folder">{[isolated(folder), ...free].join(' · ')}</p>
       {work ? (
         <PackWork title={t('models.packs')} work={work} />
       ) : (

@@ -61,7 +61,7 @@ export function VideoTab({ video, name, selected, isStop, onKey, dropBefore, dro
         onKeyDown={(event) => onKey(event, video.id)}
       >
         <Icon size={14} strokeWidth={1.75} aria-hidden />
-        <span>{name}</span>
+        <span dir="auto">{name}</span>
       </button>
       {/* By keyboard the tab itself is closed. */}
       <IconButton

@@ -38,7 +38,7 @@ export function Doctor() {
               <TriangleAlert size={16} aria-label={t('settings.notOk')} />
             )}
             <b>{name}</b>
-            <span className="selectable">{detail}</span>
+            <bdi className="selectable">{detail}</bdi>
           </li>
         ))}
       </ul>

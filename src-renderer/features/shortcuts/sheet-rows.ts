@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { actionNames, type ActionName, type KeyMap, type MappedKey } from '../../../src-main/domain/keys.ts';
+import { fixedKeys } from '../../lib/fixed-keys.ts';
 import { keyText } from '../../lib/key-text.ts';
 import { actions, type Action } from './actions.ts';
 
@@ -46,6 +47,9 @@ export function rowsOf(group: Action['group'], map: KeyMap): SheetRow[] {
     return [{ name: rows[family].name, keys: [{ key: rows[family].keys }] }];
   });
 }
+
+/** The lines of the keys that nobody can change. */
+export const fixedRows = Object.entries(fixedKeys) as [keyof typeof fixedKeys, readonly string[]][];
 
 /** A key in words for those who do not see it struck through. */
 export function useKeyWords(): (mapped: MappedKey) => string {

@@ -9,7 +9,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Action } from './actions.ts';
 import { EditRow } from './edit-row.tsx';
-import { actionsOf, rowsOf, useActionText, useKeyWords } from './sheet-rows.ts';
+import { keyText } from '../../lib/key-text.ts';
+import { actionsOf, fixedRows, rowsOf, useActionText, useKeyWords } from './sheet-rows.ts';
 import './shortcut-sheet.css';
 
 const groups = ['playback', 'moving', 'range', 'timeline', 'window'] as const satisfies readonly Action['group'][];
@@ -36,6 +37,21 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t('keys.group.fixed')}</h3>
+          <dl data-testid="fixed-keys">
+            {fixedRows.map(([name, keys]) => (
+              <div key={name} data-fixed={name}>
+                <dt>{t(`keys.fixed.${name}`)}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <kbd key={key}>{keyText(key)}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

@@ -1,17 +1,19 @@
 import { useEffect } from 'react';
 import { keyName } from '../../lib/key-name.ts';
 import { keyMap } from '../../state/keys.ts';
+import { undoByKey } from '../../state/undo-key.ts';
 import { actions } from './actions.ts';
 
 /** Keys that a focused control answers to itself. */
 const ownKeys = /^(?:Space|Enter|Tab|Escape)$/;
 const sliderKeys = /^(?:Arrow|Home|End|Page)/;
 
-/** Answers to the keys of the live map wherever the focus is, unless it is in a text. */
+/** Answers to the keys of the live map, and to the one that takes back, wherever the focus is, unless it is in a text. */
 export function useShortcuts(): void {
   useEffect(() => {
-    window.addEventListener('keydown', runShortcut);
-    return () => window.removeEventListener('keydown', runShortcut);
+    const handlers = [runShortcut, undoByKey];
+    for (const handler of handlers) window.addEventListener('keydown', handler);
+    return () => handlers.forEach((handler) => window.removeEventListener('keydown', handler));
   }, []);
 }
 

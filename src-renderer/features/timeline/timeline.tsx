@@ -12,7 +12,7 @@ import { useMarks } from '../../state/marks.ts';
 import { usePictures } from '../../state/pictures.ts';
 import { usePlayer } from '../../state/player.ts';
 import { useTimeline } from '../../state/timeline.ts';
-import { undoByKey } from '../../state/undo-key.ts';
+import { useIsLow } from '../../ui/use-is-low.ts';
 import { useColours } from './use-colours.ts';
 import { HoverTip } from './hover-tip.tsx';
 import { LaneHeads } from './lane-heads.tsx';
@@ -24,7 +24,6 @@ import { ChapterEdge, Playhead, SelectedRange } from './markers.tsx';
 import { useCanvas, useWidth } from './use-canvas.ts';
 import { useChapterDrag } from './use-chapter-drag.ts';
 import { useFlash } from './use-flash.ts';
-import { useIsLow } from './use-is-low.ts';
 import { useGestures } from './use-gestures.ts';
 import { useSheets } from './use-sheets.ts';
 import { useWaveforms } from './use-waveforms.ts';
@@ -117,7 +116,6 @@ export function Timeline({ video }: { video: Video }) {
           data-edge={dragged !== null || hover?.atEdge || hover?.chapter !== undefined || undefined}
           data-mark={hover?.mark !== undefined || undefined}
           data-marks={marks.length}
-          onKeyDown={undoByKey}
           {...handlers}
         >
           <canvas ref={canvas} className="timeline-canvas" aria-hidden style={{ width, height }} />

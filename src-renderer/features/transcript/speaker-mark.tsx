@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import type { Speaker } from '../../../src-main/domain/speaker.ts';
+import { fixedKeys } from '../../lib/fixed-keys.ts';
+import { keyText } from '../../lib/key-text.ts';
 import { chooseSpeaker, speakerName } from '../../state/lines.ts';
 import { Popover } from '../../ui/popover.tsx';
 import './speakers.css';
@@ -11,9 +13,6 @@ export function SpeakerSign({ number }: { number: number }) {
   // The number is drawn by the style: a control that has a sign is not called by it.
   return <span className="speaker-sign" data-hue={(number - 1) % 8} data-number={number} aria-hidden />;
 }
-
-/** Key that offers the speakers of a line in the list. */
-export const speakerKey = 'Shift+F2';
 
 interface SpeakerMarkProps {
   line: Evidence;
@@ -48,7 +47,7 @@ export function SpeakerMark({ line, speakers, open, onOpen }: SpeakerMarkProps) 
         aria-label={t('speakers.mark', { speaker: name })}
         aria-haspopup="dialog"
         aria-expanded={open}
-        title={`${likeness}\n${t('speakers.whose')} (${speakerKey})`}
+        title={`${likeness}\n${t('speakers.whose')} (${keyText(fixedKeys.whoSpeaks[0])})`}
         onClick={() => onOpen(!open)}
       >
         <SpeakerSign number={speaker.number} />

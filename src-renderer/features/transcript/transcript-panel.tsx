@@ -2,6 +2,7 @@ import { ArrowDownToLine, Copy } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceId } from '../../../src-main/domain/evidence.ts';
+import { fixedKeys } from '../../lib/fixed-keys.ts';
 import { indicesOf } from '../../lib/find.ts';
 import { lastStarted } from '../../lib/lane.ts';
 import { speakersOf } from '../../lib/speakers.ts';
@@ -16,7 +17,6 @@ import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { SetAside } from './set-aside.tsx';
 import { SpeakerBar } from './speaker-bar.tsx';
-import { speakerKey } from './speaker-mark.tsx';
 import { TranscriptLine } from './transcript-line.tsx';
 import { useChoice } from './use-choice.ts';
 import { useEditing } from './use-editing.ts';
@@ -79,9 +79,9 @@ function Lines() {
     onDouble: edit,
     keys: {
       F2: edit,
-      [speakerKey]: (index) => askSpeaker(lines[index]?.id ?? null),
-      'Mod+C': (index) => void copyLines(choice.any ? chosen : lines.slice(index, index + 1)),
-      'Mod+A': () => choice.extend(0, lines.length - 1),
+      [fixedKeys.whoSpeaks[0]]: (index) => askSpeaker(lines[index]?.id ?? null),
+      [fixedKeys.copyLines[0]]: (index) => void copyLines(choice.any ? chosen : lines.slice(index, index + 1)),
+      [fixedKeys.selectAll[0]]: () => choice.extend(0, lines.length - 1),
       ...(choice.any && { Escape: choice.clear }),
     },
   };

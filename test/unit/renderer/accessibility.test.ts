@@ -4,6 +4,7 @@ import path from 'node:path';
 import type axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { windowPage } from './harness/page.ts';
+import { outside } from './harness/room.ts';
 import { views } from './harness/views.ts';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,32 +40,6 @@ describe('every view', () => {
     }, rules);
   }
 
-  /** Controls that lie outside the window or are cut off by what holds them, where nothing scrolls to them. */
-  function outside(): Promise<string[]> {
-    return app.page.evaluate(() => {
-      /** What of the window an element can be seen in, or nothing where it can be scrolled into sight. */
-      const roomOf = (element: Element): { from: number; to: number } | undefined => {
-        const holder = element.parentElement;
-        if (holder === null) return { from: 0, to: innerWidth };
-        const { overflowX } = getComputedStyle(holder);
-        if (/auto|scroll/.test(overflowX)) return undefined;
-        const room = roomOf(holder);
-        if (!room || !/hidden|clip/.test(overflowX)) return room;
-        const { left, right } = holder.getBoundingClientRect();
-        return { from: Math.max(room.from, left), to: Math.min(room.to, right) };
-      };
-      return [...document.querySelectorAll('button, input, select, textarea, [role="tab"], [role="dialog"]')].flatMap(
-        (element) => {
-          const { left, right, width } = element.getBoundingClientRect();
-          const room = roomOf(element);
-          const isHidden = width <= 1 || !element.checkVisibility({ visibilityProperty: true });
-          if (isHidden || !room || (left >= room.from - 1 && right <= room.to + 1)) return [];
-          return [`${element.outerHTML.slice(0, 120)} from ${Math.round(left)} to ${Math.round(right)}`];
-        },
-      );
-    });
-  }
-
   async function picture(name: string, look: string): Promise<void> {
     await app.page.screenshot({ path: path.join(pictures, `${name.replaceAll(/\W+/g, '-')}.${look}.png`) });
   }
@@ -72,7 +47,7 @@ describe('every view', () => {
   it.each(Object.entries(views))(
     '%s: axe finds nothing, light or dark, and everything has room',
     async (name, view) => {
-      await app.page.setViewportSize(wide);
+      await app.resize(wide);
       await app.open(view.script);
       await view.go?.(app.page);
       const { passed, violations } = await findings();
@@ -86,15 +61,15 @@ describe('every view', () => {
       await app.page.emulateMedia({ colorScheme: 'light' });
 
       for (const [look, size] of Object.entries({ narrow, doubled, between })) {
-        await app.page.setViewportSize(size);
-        expect(await outside(), look).toEqual([]);
+        await app.resize(size);
+        expect(await outside(app), look).toEqual([]);
         await picture(name, look);
       }
 
-      await app.page.setViewportSize(wide);
+      await app.resize(wide);
       await app.page.evaluate(() => window.showLanguage('ar'));
       expect(await app.page.evaluate(() => document.documentElement.dir)).toBe('rtl');
-      expect(await outside(), 'right to left').toEqual([]);
+      expect(await outside(app), 'right to left').toEqual([]);
       expect(await findings(['color-contrast', 'aria-valid-attr-value', 'html-has-lang'])).toMatchObject({
         violations: [],
       });

@@ -112,6 +112,33 @@ describe('chapters', () => {
     expect((await kept()).at(-1)).toBeNull();
   });
 
+  it('are moved from cut to cut by keyboard, no further than those beside them', async () => {
+    await open();
+    const { page } = app;
+    await page.getByRole('button', { name: 'Chapter 2' }).first().focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Begins at' }).focus();
+    await page.getByText('↑ ↓ go to cuts and edges of lines.').waitFor();
+    const places: string[] = [];
+    for (let count = 0; count < 30; count += 1) {
+      await page.keyboard.press('ArrowDown');
+      places.push(await page.getByRole('textbox', { name: 'Begins at' }).inputValue());
+    }
+    // From place to place, and then not beyond the next chapter.
+    expect(places.slice(0, 3)).toEqual(['0:21.9', '0:22.9', '0:23.8']);
+    expect(places.at(-1)).toBe(places.at(-2));
+    expect(places.at(-1)! < '0:35').toBe(true);
+    for (let count = 0; count < 30 && places.at(-1) !== '0:18.1'; count += 1) {
+      await page.keyboard.press('ArrowUp');
+      places.push(await page.getByRole('textbox', { name: 'Begins at' }).inputValue());
+    }
+    await page.getByText('where a shot begins').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await kept()).at(-1)?.[1]?.start, patience).toBe(18.1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(shown, patience).toContain('0:20 Chapter 2');
+  });
+
   it('stay where they were with Escape, and go anywhere with Alt', async () => {
     await open();
     const { page } = app;

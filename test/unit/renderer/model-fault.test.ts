@@ -13,7 +13,12 @@ it('where a model is damaged, each panel says what it cannot show, why, and what
   });
   const fault = page.getByTestId('model-fault');
   await fault.getByText('Answers rest on what was found before alone.').waitFor();
-  expect(await fault.innerText()).toContain('Install Sightsound again to get its models back.');
+  const sentence = 'Install Sightsound again to get its models back.';
+  expect(await fault.innerText()).toContain(sentence);
+  // It is said once, and there is one way to try again.
+  expect(await page.locator('.index-text').innerText()).toBe('Indexing failed');
+  expect(await page.getByText(sentence).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
   await page.getByRole('tab', { name: 'Transcript' }).click();
   await fault.getByText('What is said cannot be written down any further.').waitFor();
   await page.getByRole('tab', { name: 'Moments' }).click();

@@ -131,9 +131,11 @@ export function arabic(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'في هذا الفيديو'
-          : 'times' in searched
-            ? `عند ${and(searched.times)}`
-            : inVideos(searched.videos);
+          : searched === 'picture'
+            ? 'في هذه الصورة'
+            : 'times' in searched
+              ? `عند ${and(searched.times)}`
+              : inVideos(searched.videos);
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `لم يُعثر على ${what} ${place}.`;
     },

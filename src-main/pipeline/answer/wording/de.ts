@@ -119,9 +119,11 @@ export function german(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'In diesem Video'
-          : 'times' in searched
-            ? `Bei ${and(searched.times)}`
-            : `In diesen ${searched.videos} Videos`;
+          : searched === 'picture'
+            ? 'In diesem Bild'
+            : 'times' in searched
+              ? `Bei ${and(searched.times)}`
+              : `In diesen ${searched.videos} Videos`;
       const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} nicht`;
       return `${place} wurde ${what} gefunden.`;
     },

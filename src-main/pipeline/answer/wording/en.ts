@@ -63,7 +63,7 @@ function wantedIn(wanted: Wanted): string {
 const anyOf = { text: 'any text', speech: 'any speech', anything: 'anything' };
 
 function placeIn(searched: SearchedPlace): string {
-  if (searched === 'video') return 'this video';
+  if (searched === 'video' || searched === 'picture') return `this ${searched}`;
   return 'times' in searched ? listOf(searched.times) : `these ${searched.videos} videos`;
 }
 

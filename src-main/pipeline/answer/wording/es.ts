@@ -125,9 +125,11 @@ export function spanish(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'este vídeo'
-          : 'times' in searched
-            ? and(searched.times)
-            : `estos ${searched.videos} vídeos`;
+          : searched === 'picture'
+            ? 'esta imagen'
+            : 'times' in searched
+              ? and(searched.times)
+              : `estos ${searched.videos} vídeos`;
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `No se ha encontrado ${what} en ${place}.`;
     },

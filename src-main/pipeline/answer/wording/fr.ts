@@ -130,9 +130,11 @@ export function french(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'dans cette vidéo'
-          : 'times' in searched
-            ? `à ${and(searched.times)}`
-            : `dans ces ${searched.videos} vidéos`;
+          : searched === 'picture'
+            ? 'dans cette image'
+            : 'times' in searched
+              ? `à ${and(searched.times)}`
+              : `dans ces ${searched.videos} vidéos`;
       return typeof wanted === 'string'
         ? `${noneOf[wanted]} ${place}.`
         : `Aucun résultat pour ${anyQuote(wanted.quotes)} ${place}.`;

@@ -108,9 +108,11 @@ export function hindi(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'इस वीडियो में'
-          : 'times' in searched
-            ? `${and(searched.times)} पर`
-            : `इन ${searched.videos} वीडियो में`;
+          : searched === 'picture'
+            ? 'इस चित्र में'
+            : 'times' in searched
+              ? `${and(searched.times)} पर`
+              : `इन ${searched.videos} वीडियो में`;
       const what = typeof wanted === 'string' ? noneOf[wanted] : `${anyQuote(wanted.quotes)} नहीं मिला`;
       return `${place} ${what}।`;
     },

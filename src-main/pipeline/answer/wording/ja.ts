@@ -111,9 +111,11 @@ export function japanese(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'この動画'
-          : 'times' in searched
-            ? and(searched.times)
-            : `これら${searched.videos}本の動画`;
+          : searched === 'picture'
+            ? 'この画像'
+            : 'times' in searched
+              ? and(searched.times)
+              : `これら${searched.videos}本の動画`;
       const what = typeof wanted === 'string' ? anyOf[wanted] : `${anyQuote(wanted.quotes)}は`;
       return `${place}に${what}見つかりませんでした。`;
     },

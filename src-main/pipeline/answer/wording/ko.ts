@@ -115,7 +115,13 @@ export function korean(nameOf: NameOf): Wording {
     unsure: (some, places) => `확실히 말할 수 없습니다. 여기일지도 모릅니다: ${named(some)}, ${at(places)}.`,
     notFound: (wanted, searched) => {
       const place =
-        searched === 'video' ? '이 영상' : 'times' in searched ? and(searched.times) : `이 영상 ${searched.videos}개`;
+        searched === 'video'
+          ? '이 영상'
+          : searched === 'picture'
+            ? '이 사진'
+            : 'times' in searched
+              ? and(searched.times)
+              : `이 영상 ${searched.videos}개`;
       const what = typeof wanted === 'string' ? anyOf[wanted] : `${anyQuote(wanted.quotes)}에 해당하는 것을`;
       return `${place}에서 ${what} 찾지 못했습니다.`;
     },

@@ -121,9 +121,11 @@ export function portuguese(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'neste vídeo'
-          : 'times' in searched
-            ? `em ${and(searched.times)}`
-            : `nestes ${searched.videos} vídeos`;
+          : searched === 'picture'
+            ? 'nesta imagem'
+            : 'times' in searched
+              ? `em ${and(searched.times)}`
+              : `nestes ${searched.videos} vídeos`;
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `Não foi possível encontrar ${what} ${place}.`;
     },

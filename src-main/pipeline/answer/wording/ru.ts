@@ -129,9 +129,11 @@ export function russian(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'В этом видео'
-          : 'times' in searched
-            ? `В ${and(searched.times)}`
-            : `В этих видео (${searched.videos})`;
+          : searched === 'picture'
+            ? 'На этой картинке'
+            : 'times' in searched
+              ? `В ${and(searched.times)}`
+              : `В этих видео (${searched.videos})`;
       const what = typeof wanted === 'string' ? noneOf[wanted] : `не найдено: ${anyQuote(wanted.quotes)}`;
       return `${place} ${what}.`;
     },

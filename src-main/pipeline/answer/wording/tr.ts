@@ -109,9 +109,11 @@ export function turkish(nameOf: NameOf): Wording {
       const place =
         searched === 'video'
           ? 'Bu videoda'
-          : 'times' in searched
-            ? `Şu bölümde (${and(searched.times)})`
-            : `Bu ${searched.videos} videoda`;
+          : searched === 'picture'
+            ? 'Bu resimde'
+            : 'times' in searched
+              ? `Şu bölümde (${and(searched.times)})`
+              : `Bu ${searched.videos} videoda`;
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `${place} ${what} bulunamadı.`;
     },

@@ -16,8 +16,8 @@ export interface Named {
 /** What was not found: quoted words, or anything of a sort. */
 export type Wanted = { quotes: readonly string[] } | 'text' | 'speech' | 'anything';
 
-/** Where it was not found: all of a video, its parts as ranges of times, or so many videos. */
-export type SearchedPlace = 'video' | { times: readonly string[] } | { videos: number };
+/** Where it was not found: all of a video, a still picture, parts of a video as ranges of times, or so many videos. */
+export type SearchedPlace = 'video' | 'picture' | { times: readonly string[] } | { videos: number };
 
 /** Where a file ends early; of its length where that is known. */
 export interface Cut {

@@ -107,7 +107,13 @@ export function chinese(nameOf: NameOf): Wording {
     unsure: (some, places) => `我不能确定。也许在这里：${named(some)}，${at(places)}。`,
     notFound: (wanted, searched) => {
       const place =
-        searched === 'video' ? '这个视频' : 'times' in searched ? and(searched.times) : `这 ${searched.videos} 个视频`;
+        searched === 'video'
+          ? '这个视频'
+          : searched === 'picture'
+            ? '这张图片'
+            : 'times' in searched
+              ? and(searched.times)
+              : `这 ${searched.videos} 个视频`;
       const what = typeof wanted === 'string' ? anyOf[wanted] : anyQuote(wanted.quotes);
       return `在${place}中没有找到${what}。`;
     },

@@ -178,6 +178,7 @@ async function ask(input: Calls['ask']['input'], callId: string): Promise<Calls[
   stopIfCancelled(callId);
   const answer: Answer = {
     question: input.question,
+    language: 'en',
     intent: 'find',
     text: refused
       ? 'I did not find a helicopter in this video.'

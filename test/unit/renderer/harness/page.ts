@@ -56,6 +56,14 @@ export class WindowPage {
     await this.page.waitForFunction(() => document.querySelector('main section'));
   }
 
+  /** Gives the page another size, and waits until it is laid out for it. */
+  async resize(size: { width: number; height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    );
+  }
+
   /** Throws what the page has written to its console as an error. */
   throwFaults(): void {
     const faults = this.#faults.splice(0);

@@ -7,7 +7,7 @@ import { findMediaTools } from '../../../../src-main/media/ffmpeg-path.ts';
 import { probe } from '../../../../src-main/media/probe.ts';
 import { readProxy, segmentAt } from '../../../../src-main/media/proxy.ts';
 import { findProxyEncoder } from '../../../../src-main/media/proxy-encoders.ts';
-import { generatedMedia } from '../../../fixtures/media.ts';
+import { clipPath, generatedMedia } from '../../../fixtures/media.ts';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const repository = path.resolve(import.meta.dirname, '../../../..');
@@ -73,8 +73,13 @@ async function sendProxy(at: number, response: ServerResponse): Promise<void> {
   }
 }
 
-/** The sample's bytes, in ranges, for the sample; for every other video bytes that nothing can play. */
+/** The sample's bytes, in ranges, for the sample, and a picture for the picture; for every other video bytes that nothing can play. */
 function sendMedia(name: string, request: IncomingMessage, response: ServerResponse): void {
+  if (name.includes('eeee')) {
+    response.writeHead(200, { 'content-type': 'image/png' });
+    createReadStream(clipPath('pictures/bird.png')).pipe(response);
+    return;
+  }
   if (!name.includes('aaaa')) {
     response.writeHead(200, { 'content-type': 'video/mp4' }).end('this is no video');
     return;

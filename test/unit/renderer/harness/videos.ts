@@ -59,4 +59,21 @@ export function statusOf(
   };
 }
 
-export const otherVideos = { soundOnly, unplayable, converted };
+/** One frame, which has no player, timeline or clips. */
+const picture: Video = {
+  ...sampleVideo,
+  id: 'e'.repeat(32),
+  name: 'bird.png',
+  path: '/home/kim/Pictures/bird.png',
+  media: {
+    container: 'png',
+    duration: 1,
+    startTime: 0,
+    bytes: 90_000,
+    picture: { ...sampleVideo.media.picture!, codec: 'png', width: 320, height: 240 },
+    audio: [],
+  },
+  openedAt: 1_760_000_000_000,
+};
+
+export const otherVideos = { soundOnly, unplayable, converted, picture };

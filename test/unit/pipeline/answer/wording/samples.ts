@@ -90,6 +90,7 @@ export function samplesOf(wording: Wording): Sample[] {
     noText: [wording.notFound('text', { times: ['0:10–0:30', '0:40'] }), '0:10–0:30', '0:40'],
     noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
     nothing: [wording.notFound('anything', 'video')],
+    notInPicture: [wording.notFound({ quotes: ['car'] }, 'picture'), quote('car')],
     unknownThing: [wording.unknownThing(1103), '1103'],
     searched: [
       wording.searched([

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Windows that are not higher than this have no room for the picture beside roomy lanes. */
+/** Windows that are not higher than this have no room for roomy lanes, or for large posters. */
 const low = matchMedia('(max-height: 640px)');
 
 /** Whether the window is low; kept up to date. */

@@ -1,0 +1,76 @@
+import type { Locator } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { windowPage } from './harness/page.ts';
+import { opened } from './harness/view.ts';
+import { otherVideos, statusOf } from './harness/videos.ts';
+
+// What is written from left to right in a window that is written from right to left.
+
+const app = windowPage();
+const arabic = (): Promise<void> => app.page.evaluate(() => window.showLanguage('ar'));
+
+/** Left edges, in pixels, of letters of the first text in an element. */
+function lettersAt(element: Locator, ...places: number[]): Promise<number[]> {
+  return element.evaluate((node, at) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode()!;
+    return at.map((place) => {
+      const range = document.createRange();
+      range.setStart(text, place);
+      range.setEnd(text, place + 1);
+      return range.getBoundingClientRect().left;
+    });
+  }, places);
+}
+
+describe('in Arabic', () => {
+  it('keys, paths and what the engine says are read as they are written', async () => {
+    const { page } = app;
+    await app.open({ ...opened, failures: { openVideo: 'MEDIA_INVALID' } });
+    await arabic();
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog').locator('kbd');
+    const [shift = 0, arrow = 0] = await lettersAt(keys.filter({ hasText: /^Shift ←$/ }).first(), 0, 6);
+    expect(arrow).toBeGreaterThan(shift);
+    // Only from left to right is the sign of the key the one that is drawn.
+    const slower = keys.filter({ hasText: /^<$/ });
+    expect(await slower.evaluate((key) => getComputedStyle(key).direction)).toBe('ltr');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: 'التحقق الآن' }).click();
+    const path = page.locator('.doctor bdi').filter({ hasText: '/usr/bin/ffmpeg' });
+    await path.waitFor();
+    const [slash = 0, letter = 0] = await lettersAt(path, 0, 1);
+    expect(letter).toBeGreaterThan(slash);
+    await page.keyboard.press('Escape');
+
+    await page.evaluate(() => window.sendWindowEvent({ type: 'open', paths: ['/nothing'] }));
+    const notice = page.getByRole('alert').locator('p');
+    expect(await notice.innerText()).toMatch(/^\u2068The verb openVideo failed as the check asked\.\u2069 /);
+  });
+
+  it('long names lose their end, and a question stands with its answer', async () => {
+    const { page } = app;
+    await app.open({ ...opened, library: [...opened.library!, statusOf(otherVideos.unplayable, 'done')] });
+    await arabic();
+    await page.getByTestId('player').waitFor();
+    await page.locator('.ask-box textarea').fill('Who is she looking for?');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('answer').waitFor();
+    const [question = 0] = await lettersAt(page.locator('.question h2'), 0);
+    const [claim = 1] = await lettersAt(page.getByTestId('claim').first(), 0);
+    const [note = 2] = await lettersAt(page.locator('.answered-foot span').first(), 0);
+    expect([claim, note].map((left) => Math.round(left - question))).toEqual([0, 0]);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    const name = page.locator('.poster-name').filter({ hasText: 'interview with' });
+    const box = (await name.boundingBox())!;
+    expect(await name.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+    const [first = 0] = await lettersAt(name, 0);
+    expect(first).toBeGreaterThanOrEqual(box.x - 1);
+    const asked = page.locator('.recent-question');
+    const [word = 0, mark = 0] = await lettersAt(asked, 0, 'Who is she looking for?'.length - 1);
+    expect(mark).toBeGreaterThan(word);
+  });
+});
