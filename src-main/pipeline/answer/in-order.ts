@@ -40,7 +40,10 @@ export async function tellOrder(order: OrderQuestion, asking: Asking): Promise<T
   const question = await asking.understand(order.main);
   const times = asksForWord(order.main, question.told) ? wordTimes(anchor, asking) : await timesOf(anchor, asking);
   if (times.moments.length === 0)
-    return question.words.length > 0 ? undefined : { question: anchor, composition: { drafts: [] } };
+    // That the anchor is there is asked as well.
+    return question.words.length > 0
+      ? undefined
+      : { question: { ...anchor, intent: 'present' }, composition: { drafts: [] } };
   return besideTimes(question, times.moments.slice(0, mostAnchors), { side: order.side, drafts: times.drafts }, asking);
 }
 

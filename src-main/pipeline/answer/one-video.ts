@@ -141,12 +141,14 @@ class OneVideo {
     const when = await this.#understand(order?.kind === 'place' ? order.main : condition);
     const question = await this.#understand(main);
     const names = question.words.length > 0 && labelsAsked(question).length === 0;
-    if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
+    // That a condition holds is asked as well.
+    const held: Question = { ...when, intent: 'present' };
+    if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(held, { drafts: [] });
     const find: Question = { ...when, intent: 'find', mention: false };
     const first = order?.kind === 'place' ? await tellPlace(find, order.place, this.#asking()) : undefined;
     const basis = first?.composition ?? (await compose(this.#scene(find)));
     const times = timesOf(basis, this.#scope);
-    if (times.length === 0) return names ? undefined : this.#told(when, { drafts: [] });
+    if (times.length === 0) return names ? undefined : this.#told(held, { drafts: [] });
     const sceneAt = (within: Moment): Scene => this.#scene({ ...question, within, timed: true });
     return {
       ...(await this.#inquiry(question, this.#scope)),

@@ -6,7 +6,7 @@ import { askedNames } from './compose/label-claims.ts';
 import { labelsAsked, type LabelsAsked } from './labels-asked.ts';
 import { moreAsked } from './more-asked.ts';
 import { type Question, queryOf } from './question.ts';
-import type { Refusal } from './refuse.ts';
+import type { Unsure } from './refuse.ts';
 import type { Scene } from './scene.ts';
 import { worthPerhaps } from './thresholds.ts';
 import { placesOf } from './wording/places.ts';
@@ -21,7 +21,7 @@ const nearlyAsStrong = 0.5;
  * It tells no number, no length and no yes. Undefined where that is not what is asked, where nothing is likely enough, and where evidence
  * speaks against it.
  */
-export async function perhapsThere(scene: Scene, library: SearchLibrary): Promise<Refusal | undefined> {
+export async function perhapsThere(scene: Scene, library: SearchLibrary): Promise<Unsure | undefined> {
   const { question, wording } = scene;
   if (!asksForThings(question)) return undefined;
   const names = await scene.retriever.names();

@@ -37,6 +37,7 @@ export function Answered({ answer, tools }: AnsweredProps) {
       className="answered"
       data-testid="answer"
       data-refused={answer.refused}
+      data-refusal={answer.refusal}
       data-unsure={answer.perhaps !== undefined}
     >
       {answer.claims.length > 0 ? (

@@ -137,7 +137,8 @@ export function russian(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Нельзя сказать ${quotes(words)}: известно, что нечто видно или слышно, но не что оно делает и какое оно.`,
-    unknownThing: (known) => `Можно назвать виды предметов (всего ${known}), но этого среди них нет.`,
+    unknown: (known) =>
+      `Можно назвать ${and(known.map(([kind, count]) => `виды ${kind === 'heard' ? 'звуков' : 'предметов'} (всего ${count})`))}, но этого среди них нет: есть ли это, сказать нельзя.`,
     searched: (counts) => `Просмотрено: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>
       `Ближе всего ${quote(text)} в ${time}${video === undefined ? '' : `, ${video}`}, но это не отвечает на вопрос.`,

@@ -90,7 +90,16 @@ export function samplesOf(wording: Wording): Sample[] {
     noText: [wording.notFound('text', { times: ['0:10–0:30', '0:40'] }), '0:10–0:30', '0:40'],
     noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
     nothing: [wording.notFound('anything', 'video')],
-    unknownThing: [wording.unknownThing(1103), '1103'],
+    unknownThing: [wording.unknown([['seen', 1103]]), '1103'],
+    unknownSound: [wording.unknown([['heard', 521]]), '521'],
+    unknownBoth: [
+      wording.unknown([
+        ['seen', 1103],
+        ['heard', 521],
+      ]),
+      '1103',
+      '521',
+    ],
     searched: [
       wording.searched([
         ['said', 12],
