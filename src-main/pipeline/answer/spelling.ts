@@ -23,7 +23,7 @@ export interface Vocabulary {
 /** Words that questions are asked with, and that rules look for. */
 const asking =
   'when where what which while how long does did many often times said say says about there between before after first last the this ' +
-  'picture image screen shown seen heard hear visible written title text someone somebody';
+  'picture image screen shown seen heard hear visible written title text someone somebody below above behind beside';
 const askingWords = asking.split(' ');
 
 /** A shorter word that names something is near too many others. */
@@ -92,12 +92,12 @@ function nearest(word: string, among: Iterable<string>): { other: string; distan
   return best;
 }
 
-/** In a word of so many letters a vowel may be another. */
-const long = 8;
+/** In a word of so many letters consonants may be others of the same sound, or a vowel another. */
+const long = 7;
 
 /**
- * The name that a word is but for doubled letters and letters of the same sound, or in a long word one vowel: `pigg`, `motorcicle`, `ambulence`. Most words of a
- * language are no names, so that nothing less sure is taken for one: a battle is no bottle.
+ * The name that a word is but for doubled consonants, and in a long word for letters of the same sound or one vowel: `pigg`, `motorcicle`, `ambulence`. Most words of
+ * a language are no names, so that nothing less sure is taken for one: a battle is no bottle, and who looks no lock.
  */
 function speltDifferently(word: string, called: ReadonlySet<string>): string | undefined {
   if (word.length < fewestNaming) return undefined;
@@ -105,17 +105,16 @@ function speltDifferently(word: string, called: ReadonlySet<string>): string | u
   const others = [...called].filter((other) => other.length >= 3 && Math.abs(other.length - word.length) <= 2);
   return (
     others.find((other) => plainSpelling(other) === plain) ??
-    (word.length < long
+    (word.length <= long
       ? undefined
       : others.find((other) => soundOf(other) === soundOf(word) && distanceBetween(other, word) === 1))
   );
 }
 
-/** A word with one letter for those that sound alike, and none twice. */
+/** A word with no consonant twice in a row; a long one with one letter for those that sound alike. */
 function plainSpelling(word: string): string {
-  return alikeLetters(word)
-    .replaceAll('y', 'i')
-    .replace(/(.)\1+/g, '$1');
+  const letters = word.length >= long ? alikeLetters(word).replaceAll('y', 'i') : word;
+  return letters.replace(/([^aeiou])\1+/g, '$1');
 }
 
 /** The consonants of a word as they sound: `elefant` and `elephant` are one. */
