@@ -128,7 +128,8 @@ class OneVideo {
       refuse: async () =>
         outside
           ? refuseOutside(question.within, this.#scope, this.#asked.wording)
-          : ((await perhapsThere(scene, this.#library)) ?? refuse(scene, this.#library, this.#place(question))),
+          : ((await perhapsThere(scene, this.#library, { videos: [scene.video.id] })) ??
+            refuse(scene, this.#library, this.#place(question))),
     };
   }
 

@@ -16,6 +16,7 @@ import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { movingWords } from './moving.ts';
+import { wordAsked } from './word-asked.ts';
 import { withoutThereVerbs } from './there-verbs.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
@@ -90,7 +91,9 @@ export function understand(
   const fillers = isAmount ? [fillerWords[told ?? language]] : [];
   const unframed = content.filter((word) => ![...frames, ...fillers].some((frame) => frame.test(word)));
   const isOfWords = sense === 'said' || intent === 'said';
-  const words = isOfWords ? unframed : withoutThereVerbs(unframed, folded, told ?? language);
+  const asked = wordAsked(folded, told ?? language);
+  const naming = asked === undefined || unframed.includes(asked) ? unframed : [...unframed, asked];
+  const words = isOfWords ? naming : withoutThereVerbs(naming, folded, told ?? language);
   return {
     text,
     language,

@@ -84,6 +84,7 @@ export function arabic(nameOf: NameOf): Wording {
       `ويوجد أيضًا في: ${places.map(({ video, at: time }) => `\u2068${video}\u2069 عند ${time}`).join('، ')}.`,
     yes: (sentence) => `نعم. ${sentence}`,
     inVideo: (sentence, video) => `\u2068${video}\u2069: ${sentence}`,
+    timeIn: (time, video) => `${time} (\u2068${video}\u2069)`,
 
     uncountable: 'لا يمكن عدّ هذه الأشياء.',
     uncountableThen: 'لا يمكن معرفة العدد في ذلك الوقت تحديدًا: لا يُحفظ إلا أعلى عدد في المقطع كله.',

@@ -68,6 +68,7 @@ export function german(nameOf: NameOf): Wording {
     also: (places) => `Auch in ${and(places.map(({ video, at: time }) => `${video} bei ${time}`))}.`,
     yes: (sentence) => `Ja. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Das lässt sich nicht zählen.',
     uncountableThen:

@@ -113,6 +113,7 @@ export const english = (): Wording => ({
   also: (places) => `Also in ${listOf(places.map(({ video, at: time }) => `${video} at ${time}`))}.`,
   yes: (sentence) => `Yes: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   inVideo: (sentence, video) => `In ${video} ${small(sentence)}`,
+  timeIn: (time, video) => `${time} (${video})`,
 
   uncountable: 'I cannot count these.',
   uncountableThen: 'How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',

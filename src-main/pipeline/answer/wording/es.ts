@@ -72,6 +72,7 @@ export function spanish(nameOf: NameOf): Wording {
     also: (places) => `También en ${and(places.map(({ video, at: time }) => `${video} en ${time}`))}.`,
     yes: (sentence) => `Sí. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Esto no se puede contar.',
     uncountableThen:

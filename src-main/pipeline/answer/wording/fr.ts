@@ -76,6 +76,7 @@ export function french(nameOf: NameOf): Wording {
     also: (places) => `Aussi dans ${and(places.map(({ video, at: time }) => `${video} à ${time}`))}.`,
     yes: (sentence) => `Oui. ${sentence}`,
     inVideo: (sentence, video) => `${video}\u00a0: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Impossible de compter cela.',
     uncountableThen:

@@ -60,6 +60,7 @@ export function hindi(nameOf: NameOf): Wording {
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'इनकी गिनती नहीं हो सकती।',
     uncountableThen: 'ठीक उस समय कितने हैं, यह नहीं बताया जा सकता: पूरे हिस्से की सबसे बड़ी संख्या ही रखी जाती है।',

@@ -63,6 +63,7 @@ export function japanese(nameOf: NameOf): Wording {
     also: (places) => `ほかの動画にもあります：${and(places.map(({ video, at: time }) => `${video}の${time}`))}。`,
     yes: (sentence) => `はい。${sentence}`,
     inVideo: (sentence, video) => `${video}：${sentence}`,
+    timeIn: (time, video) => `${time}（${video}）`,
 
     uncountable: 'これは数えることができません。',
     uncountableThen: 'ちょうどその時の数はわかりません。区間全体で最も多い数だけが残されています。',

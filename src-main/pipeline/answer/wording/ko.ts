@@ -67,6 +67,7 @@ export function korean(nameOf: NameOf): Wording {
     also: (places) => `다른 영상에도 있습니다: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `네. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: '이것의 수는 셀 수 없습니다.',
     uncountableThen: '바로 그때 몇인지는 알 수 없습니다. 구간 전체에서 가장 많은 수만 남아 있습니다.',

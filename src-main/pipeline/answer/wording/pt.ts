@@ -69,6 +69,7 @@ export function portuguese(nameOf: NameOf): Wording {
     also: (places) => `Também em ${and(places.map(({ video, at: time }) => `${video} em ${time}`))}.`,
     yes: (sentence) => `Sim. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Não é possível contar isso.',
     uncountableThen:

@@ -78,6 +78,7 @@ export function russian(nameOf: NameOf): Wording {
     also: (places) => `Есть и в других видео: ${and(places.map(({ video, at: time }) => `${video} в ${time}`))}.`,
     yes: (sentence) => `Да. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Это нельзя сосчитать.',
     uncountableThen: 'Сколько их именно в это время, сказать нельзя: хранится только наибольшее число за весь отрезок.',

@@ -60,6 +60,7 @@ export function turkish(nameOf: NameOf): Wording {
     also: (places) => `Şu videolarda da var: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `Evet. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Bunlar sayılamıyor.',
     uncountableThen: 'Tam o sırada kaç tane olduğu bilinemiyor: yalnızca bütün bölümün en yüksek sayısı saklanıyor.',

@@ -117,6 +117,8 @@ export interface Wording {
   yes: (sentence: string) => string;
   /** The sentence as one on a video of several. */
   inVideo: (sentence: string, video: string) => string;
+  /** A time of one video of several. */
+  timeIn: (time: string, video: string) => string;
 
   // Remarks on how an answer was made.
   uncountable: string;

@@ -62,6 +62,7 @@ export function chinese(nameOf: NameOf): Wording {
     also: (places) => `其他视频中也有：${and(places.map(({ video, at: time }) => `${video} 的 ${time}`))}。`,
     yes: (sentence) => `是的，${sentence}`,
     inVideo: (sentence, video) => `${video}：${sentence}`,
+    timeIn: (time, video) => `${time}（${video}）`,
 
     uncountable: '这些无法计数。',
     uncountableThen: '无法判断那一刻有多少：只保留了整个区间内的最大数量。',

@@ -85,6 +85,13 @@ export function samplesOf(wording: Wording): Sample[] {
     speaker: [wording.beyond.speaker],
     seenThere: [wording.seenThere(['bird']), seen],
     unsure: [wording.unsure(dog, places), heard, other, ...places.times],
+    unsureIn: [
+      wording.unsure(dog, { times: [wording.timeIn('0:41', 'farm 2.mp4')], isCut: false }),
+      heard,
+      other,
+      '0:41',
+      'farm 2.mp4',
+    ],
     unsureFirst: [wording.unsure(bird, many), seen, ...many.times],
     notFound: [wording.notFound({ quotes: ['car', 'bus'] }, 'video'), quote('car'), quote('bus')],
     noText: [wording.notFound('text', { times: ['0:10–0:30', '0:40'] }), '0:10–0:30', '0:40'],
