@@ -123,3 +123,26 @@ describe('over several videos what no model was sure of', () => {
     expect(answer).toMatchObject({ refusal: 'not-found' });
   });
 });
+
+describe('a condition that no model was sure of', () => {
+  test('is told as unsure beside what is sure then', async () => {
+    const answer = await ask(await yard(dogs(1)), 'What is said while a dog is in the picture?');
+    expect(answer.claims.map(({ text }) => text)).toEqual(['At 0:01 someone says: “This is our yard.”']);
+    expect(answer.notes).toEqual(['I cannot say for sure. Perhaps a dog is seen at 0:01–0:03.']);
+    expect(answer.refused).toBe(false);
+    expect(answer).not.toHaveProperty('perhaps');
+  });
+
+  test('leaves all unsure where nothing is sure then', async () => {
+    const answer = await ask(await yard(dogs(12)), 'What is said while a dog is in the picture?');
+    expect(answer).toMatchObject({ refused: false, claims: [], perhaps: [{ start: 12 }] });
+  });
+
+  test('may be sure where what is asked for then is not', async () => {
+    const parts = await yard(dogs(22));
+    expect(await ask(parts, 'Is a dog visible while a car is shown?')).toMatchObject({ perhaps: [{ start: 22 }] });
+    expect(await ask(parts, 'Is a dog visible while "this is our yard" is said?')).toMatchObject({
+      refusal: 'not-found',
+    });
+  });
+});
