@@ -74,6 +74,13 @@ export interface SearchResult {
 
 export type Intent = 'find' | 'said' | 'describe' | 'count' | 'duration' | 'present' | 'summarise' | 'chapters';
 
+/**
+ * What a refusal says of what was asked for. `not-found`: it could have been found, was looked for and was not. `cannot-tell`: no model
+ * here could have told it, so that nothing is said of whether it is there.
+ */
+export const refusals = ['not-found', 'cannot-tell'] as const;
+export type RefusalKind = (typeof refusals)[number];
+
 /** An answer: claims with citations, or an honest refusal with the nearest misses; or neither, where `perhaps` is given. */
 export interface Answer {
   question: string;
@@ -83,6 +90,8 @@ export interface Answer {
   /** All sentences in order, with citation numbers such as `[1]`. */
   text: string;
   refused: boolean;
+  /** Of what kind the refusal is; of answers that were kept before this was told it is not known. */
+  refusal?: RefusalKind;
   claims: Claim[];
   /** Sentences on how the answer was made, not on the video; they end the text. */
   notes?: string[];

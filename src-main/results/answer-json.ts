@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Citation } from '../domain/answer.ts';
+import { type Answer, type Citation, refusals } from '../domain/answer.ts';
 import { answerLanguages } from '../domain/answer-language.ts';
 import type { Video } from '../domain/video.ts';
 import { count, coverage, kind, path, times, videoId } from './values.ts';
@@ -18,7 +18,13 @@ const citation = z.strictObject({
 export const answerSchema = z.strictObject({
   answer: z.string(),
   language: z.enum(answerLanguages).optional(),
-  refused: z.boolean().describe('what was asked for was not found'),
+  refused: z.boolean().describe('what was asked for is not answered'),
+  refusal: z
+    .enum(refusals)
+    .optional()
+    .describe(
+      'not-found: it was looked for and not found; cannot-tell: no model here could tell, so that it may be there',
+    ),
   claims: z.array(z.strictObject({ text: z.string(), citations: z.array(citation) })),
   perhaps: z
     .array(z.strictObject({ kind, ...times, label: z.string(), ...own }))
@@ -31,7 +37,7 @@ export type AnswerJson = z.infer<typeof answerSchema>;
 
 /** The answer as an object for programs. Where several videos were asked, each citation names its own. */
 export function answerJson(
-  { text, language, refused, claims, perhaps, coverage: covered, model }: Answer,
+  { text, language, refused, refusal, claims, perhaps, coverage: covered, model }: Answer,
   videos?: readonly Video[],
 ): AnswerJson {
   const paths = new Map(videos?.map((video) => [video.id, video.path]));
@@ -54,6 +60,7 @@ export function answerJson(
     answer: text,
     language,
     refused,
+    ...(refusal && { refusal }),
     claims: sentences,
     ...(places && { perhaps: places }),
     coverage: covered,

@@ -7,6 +7,7 @@ import type {
   Claim,
   Hit,
   Intent,
+  RefusalKind,
   TextSpan,
 } from '../domain/answer.ts';
 import { AppError } from '../domain/errors.ts';
@@ -33,6 +34,7 @@ interface MessageRow {
   intent: string;
   text: string;
   refused: number;
+  refusal: string | null;
   coverage: string;
   coverage_note: string;
   model: string;
@@ -117,8 +119,8 @@ export class ChatRepository {
       }
       const { answer } = message;
       const { id } = this.#connection.run(
-        `INSERT INTO messages (chat, asked_at, question, clip, videos, notes, intent, text, refused, coverage, coverage_note, model)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO messages (chat, asked_at, question, clip, videos, notes, intent, text, refused, refusal, coverage, coverage_note, model)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         chat,
         message.askedAt,
         message.question,
@@ -128,6 +130,7 @@ export class ChatRepository {
         answer.intent,
         answer.text,
         answer.refused ? 1 : 0,
+        answer.refusal ?? null,
         JSON.stringify(answer.coverage),
         answer.coverageNote,
         answer.model,
@@ -195,6 +198,7 @@ export class ChatRepository {
       intent: row.intent as Intent,
       text: row.text,
       refused: row.refused === 1,
+      ...(row.refusal !== null && { refusal: row.refusal as RefusalKind }),
       claims: this.#claims(row.id),
       ...(row.notes !== null && { notes: JSON.parse(row.notes) as string[] }),
       nearest: hits.filter((hit) => !perhaps.includes(hit)),

@@ -1,6 +1,6 @@
 import type { Entries } from './entries.ts';
 import { badMoments, badScopes, badVideos } from './bad-messages.ts';
-import { answer, chat, claim, id, libraryChat, moment, unsureAnswer } from './sample-answers.ts';
+import { answer, chat, claim, id, libraryChat, moment, refusedAnswer, unsureAnswer } from './sample-answers.ts';
 
 /** The sample's sentence with another part of its quote emphasised. */
 const emphasised = (emphasis: unknown): unknown => ({
@@ -51,7 +51,11 @@ export const chatEntries: Pick<
   listChats: {
     inputs: [{ video: id }, { video: null }],
     badInputs: badVideos.filter((bad) => bad.video !== null),
-    output: [chat, libraryChat, { ...chat, messages: [{ ...chat.messages[0]!, answer: unsureAnswer }] }],
+    output: [
+      chat,
+      libraryChat,
+      ...[unsureAnswer, refusedAnswer].map((one) => ({ ...chat, messages: [{ ...chat.messages[0]!, answer: one }] })),
+    ],
     badOutputs: [[{ ...chat, id: 'a' }], [{ ...chat, video: 'all' }]],
   },
   deleteChat: {

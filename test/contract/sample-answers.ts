@@ -64,6 +64,14 @@ export const unsureAnswer: Answer = {
   nearest: [],
   perhaps: [{ ...hit, reasons: [{ by: 'perhaps', label: 'Dog' }] }],
 };
+/** A refusal. */
+export const refusedAnswer: Answer = {
+  ...answer,
+  text: 'I did not find a dog.',
+  refused: true,
+  refusal: 'not-found',
+  claims: [],
+};
 export const chat: Chat = {
   id: 1,
   video: id,

@@ -15,6 +15,7 @@ const better = {
   timeErrorP95: 'lower',
   unsupported: 'lower',
   refusalPrecision: 'higher',
+  notFoundPrecision: 'higher',
   refusalRecall: 'higher',
   hitAt5: 'higher',
 } as const satisfies Partial<Record<keyof Figures, 'higher' | 'lower'>>;
@@ -40,7 +41,8 @@ export function dropsSince(accepted: Report, report: Report): string[] {
   return (Object.keys(groups) as (keyof typeof groups)[]).flatMap((group) =>
     (Object.keys(better) as (keyof typeof better)[]).flatMap((figure) => {
       const [before, after] = [groups[group][figure], now[group][figure]];
-      return before !== null && (after === null || isWorse(figure, before, after))
+      // A report from before a figure was told has none.
+      return before != null && (after === null || isWorse(figure, before, after))
         ? [`${group}: ${figure} was ${before} and is ${after}`]
         : [];
     }),

@@ -70,6 +70,7 @@ function answerLine({ question, answer, faults, unsupported: reasons, isHit, mil
     ...pick(question),
     answer: answer.text,
     refused: answer.refused,
+    ...(answer.refusal && { refusal: answer.refusal }),
     ...(answer.perhaps && {
       perhaps: answer.perhaps.map(
         ({ kind, start, end, text }) => `${kind} ${start.toFixed(2)}-${end.toFixed(2)} ${text}`,

@@ -40,6 +40,12 @@ export interface Figures {
   unsureAbsent: number;
   /** Refusals of what is absent, among all refusals and all unsure answers that point at no place that answers. */
   refusalPrecision: number | null;
+  /** Refusals that say that something was not found, and the share of them that is of what is absent: how far the claim is right. */
+  notFound: number;
+  notFoundPrecision: number | null;
+  /** Refusals that say that it cannot be told, and how many of them are of what is absent. */
+  cannotTell: number;
+  cannotTellAbsent: number;
   /** Refusals among questions on what is absent; an unsure answer is none. */
   refusalRecall: number | null;
   /** Searches with a place that answers among the first five hits. */
@@ -74,6 +80,8 @@ export function figuresOf(scored: readonly Scored[]): Figures {
   const refused = scored.filter(({ answer }) => answer.refused);
   const unsure = scored.filter(({ answer }) => answer.perhaps !== undefined);
   const unsureRight = unsure.filter(({ question, answer }) => isPointedAt(question, answer.perhaps!));
+  const notFound = refused.filter(({ answer }) => answer.refusal === 'not-found');
+  const cannotTell = refused.filter(({ answer }) => answer.refusal === 'cannot-tell');
   const rightly = absent.filter(({ answer }) => answer.refused);
   const sum = (some: readonly Scored[], count: (one: Scored) => number): number =>
     some.reduce((total, one) => total + count(one), 0);
@@ -102,13 +110,21 @@ export function figuresOf(scored: readonly Scored[]): Figures {
     ),
     unsure: unsure.length,
     unsureRight: unsureRight.length,
-    unsureAbsent: unsure.filter(({ question }) => isAbsent(question)).length,
+    unsureAbsent: absentAmong(unsure),
     refusalPrecision: share(rightly.length, refused.length + unsure.length - unsureRight.length),
+    notFound: notFound.length,
+    notFoundPrecision: share(absentAmong(notFound), notFound.length),
+    cannotTell: cannotTell.length,
+    cannotTellAbsent: absentAmong(cannotTell),
     refusalRecall: share(rightly.length, absent.length),
     hitAt5: share(searched.filter(({ isHit }) => isHit).length, searched.length),
     latencyMedian: middle(latencies, 0.5),
     latencyP95: middle(latencies, 0.95),
   };
+}
+
+function absentAmong(some: readonly Scored[]): number {
+  return some.filter(({ question }) => isAbsent(question)).length;
 }
 
 function share(part: number, whole: number): number | null {

@@ -42,6 +42,9 @@ export function printReport(report: Report): void {
           'unsure (right, absent)':
             figures.unsure === 0 ? '' : `${figures.unsure} (${figures.unsureRight}, ${figures.unsureAbsent})`,
           'refusals right': percent(figures.refusalPrecision),
+          'not found (absent)':
+            figures.notFound === 0 ? '' : `${figures.notFound} (${percent(figures.notFoundPrecision)})`,
+          'cannot tell (absent)': figures.cannotTell === 0 ? '' : `${figures.cannotTell} (${figures.cannotTellAbsent})`,
           'absent refused': percent(figures.refusalRecall),
           'hit@5': percent(figures.hitAt5),
           'latency, ms': pair(figures.latencyMedian, figures.latencyP95, 0),

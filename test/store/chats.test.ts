@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, emphasisedAnswer, unsureAnswer } from './sample-answer.ts';
+import { answer, emphasisedAnswer, refusal, unsureAnswer } from './sample-answer.ts';
 import { newFolder, newLibrary } from './sample-library.ts';
 import { sampleVideo } from './sample-values.ts';
 import { openLibrary } from '../../src-main/store/open.ts';
@@ -29,6 +29,14 @@ test('an unsure answer comes back as one, neither an answer nor a refusal', () =
   library.chats.append(chat.id, { askedAt: 5, question: '?', answer: unsureAnswer('a') });
   const [message] = library.chats.get(chat.id)!.messages;
   expect(message!.answer).toEqual({ ...unsureAnswer('a'), question: '?' });
+});
+
+test.each(['not-found', 'cannot-tell'] as const)('of a refusal it is kept that it is of the kind %s', (kind) => {
+  const library = newLibrary();
+  library.videos.add(sampleVideo('a'));
+  const chat = library.chats.create('a', 'Refused');
+  library.chats.append(chat.id, { askedAt: 5, question: '?', answer: refusal('a', kind) });
+  expect(library.chats.get(chat.id)!.messages[0]!.answer).toEqual({ ...refusal('a', kind), question: '?' });
 });
 
 test('chats keep their order and can be deleted', () => {

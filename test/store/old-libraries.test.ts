@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src-main/store/migrations/index.ts';
-import { answer, emphasisedAnswer } from './sample-answer.ts';
+import { answer, emphasisedAnswer, refusal } from './sample-answer.ts';
 import { newFolder, newLibrary } from './sample-library.ts';
 import { random, sampleSoftTokens, sampleVideo, unitVector } from './sample-values.ts';
 
@@ -74,7 +74,7 @@ test.each(files)('%s opens with everything that is in it', (file) => {
   const together = version >= 5 ? emphasisedAnswer('a') : answer('a');
   const several = { ...message, id: 2, askedAt: 6, question: 'Which?', videos: ['a'] };
   const asked = { ...several, answer: { ...together, question: 'Which?', notes: ['A note.'] } };
-  const edited = { question: 'Which one?' };
+  const edited = { ...(version >= 15 ? refusal('a', 'not-found') : asked.answer), question: 'Which one?' };
   expect(library.chats.list(null)).toEqual(
     version >= 4
       ? [
@@ -86,7 +86,7 @@ test.each(files)('%s opens with everything that is in it', (file) => {
               version >= 6
                 ? [
                     { ...asked, replacedBy: 3 },
-                    { ...asked, id: 3, askedAt: 7, ...edited, answer: { ...asked.answer, ...edited } },
+                    { ...asked, id: 3, askedAt: 7, question: edited.question, answer: edited },
                   ]
                 : [asked],
           },

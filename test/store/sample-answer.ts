@@ -56,3 +56,8 @@ export function unsureAnswer(video: string): Answer {
   const text = 'I cannot say for sure. Perhaps a dog barking is heard at 0:41.';
   return { ...rest, text, claims: [], nearest: [], perhaps: [{ ...hit, kind: 'heard', text: 'Bark', reasons }] };
 }
+
+/** A refusal of one kind. */
+export function refusal(video: string, kind: 'not-found' | 'cannot-tell'): Answer {
+  return { ...answer(video), text: 'I did not find “bark”.', refused: true, refusal: kind, claims: [] };
+}

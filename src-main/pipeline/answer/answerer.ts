@@ -51,7 +51,7 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     const remarks = claims.length > 0 || drafts.length === 0 ? notes : [];
     if (claims.length === 0 && remarks.length === 0) {
       const refusal = await refuse();
-      return { ...known, ...refusal, refused: refusal.perhaps === undefined };
+      return { ...known, ...refusal, refused: 'refusal' in refusal };
     }
     const text = [...numbered(claims), ...remarks].join(wording.gap);
     return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };

@@ -17,8 +17,9 @@ import type { Composition, Draft } from './draft.ts';
 import { labelsAsked } from './labels-asked.ts';
 import { inTime } from './lines.ts';
 import { moreAsked, type MoreAsked } from './more-asked.ts';
+import { movingWords } from './moving.ts';
 import { written } from './compose/written.ts';
-import { wordsAsWritten } from './question.ts';
+import { type Question, wordsAsWritten } from './question.ts';
 import type { Scene } from './scene.ts';
 import { seenAsked } from './seen-cues.ts';
 
@@ -40,15 +41,26 @@ export async function compose(scene: Scene): Promise<Composition> {
   const measured = colours(scene) ?? (await ofNumbers(scene));
   if (measured) return measured;
   if (beyond) return inWords(scene, scene.question.words);
+  const passing = asksForMoving(scene.question);
+  if (passing.length > 0) return withUntold(await find(scene), passing, scene);
   const more = moreAsked(scene.question);
   const untold = [...more.traits, ...more.actions];
   if (untold.length > 0 && isUnanswered(scene, more)) return inWords(scene, more.actions);
   const composition = await (sense === 'written' ? written(scene) : composers[intent](scene));
-  if (untold.length === 0 || !composition.drafts.some(citesLabels)) return composition;
-  return {
-    ...composition,
-    notes: [...(composition.notes ?? []), scene.wording.untold([wordsAsWritten(scene.question, untold)])],
-  };
+  return untold.length > 0 ? withUntold(composition, untold, scene) : composition;
+}
+
+/** With a remark on what is asked of a thing and cannot be told, where that it is there is told. */
+function withUntold(composition: Composition, untold: readonly string[], { question, wording }: Scene): Composition {
+  if (!composition.drafts.some(citesLabels)) return composition;
+  return { ...composition, notes: [...(composition.notes ?? []), wording.untold([wordsAsWritten(question, untold)])] };
+}
+
+/** The words that ask whether something moves through the picture, or how many do: that cannot be told, but when it is there can. */
+function asksForMoving(question: Question): string[] {
+  const { intent, atOnce } = question;
+  const isSeen = labelsAsked(question).some(({ kind }) => kind === 'seen');
+  return isSeen && (intent === 'present' || (intent === 'count' && atOnce)) ? movingWords(question) : [];
 }
 
 /** Of the part that is asked about; what is there for longer tells nothing of when it does something. */

@@ -73,9 +73,9 @@ export const cues: Readonly<Record<Language, Cues>> = {
     said: /\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speak|speaks|spoke|spoken|speaking|mention\w*|discuss\w*|explain\w*|word|words|quote|quoted|phrase|sentence|transcribe|transcript|described)\b/,
     seen: /\b(?:can|could|do|does|did) (?:you|we|i|one|anyone) see\b|\b(?:can|could) be seen\b|\bsee (?:in|on) the\b|\b(?:visible|seen|shown|on screen|on camera|in view)\b|\b(?:in|on) the (?:picture|image|frame|shot|background|foreground|screen)\b/,
     written:
-      /\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
+      /\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) (?:(?:the )?(?:words?|text|name) [\w' -]+ |["“'‘][^"”'’]+["”'’] )?written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
     heard:
-      /\b(?:can|could|do|did) (?:you|i|we|one|they) hear\b|\b(?:is|are|was|were|be) (?:there .*)?(?:heard|audible)\b|\bsounds?\b|\bnoises?\b|\bhear (?:a|an|any|some)\b/,
+      /\b(?:can|could|do|did) (?:you|i|we|one|they) hear\b|\b(?:is|are|was|were|be) (?:there .*|[\w' -]+ )?(?:heard|audible)\b|\bsounds?\b|\bnoises?\b|\bhear (?:a|an|any|some)\b/,
     somebody: /\b(?:any|some|every|no)(?:body|one)\b|\bno one\b/,
     mention: /\b(?:mention\w*|said|say|says|talk\w*|discuss\w*|speak\w*|spoken)\b/,
     often: /\bhow (?:often|many times)\b|\bnumber of times\b/,

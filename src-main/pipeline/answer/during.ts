@@ -48,6 +48,11 @@ export function timesOf({ drafts }: Composition, within: Moment): Moment[] {
   return stretchesOf(cited, stretchGap, within).slice(0, mostTimes);
 }
 
+/** Moments in which the condition may hold, in order of time. */
+export function inOrder(perhaps: readonly Moment[]): Moment[] {
+  return perhaps.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+}
+
 /** The answer to the main question at each of the times, and what the condition rests on. */
 export async function composeDuring(
   sceneAt: (moment: Moment) => Scene,
@@ -55,7 +60,8 @@ export async function composeDuring(
   condition: Composition,
 ): Promise<Composition> {
   const drafts = new Map<string, Draft>();
-  const notes = new Set<string>();
+  // That the condition is unsure is no matter of detail.
+  const notes = new Set<string>(condition.drafts.length === 0 ? condition.notes : []);
   for (const moment of times) {
     const composition = await compose(sceneAt(moment));
     for (const draft of composition.drafts) if (!drafts.has(draft.text)) drafts.set(draft.text, draft);

@@ -30,7 +30,7 @@ export function understandingFor(parts: AnswerParts, retriever: Retriever): Unde
         // All that several videos hold is too much to read at every key.
         const own = only !== undefined && others.length === 0 ? vocabularyOf(parts.library, only, names) : undefined;
         const isName = (stemmed: string): boolean => names.heard.stems.has(stemmed) || names.seen.stems.has(stemmed);
-        return { isName, there: own ? own.there.union(called) : called };
+        return { isName, called, there: own ? own.there.union(called) : called };
       };
       return respelt(text, vocabulary).text;
     },

@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
 import { askedStretches } from './compose/count.ts';
@@ -7,7 +8,7 @@ import { compose } from './composers.ts';
 import type { Composition, Draft } from './draft.ts';
 import { foremostAsked } from './labels-asked.ts';
 import { wantedBy } from './refuse.ts';
-import { asksForWord, type OrderQuestion } from './order-words.ts';
+import { asksForWord, orderQuestion, type OrderQuestion } from './order-words.ts';
 import type { Place } from './order-rules.ts';
 import { presenceWords } from './presence-words.ts';
 import type { Question } from './question.ts';
@@ -38,9 +39,14 @@ export async function tellOrder(order: OrderQuestion, asking: Asking): Promise<T
   if (order.kind === 'place') return tellPlace(await asking.understand(order.main), order.place, asking);
   const anchor = await asking.understand(order.anchor);
   const question = await asking.understand(order.main);
-  const times = asksForWord(order.main, question.told) ? wordTimes(anchor, asking) : await timesOf(anchor, asking);
+  const times = asksForWord(order.main, question.told)
+    ? wordTimes(anchor, asking)
+    : ((await placedTimes(order.anchor, question.told, asking)) ?? (await timesOf(anchor, asking)));
   if (times.moments.length === 0)
-    return question.words.length > 0 ? undefined : { question: anchor, composition: { drafts: [] } };
+    // That the anchor is there is asked as well.
+    return question.words.length > 0
+      ? undefined
+      : { question: { ...anchor, intent: 'present' }, composition: { drafts: [] } };
   return besideTimes(question, times.moments.slice(0, mostAnchors), { side: order.side, drafts: times.drafts }, asking);
 }
 
@@ -166,6 +172,23 @@ async function timesOf(
     ),
     drafts,
   };
+}
+
+/**
+ * When the first or last of something is, where a question asks what lies beside just that: "before the last thing that is heard", "after the second bark".
+ * Undefined where it names no such place, or nothing has it.
+ */
+async function placedTimes(
+  anchor: string,
+  language: AnswerLanguage,
+  asking: Asking,
+): Promise<{ moments: Moment[]; drafts: Draft[] } | undefined> {
+  const order = orderQuestion(anchor, language);
+  if (order?.kind !== 'place') return undefined;
+  const told = await tellPlace(await asking.understand(order.main), order.place, asking);
+  const drafts = told?.composition.drafts ?? [];
+  const cited = drafts.flatMap(({ citations }) => citations);
+  return cited.length > 0 ? { moments: stretchesOf(cited, stretchGap, asking.scope), drafts } : undefined;
 }
 
 /** When the words that are named are said, by the times of the words. */

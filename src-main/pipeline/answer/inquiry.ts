@@ -5,7 +5,7 @@ import type { ChapterLibrary } from '../chapters/list-chapters.ts';
 import type { ClaimCheck } from './check.ts';
 import type { Composition } from './draft.ts';
 import type { Question } from './question.ts';
-import type { Refusal } from './refuse.ts';
+import type { Refusal, Unsure } from './refuse.ts';
 
 /** What answering reads of the library. */
 export type AnswerLibrary = SearchLibrary & ChapterLibrary & Pick<Library, 'subtitles'>;
@@ -19,7 +19,7 @@ export interface Inquiry {
   question: Question;
   compose: () => Promise<Composition>;
   check: ClaimCheck;
-  refuse: () => Promise<Refusal>;
+  refuse: () => Promise<Refusal | Unsure>;
   /** How far the scope had been looked through. */
   coverage: () => { coverage: Coverage; coverageNote: string };
 }

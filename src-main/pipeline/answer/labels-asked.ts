@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind } from '../search/ports.ts';
+import { movingWords } from './moving.ts';
 import type { Question } from './question.ts';
 
 /** Sounds, or things, that a question asks for. */
@@ -13,7 +14,8 @@ export interface LabelsAsked extends NamedLabels {
  * for the sound of speech, "What is said about the dog?" does not ask for a dog, and "When does the dog bark?" for no dog that
  * is only seen, nor "Does a cow moo?" for a cow. Sounds come first.
  */
-export function labelsAsked({ sounds, things, sense, words, phrases, topic }: Question): LabelsAsked[] {
+export function labelsAsked(question: Question): LabelsAsked[] {
+  const { sounds, things, sense, words, phrases, topic } = question;
   if (phrases.length > 0 || sense === 'written' || (sense === 'said' && words.length > 0)) return [];
   const isApart =
     sounds !== undefined && things !== undefined && namesMore(things, sounds) && namesMore(sounds, things);
@@ -22,7 +24,10 @@ export function labelsAsked({ sounds, things, sense, words, phrases, topic }: Qu
     things &&
     sense !== 'heard' &&
     sense !== 'said' &&
-    (sense === 'seen' || !sounds || (isApart && joined.test(topic)) || !namesMore(sounds, things));
+    (sense === 'seen' ||
+      !sounds ||
+      (isApart && (joined.test(topic) || isOfMoving(sounds, question))) ||
+      !namesMore(sounds, things));
   return [
     ...(isHeard ? [{ ...sounds, kind: 'heard' as const }] : []),
     ...(isSeen ? [{ ...things, kind: 'seen' as const }] : []),
@@ -36,6 +41,11 @@ export function foremostAsked(scene: {
 }): LabelsAsked | undefined {
   const asked = labelsAsked(scene.question);
   return asked.find((each) => scene.labelled(each).length > 0) ?? asked[0];
+}
+
+/** The sound is only what moving sounds like: who walks through a room may be heard, or seen. */
+function isOfMoving({ words }: NamedLabels, question: Question): boolean {
+  return words.isSubsetOf(new Set(movingWords(question)));
 }
 
 /** A sound and a thing are both asked for: "a dog and music". */

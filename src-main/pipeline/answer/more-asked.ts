@@ -1,7 +1,8 @@
 import { fold, wordsOf } from '../search/words.ts';
 import { pictureFrameWords } from './frame-words.ts';
 import { labelsAsked } from './labels-asked.ts';
-import { beforePlaces, movingInView, opening, presenceWords } from './presence-words.ts';
+import { movingWords } from './moving.ts';
+import { beforePlaces, opening, presenceWords } from './presence-words.ts';
 import type { Question } from './question.ts';
 
 /** What a question asks of a sound or thing beyond that it is there, folded; labels cannot tell it. */
@@ -28,13 +29,15 @@ export function moreAsked(question: Question): MoreAsked {
   const asked = labelsAsked(question);
   if (!presence || asked.length === 0 || sense === 'said' || intent === 'summarise' || intent === 'describe')
     return nothing;
-  if (asked.some(({ kind, words }) => kind === 'heard' && !(things && words.isSubsetOf(things.words)))) return nothing;
+  const moving = movingWords(question);
+  const isOfPicture = (words: ReadonlySet<string>): boolean =>
+    things !== undefined && words.isSubsetOf(things.words.union(new Set(moving)));
+  if (asked.some(({ kind, words }) => kind === 'heard' && !isOfPicture(words))) return nothing;
   const named = new Set([...(sounds?.words ?? []), ...(things?.words ?? [])]);
   const folded = fold(topic).replaceAll('’', "'").trim();
   // Who drinks from a bottle asks for no drink.
   const verb = told === 'en' ? whoDoes.exec(folded)?.[1] : undefined;
   if (verb !== undefined && named.size > 1) named.delete(verb);
-  const moving = told === 'en' ? [...folded.matchAll(movingInView)].map(([moved]) => moved) : [];
   const rest = question.words.filter(
     (word) =>
       !named.has(word) &&

@@ -10,7 +10,15 @@ import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
 import type { Composition } from './draft.ts';
-import { composeDuring, isOfEvidence, isTellable, type PartedQuestion, partedQuestion, timesOf } from './during.ts';
+import {
+  composeDuring,
+  inOrder,
+  isOfEvidence,
+  isTellable,
+  type PartedQuestion,
+  partedQuestion,
+  timesOf,
+} from './during.ts';
 import { type Earlier, type FollowUp, followUp } from './follow-up.ts';
 import { byHeadNoun } from './head-noun.ts';
 import { type Asking, besideTimes, tellOrder, tellPlace } from './in-order.ts';
@@ -21,7 +29,7 @@ import { type OrderQuestion, orderQuestion } from './order-words.ts';
 import { perhapsThere } from './perhaps-there.ts';
 import { cutTo, isOutside, wholeOf } from './placing.ts';
 import { type Question, understand } from './question.ts';
-import { placeOf, refuse, refuseOutside } from './refuse.ts';
+import { placeOf, refuse, refuseOutside, type Unsure } from './refuse.ts';
 import { Scene } from './scene.ts';
 import { respelt, type Taken } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -128,34 +136,42 @@ class OneVideo {
       refuse: async () =>
         outside
           ? refuseOutside(question.within, this.#scope, this.#asked.wording)
-          : ((await perhapsThere(scene, this.#library)) ?? refuse(scene, this.#library, this.#place(question))),
+          : ((await this.#perhaps(scene)) ?? refuse(scene, this.#library, this.#place(question))),
     };
   }
 
   /**
-   * The main question, at the times when the condition holds; a refusal that says what of the condition was not found. Undefined
-   * where the condition belongs to what is asked for: "What do I press when I want to leave?"
+   * The main question, at the times when the condition holds, or where it is unsure may hold, which is said; a refusal that says what of
+   * the condition was not found. Undefined where the condition belongs to what is asked for: "What do I press when I want to leave?"
    */
   async askDuring({ main, condition }: PartedQuestion): Promise<Inquiry | undefined> {
     const order = orderQuestion(condition, this.language);
     const when = await this.#understand(order?.kind === 'place' ? order.main : condition);
     const question = await this.#understand(main);
     const names = question.words.length > 0 && labelsAsked(question).length === 0;
-    if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(when, { drafts: [] });
+    // That a condition holds is asked as well.
+    const held: Question = { ...when, intent: 'present' };
+    if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(held, { drafts: [] });
     const find: Question = { ...when, intent: 'find', mention: false };
     const first = order?.kind === 'place' ? await tellPlace(find, order.place, this.#asking()) : undefined;
     const basis = first?.composition ?? (await compose(this.#scene(find)));
-    const times = timesOf(basis, this.#scope);
-    if (times.length === 0) return names ? undefined : this.#told(when, { drafts: [] });
+    const sure = timesOf(basis, this.#scope);
+    const unsure = sure.length > 0 || names ? undefined : await this.#perhaps(this.#scene(find));
+    const times = unsure ? inOrder(unsure.perhaps) : sure;
+    if (times.length === 0) return names ? undefined : this.#told(held, { drafts: [] });
     const sceneAt = (within: Moment): Scene => this.#scene({ ...question, within, timed: true });
     return {
       ...(await this.#inquiry(question, this.#scope)),
-      compose: () => composeDuring(sceneAt, times, basis),
-      refuse: () =>
-        refuse(sceneAt(times[0]!), this.#library, {
-          ...this.#place(question),
-          searched: { times: times.map(rangeOf) },
-        }),
+      compose: () => composeDuring(sceneAt, times, unsure ? { drafts: [], notes: [unsure.text] } : basis),
+      refuse: async () => {
+        if (unsure) return unsure;
+        for (const time of times) {
+          const perhaps = await this.#perhaps(sceneAt(time));
+          if (perhaps) return perhaps;
+        }
+        const searched = { times: times.map(rangeOf) };
+        return refuse(sceneAt(times[0]!), this.#library, { ...this.#place(question), searched });
+      },
     };
   }
 
@@ -179,6 +195,10 @@ class OneVideo {
       scene: (question) => this.#scene(question),
       scope: this.#scope,
     };
+  }
+
+  #perhaps(scene: Scene): Promise<Unsure | undefined> {
+    return perhapsThere(scene, this.#library, { videos: [scene.video.id] });
   }
 
   #followUp(text: string, earlier: Earlier): Promise<FollowUp | undefined> {

@@ -21,10 +21,6 @@ export const opening: Partial<Record<AnswerLanguage, RegExp>> = {
   pt: /^(?:e )?(?:o que|que|quem|como|por que)\b(?!.*\b(?:se ve|se ouve|ha|aparecem?)\b)/,
 };
 
-/** Verbs of moving: with a word such as "through" or "past" they ask for no more than that something is in view. */
-export const movingInView =
-  /\b(?:walk|driv|run|fl[yi]|go|goe|mov|rid|swim|jump|cross)\w*(?= (?:in|into|through|by|past|across|along|over to|up)\b)/g;
-
 /** What stands before a place: "in the kitchen". */
 export const beforePlaces =
-  /^(?:in|on|at|near|behind|under|over|inside|outside|along|into|through|across|beside|between|around|towards?)$/;
+  /^(?:in|on|at|near|behind|under|over|inside|outside|along|into|through|across|beside|between|around|towards?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)?|enter(?:s|ed|ing)?)$/;

@@ -15,6 +15,9 @@ import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
+import { movingWords } from './moving.ts';
+import { wordAsked } from './word-asked.ts';
+import { withoutThereVerbs } from './there-verbs.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
 
@@ -80,11 +83,17 @@ export function understand(
   const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
-  const people = sense === 'seen' && cue.somebody.test(folded) ? names.seen.named(['person'], 'en') : undefined;
+  const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
+  const moves = movingWords({ topic, told: told ?? language }).length > 0;
+  const people = (sense === 'seen' || moves) && isSomebody ? names.seen.named(['person'], 'en') : undefined;
   const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   const isAmount = intent === 'duration' || intent === 'count';
   const fillers = isAmount ? [fillerWords[told ?? language]] : [];
-  const words = content.filter((word) => ![...frames, ...fillers].some((frame) => frame.test(word)));
+  const unframed = content.filter((word) => ![...frames, ...fillers].some((frame) => frame.test(word)));
+  const isOfWords = sense === 'said' || intent === 'said';
+  const asked = wordAsked(folded, told ?? language);
+  const naming = asked === undefined || unframed.includes(asked) ? unframed : [...unframed, asked];
+  const words = isOfWords ? naming : withoutThereVerbs(naming, folded, told ?? language);
   return {
     text,
     language,
@@ -111,11 +120,15 @@ export function queryOf({ topic, language, words, phrases, otherNames }: Questio
 }
 
 /** The naming words, or some of them, as the person wrote them, where spaces tell words apart. */
-export function wordsAsWritten({ topic, words: all, language }: Question, words: readonly string[] = all): string {
+export function wordsAsWritten(
+  { topic, words: all, language, told }: Question,
+  words: readonly string[] = all,
+): string {
   const written = topic
     .split(/[\s?!.,;:¿¡"“”„«»]+/u)
     .filter((part) => wordsOf(part).some((word) => words.includes(word)));
-  const named = language !== 'ja' && written.length >= words.length ? written : words;
+  const hasSpaces = language !== 'ja' && told !== 'zh';
+  const named = hasSpaces && written.length >= words.length ? written : words;
   return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
 }
 

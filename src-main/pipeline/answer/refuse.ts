@@ -1,4 +1,4 @@
-import type { Hit } from '../../domain/answer.ts';
+import type { Hit, RefusalKind } from '../../domain/answer.ts';
 import { type Evidence, type EvidenceKind, evidenceKinds } from '../../domain/evidence.ts';
 import type { StageProgress } from '../../domain/stage.ts';
 import { isStill } from '../../domain/still-pictures.ts';
@@ -6,6 +6,7 @@ import { formatTime, type Moment } from '../../domain/time.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import { fuse, rankedByLabel, type Ranked } from '../search/fuse.ts';
 import { toHits } from '../search/hit.ts';
+import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { cutOf, isEmpty, isThroughAll } from './coverage-note.ts';
@@ -13,6 +14,7 @@ import type { Beyond } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { labelsAsked, type LabelsAsked } from './labels-asked.ts';
 import { moreAsked } from './more-asked.ts';
+import { unnameable } from './nameable.ts';
 import type { FittingLines } from './lines.ts';
 import { type Question, wordsAsWritten } from './question.ts';
 import { nearMiss } from './thresholds.ts';
@@ -22,8 +24,14 @@ import type { SearchedPlace, Wanted, Wording } from './wording/wording.ts';
 export interface Refusal {
   text: string;
   nearest: Hit[];
-  /** Instead of a refusal: where what is asked for may be. */
-  perhaps?: Hit[];
+  refusal: RefusalKind;
+}
+
+/** Instead of a refusal: where what is asked for may be. */
+export interface Unsure {
+  text: string;
+  nearest: [];
+  perhaps: Hit[];
 }
 
 const mostMisses = 3;
@@ -34,6 +42,8 @@ export interface Searched {
   readonly retriever: Retriever;
   readonly wording: Wording;
   fittingLines(): Promise<FittingLines>;
+  /** The sound that the question means, where it names none. */
+  meantSounds(): Promise<NamedLabels | undefined>;
   /** What is heard or seen, the surest first; of these labels, where some are given. */
   surest(kind: LabelledKind, labels: readonly string[] | undefined, limit: number): Evidence[];
   /** How much evidence of a kind there was to search. */
@@ -57,22 +67,21 @@ export interface Place {
 export async function refuse(scene: Searched, library: SearchLibrary, place: Place): Promise<Refusal> {
   const { question, wording } = scene;
   if (question.beyond) return refuseBeyond(scene, library, question.beyond);
-  if (place.mute !== undefined) return { text: place.mute, nearest: [] };
+  if (place.mute !== undefined) return { text: place.mute, nearest: [], refusal: 'cannot-tell' };
   const known = knownPart(scene, library);
   if (known) return known;
   const nearest = await nearestMisses(scene, library);
-  const sentences = [
-    wording.notFound(wantedBy(question), place.searched),
-    ...(await unknownThings(scene)),
-    ...wordsOfSearch(scene, place),
-  ];
+  const unknown = await unknownTo(scene, place);
+  const sentences = [wording.notFound(wantedBy(question), place.searched)];
+  if (unknown.length > 0) sentences.push(wording.unknown(unknown));
+  sentences.push(...wordsOfSearch(scene, place));
   const closest = nearest[0];
   if (closest) {
     const text = textOf(closest, wording);
     sentences.push(wording.nearest(text, formatTime(closest.start), place.nameOf?.(closest.video)));
   }
   if (place.unfinished !== undefined) sentences.push(place.unfinished);
-  return { text: sentences.join(wording.gap), nearest };
+  return { text: sentences.join(wording.gap), nearest, refusal: unknown.length > 0 ? 'cannot-tell' : 'not-found' };
 }
 
 /** What is known of what is asked for, and what cannot be told of it; undefined where all is asked that could be known. */
@@ -86,6 +95,7 @@ function knownPart(scene: Searched, library: SearchLibrary): Refusal | undefined
   return {
     text: [...known.map(({ text }) => text), wording.untold([wordsAsWritten(question, more)])].join(wording.gap),
     nearest: citedIn(known, library),
+    refusal: 'cannot-tell',
   };
 }
 
@@ -111,7 +121,7 @@ function cutShortNote({ cutShort, media }: Video, wording: Wording): string | un
 
 /** The part named lies outside what the question is about. */
 export function refuseOutside(named: Moment, scope: Moment, wording: Wording): Refusal {
-  return { text: wording.outside(rangeOf(named), rangeOf(scope)), nearest: [] };
+  return { text: wording.outside(rangeOf(named), rangeOf(scope)), nearest: [], refusal: 'cannot-tell' };
 }
 
 /** What a question looks for, as a refusal says it. */
@@ -133,7 +143,7 @@ async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Bey
   const known = beyond === 'speaker' ? [] : asked.flatMap((each) => scene.known(each));
   if (known.length > 0) {
     const text = [scene.wording.beyond[beyond], ...known.map((draft) => draft.text)].join(scene.wording.gap);
-    return { text, nearest: citedIn(known, library) };
+    return { text, nearest: citedIn(known, library), refusal: 'cannot-tell' };
   }
   const named = scene.question.things && [...scene.question.things.ids];
   const surest = beyond === 'speaker' ? [] : scene.surest('seen', named, mostMisses * 4);
@@ -142,14 +152,15 @@ async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Bey
     seen.length > 0 ? toHits(fuse([seen.map(rankedByLabel)]), library) : await nearestMisses(scene, library);
   const { wording } = scene;
   const offer = seen.length > 0 ? [wording.seenThere(seen.map(({ text }) => text))] : [];
-  return { text: [wording.beyond[beyond], ...offer].join(wording.gap), nearest };
+  return { text: [wording.beyond[beyond], ...offer].join(wording.gap), nearest, refusal: 'cannot-tell' };
 }
 
-/** Whether a thing that was asked for is one that could have been named at all. */
-async function unknownThings({ question, retriever, wording }: Searched): Promise<string[]> {
-  if (question.sense !== 'seen' || question.things || question.words.length === 0) return [];
-  const known = (await retriever.names()).seen.count;
-  return [wording.unknownThing(known)];
+/** Where what was asked for is nothing that could have been named at all: how many kinds of things and sounds could be. */
+async function unknownTo(scene: Searched, { searched }: Place): Promise<[LabelledKind, number][]> {
+  const kinds = unnameable(scene.question).filter((kind) => searched !== 'picture' || kind === 'seen');
+  if (kinds.length === 0 || (kinds.includes('heard') && (await scene.meantSounds()))) return [];
+  const names = await scene.retriever.names();
+  return kinds.map((kind) => [kind, names[kind].count]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { backgrounds } from '../search/background/index.ts';
 import { functionWords, languageOf } from '../search/language.ts';
+import { toldLanguage } from '../search/told-language.ts';
 import { fold, quotedPhrases, stem, wordsOf } from '../search/words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 
@@ -13,6 +14,8 @@ export interface Taken {
 export interface Vocabulary {
   /** Whether a stem is of what sounds and things are called: such a word is right, whether it is there or not. */
   isName: (stemmed: string) => boolean;
+  /** What sounds and things are called, word by word, folded: a word that is only spelt differently is one of these. */
+  called: ReadonlySet<string>;
   /** What is said, written, heard or seen in the video, folded. */
   there: ReadonlySet<string>;
 }
@@ -20,7 +23,7 @@ export interface Vocabulary {
 /** Words that questions are asked with, and that rules look for. */
 const asking =
   'when where what which while how long does did many often times said say says about there between before after first last the this ' +
-  'picture image screen shown seen heard hear visible written title text someone somebody';
+  'picture image screen shown seen heard hear visible written title text someone somebody below above behind beside';
 const askingWords = asking.split(' ');
 
 /** A shorter word that names something is near too many others. */
@@ -28,17 +31,17 @@ const fewestNaming = 4;
 
 /**
  * Puts right the words of an English question that are in no vocabulary, where a word that is there sounds alike and differs by a
- * letter, or by two in a long word. Nothing in quotation marks is touched.
+ * letter, or by two in a long word, or a name of a sound or thing that is only spelt differently. Nothing in quotation marks is touched.
  *
  * @returns the question, and what was put right of its naming words
  */
 export function respelt(text: string, vocabulary: () => Vocabulary): { text: string; taken: Taken[] } {
   const all = wordsOf(text);
-  if (languageOf(text, all) !== 'en') return { text, taken: [] };
+  if ((toldLanguage(text) ?? languageOf(text, all)) !== 'en') return { text, taken: [] };
   const quoted = new Set(quotedPhrases(text).flatMap(wordsOf));
   const unsure = all.filter((word) => /^[a-z]{3,}$/.test(word) && !quoted.has(word) && !isOfQuestions(word));
   if (unsure.length === 0) return { text, taken: [] };
-  const { isName, there } = vocabulary();
+  const { isName, called, there } = vocabulary();
   const stems = new Set([...there].map(stem));
   const taken: Taken[] = [];
   let right = text;
@@ -47,8 +50,9 @@ export function respelt(text: string, vocabulary: () => Vocabulary): { text: str
     if (isName(stemmed) || stems.has(stemmed) || everyday().has(stemmed)) continue;
     const asked = nearest(word, askingWords);
     const near = word.length < fewestNaming ? undefined : nearest(word, there);
-    const named =
+    const known =
       near && near.other.length >= fewestNaming && near.distance < (asked?.distance ?? 3) ? near.other : undefined;
+    const named = known ?? (asked ? undefined : speltDifferently(word, called));
     const meant = named ?? asked?.other;
     if (meant === undefined) continue;
     right = right.replace(new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'giu'), meant);
@@ -88,9 +92,47 @@ function nearest(word: string, among: Iterable<string>): { other: string; distan
   return best;
 }
 
+/** In a word of so many letters consonants may be others of the same sound, or a vowel another. */
+const long = 7;
+
+/**
+ * The name that a word is but for doubled consonants, and in a long word for letters of the same sound or one vowel: `pigg`, `motorcicle`, `ambulence`. Most words of
+ * a language are no names, so that nothing less sure is taken for one: a battle is no bottle, and who looks no lock.
+ */
+function speltDifferently(word: string, called: ReadonlySet<string>): string | undefined {
+  if (word.length < fewestNaming) return undefined;
+  const plain = plainSpelling(word);
+  const others = [...called].filter((other) => other.length >= 3 && Math.abs(other.length - word.length) <= 2);
+  return (
+    others.find((other) => plainSpelling(other) === plain) ??
+    (word.length <= long
+      ? undefined
+      : others.find((other) => soundOf(other) === soundOf(word) && distanceBetween(other, word) === 1))
+  );
+}
+
+/** A word with no consonant twice in a row; a long one with one letter for those that sound alike. */
+function plainSpelling(word: string): string {
+  const letters = word.length >= long ? alikeLetters(word).replaceAll('y', 'i') : word;
+  return letters.replace(/([^aeiou])\1+/g, '$1');
+}
+
 /** The consonants of a word as they sound: `elefant` and `elephant` are one. */
 function soundOf(word: string): string {
-  const letters = fold(word)
+  const letters = alikeLetters(word);
+  const first = /^[aeiouy]/.test(letters) ? 'a' : letters[0]!;
+  return (
+    first +
+    letters
+      .slice(1)
+      .replace(/[aeiouy]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
+}
+
+/** A word with one way of writing each consonant. */
+function alikeLetters(word: string): string {
+  return fold(word)
     .replace(/^kn/, 'n')
     .replace(/^wr/, 'r')
     .replace(/(?<=[fs])t(?=en$|le)/, '')
@@ -100,14 +142,6 @@ function soundOf(word: string): string {
     .replaceAll('wh', 'w')
     .replace(/[cq]/g, 'k')
     .replaceAll('z', 's');
-  const first = /^[aeiouy]/.test(letters) ? 'a' : letters[0]!;
-  return (
-    first +
-    letters
-      .slice(1)
-      .replace(/[aeiouy]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  );
 }
 
 /** How many letters are put in, left out, changed or swapped with their neighbour (optimal string alignment). */

@@ -17,5 +17,6 @@ export function vocabularyOf(
     else for (const word of wordsOf(text)) there.add(word);
   }
   for (const kind of ['heard', 'seen'] as const) for (const word of names[kind].wordsFor(labels[kind])) there.add(word);
-  return { isName: (stemmed) => names.heard.stems.has(stemmed) || names.seen.stems.has(stemmed), there };
+  const called = names.heard.words.union(names.seen.words);
+  return { called, isName: (stemmed) => names.heard.stems.has(stemmed) || names.seen.stems.has(stemmed), there };
 }

@@ -24,8 +24,11 @@ const additions: Partial<Record<AnswerLanguage, readonly RegExp[]>> = {
   tr: [/(?:l[ae]r)?(?:[ıiu]n|n[ıiu]n|y[ıiuae]|d[ae]n?|[ıiuae])?$/u, /[ıiuae]$/u, /[gk]$/u],
 };
 
-/** A word keeps so many letters at least; one of Han is a word. */
-const fewest = (word: string): number => (/\p{Script=Han}/u.test(word) ? 1 : 3);
+/** A word keeps so many letters at least; one of Han is a word, and two of Hangul are. */
+function fewest(word: string): number {
+  if (/\p{Script=Han}/u.test(word)) return 1;
+  return /\p{Script=Hangul}/u.test(word) ? 2 : 3;
+}
 
 function bareForm(word: string, added: readonly RegExp[]): string {
   return added.reduce((rest, addition) => {

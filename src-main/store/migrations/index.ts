@@ -12,6 +12,7 @@ import { softTokens } from './0011-soft-tokens.ts';
 import { chapters } from './0012-chapters.ts';
 import { glimpses } from './0013-glimpses.ts';
 import { seenParts } from './0014-seen-parts.ts';
+import { refusalKinds } from './0015-refusals.ts';
 
 /** One step from a library of version `version - 1` to `version`. Never edited once it has been released. */
 export interface Migration {
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = inOrder([
   chapters,
   glimpses,
   seenParts,
+  refusalKinds,
 ]);
 
 /** @throws Error when the versions are not 1, 2, 3 … in this order: a fault of the program, found when it starts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusals } from '../../../src-main/domain/answer.ts';
 import { answerLanguages } from '../../../src-main/domain/answer-language.ts';
 import { claim } from './claims.ts';
 import { hits } from './found.ts';
@@ -13,6 +14,7 @@ export const answer = z.strictObject({
   intent,
   text: text(200_000),
   refused: z.boolean(),
+  refusal: z.enum(refusals).optional(),
   claims: z.array(claim).max(1_000),
   notes: z.array(text(2_000)).max(100).optional(),
   nearest: hits,

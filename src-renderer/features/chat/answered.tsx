@@ -38,6 +38,7 @@ export function Answered({ answer, tools }: AnsweredProps) {
       dir={worded.dir}
       data-testid="answer"
       data-refused={answer.refused}
+      data-refusal={answer.refusal}
       data-unsure={answer.perhaps !== undefined}
     >
       {answer.claims.length > 0 ? (

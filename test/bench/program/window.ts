@@ -66,7 +66,7 @@ async function measureIndexing(reel: Reel): Promise<Pick<WindowCost, 'peakMemory
 /** What the watchers leave on the global objects of shell and window. */
 type Watched = typeof globalThis & { stalls: Stall[] };
 
-export async function watchStalls(app: App): Promise<void> {
+async function watchStalls(app: App): Promise<void> {
   await app.electron.evaluate(() => {
     const stalls: Stall[] = ((globalThis as Watched).stalls = []);
     const every = 10;
@@ -89,7 +89,7 @@ export async function watchStalls(app: App): Promise<void> {
   });
 }
 
-export async function seenStalls(app: App): Promise<WindowCost['stalls']> {
+async function seenStalls(app: App): Promise<WindowCost['stalls']> {
   const shell = await app.electron.evaluate(() => (globalThis as Watched).stalls);
   const renderer = await app.page.evaluate(() => (globalThis as Watched).stalls);
   return { shell, renderer };

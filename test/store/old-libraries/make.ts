@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openLibrary } from '../../../src-main/store/open.ts';
-import { answer, emphasisedAnswer } from '../sample-answer.ts';
+import { answer, emphasisedAnswer, refusal } from '../sample-answer.ts';
 import { random, said, seen, samplePictures, sampleSoftTokens, sampleVideo, unitVector } from '../sample-values.ts';
 
 // Writes version-N.db.gz with something in every table, N being the version of today. Run it once before a release that has a
@@ -54,7 +54,8 @@ const about = {
 };
 const several = library.chats.create(null, 'Several').id;
 const asked = library.chats.append(several, about);
-library.chats.append(several, { ...about, askedAt: 7, question: 'Which one?' }, asked.id);
+const again = { ...about, askedAt: 7, question: 'Which one?', answer: refusal('a', 'not-found') };
+library.chats.append(several, again, asked.id);
 library.derived.set('labels', '1', new Uint8Array([1, 2, 3]));
 library.softTokens.keep(sampleSoftTokens, Float32Array.of(1, -0.5, 3));
 library.close();

@@ -5,7 +5,7 @@ import { formatMoment } from '../../../src-main/domain/time.ts';
 import { answerJson } from '../../../src-main/results/answer-json.ts';
 import { answerText } from '../../../src-main/results/answer-text.ts';
 import { evidenceLine } from '../../../src-main/results/evidence-line.ts';
-import { answer, emphasisedAnswer, unsureAnswer } from '../../store/sample-answer.ts';
+import { answer, emphasisedAnswer, refusal, unsureAnswer } from '../../store/sample-answer.ts';
 
 describe('a time', () => {
   test.each([
@@ -61,6 +61,12 @@ test('an unsure answer lists where it may be, marked as no evidence, and says so
   const perhaps = [{ kind: 'heard', start: 41, end: 43, label: 'Bark' }];
   expect(answerJson(unsureAnswer('a'))).toMatchObject({ refused: false, claims: [], perhaps });
   expect(answerJson(answer('a'))).not.toHaveProperty('perhaps');
+});
+
+test('programs are told of what kind a refusal is', () => {
+  for (const kind of ['not-found', 'cannot-tell'] as const)
+    expect(answerJson(refusal('a', kind))).toMatchObject({ refused: true, refusal: kind });
+  expect(answerJson(answer('a'))).not.toHaveProperty('refusal');
 });
 
 test('what is cited is called as the language of the answer calls it', async () => {

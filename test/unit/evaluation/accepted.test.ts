@@ -48,6 +48,29 @@ test('an unsure answer is no refusal; one that points at no place that answers c
   expect(figures).toMatchObject({ refusalRecall: 0.5, refusalPrecision: 0.3333 });
 });
 
+test('refusals are told apart by what they claim', () => {
+  const of = (one: Scored, refusal: 'not-found' | 'cannot-tell'): Scored => ({
+    ...one,
+    answer: { ...one.answer, refusal },
+  });
+  const figures = figuresOf([
+    of(absent(true), 'not-found'),
+    of(scored('a', false), 'not-found'),
+    of(scored('b', false), 'not-found'),
+    of(absent(true), 'cannot-tell'),
+    scored('c', true),
+  ]);
+  expect(figures).toMatchObject({ notFound: 3, notFoundPrecision: 0.3333, cannotTell: 1, cannotTellAbsent: 1 });
+  expect(figures).toMatchObject({ refusalPrecision: 0.5, refusalRecall: 1 });
+});
+
+test('a figure that the report before has not is no drop', () => {
+  const told = reportOf([scored('a', true), absent(true)]);
+  const { notFoundPrecision: _untold, ...before } = told.sets.work;
+  const untold = { ...told, sets: { ...told.sets, work: before as typeof told.sets.work } };
+  expect(dropsSince(untold, told)).toEqual([]);
+});
+
 test('a report that is worse is told so, in which figure and by which question', () => {
   const before = reportOf([scored('a', true), scored('b', true), absent(true)]);
   const after = reportOf([scored('a', true), scored('b', false), absent(true)]);

@@ -34,10 +34,36 @@ function heardClaims(scene: Scene, isTold: boolean): Draft[] {
   return labelClaims('heard', sounds.length > 0 || isTold ? sounds : scene.heard(), scene);
 }
 
-/** The evidence of the labels that last longest, in order of time; a label of which the model was never sure is left out. */
+/**
+ * The evidence of the labels that last longest, in order of time; a label of which the model was never sure is left out. Of sounds each
+ * time is told by one label first: the tagger has several names for one event, which would leave no room for other events.
+ */
 export function foremost(labelled: readonly Evidence[], least = tellingScore, most = mostLabels): Evidence[] {
   const byLabel = [...Map.groupBy(labelled, ({ text }) => text).values()];
   const sure = byLabel.filter((evidence) => evidence.some(({ score }) => score >= least));
-  const longest = sure.sort((a, b) => coveredSeconds(b) - coveredSeconds(a)).slice(0, most);
-  return longest.flat().sort((a, b) => a.start - b.start);
+  const longest = sure.sort((a, b) => coveredSeconds(b) - coveredSeconds(a));
+  return oneNameFirst(longest)
+    .slice(0, most)
+    .flat()
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The same labels, those of sounds at a time of which a label has told before behind all others. */
+function oneNameFirst(byLabel: readonly Evidence[][]): Evidence[][] {
+  const told: Evidence[][] = [];
+  const others: Evidence[][] = [];
+  for (const evidence of byLabel) {
+    const isTold = evidence[0]!.kind === 'heard' && told.some((one) => coveredShare(one, evidence) > sameTime);
+    (isTold ? others : told).push(evidence);
+  }
+  return [...told, ...others];
+}
+
+/** A label of which so much of the time is told by another may be a name of the same event. */
+const sameTime = 0.5;
+
+/** The share of the time of a label, 0..1, in which another one is there too. */
+function coveredShare(by: readonly Evidence[], evidence: readonly Evidence[]): number {
+  const own = coveredSeconds(evidence);
+  return (own + coveredSeconds(by) - coveredSeconds([...evidence, ...by])) / own;
 }

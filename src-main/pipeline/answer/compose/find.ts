@@ -17,12 +17,19 @@ export async function find(scene: Scene): Promise<Composition> {
   if (asked.length > 0 && (sense === 'heard' || sense === 'seen')) return { drafts };
   if (asked.some(({ kind }) => kind === 'heard')) return mentions(scene);
   if (words.length === 0 && phrases.length === 0) return timed || sense === 'seen' ? describe(scene) : summarise(scene);
-  if (sense === 'seen') return { drafts };
+  if (sense === 'seen') return { drafts: await readInPicture(scene) };
   const exact = [...phraseClaims(scene), ...mentionClaims(scene)];
   if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
   if (answering.length > 0) return { drafts: lineClaims(inTime(answering), scene.wording) };
   return { drafts: sense === 'said' ? [] : await meant(scene) };
+}
+
+/** Words that name no thing may still be seen, as text: each of them has to stand there. */
+async function readInPicture(scene: Scene): Promise<Draft[]> {
+  const { answering } = await scene.fittingLines();
+  const whole = answering.filter(({ share, evidence }) => share === 1 && evidence.kind === 'written');
+  return lineClaims(inTime(whole), scene.wording);
 }
 
 /** What the picture's models cannot tell, where the question asks for it. */

@@ -7,7 +7,8 @@ import { isEmpty } from '../coverage-note.ts';
 import type { AnswerLibrary, Inquiry } from '../inquiry.ts';
 import { wholeOf } from '../placing.ts';
 import { understand } from '../question.ts';
-import { refuse, refuseOutside, type Place } from '../refuse.ts';
+import { perhapsThere } from '../perhaps-there.ts';
+import { refuse, refuseOutside, type Place, type Unsure } from '../refuse.ts';
 import type { Wording } from '../wording/wording.ts';
 import { listing } from './listing.ts';
 import { asksForOverview, overview } from './overview.ts';
@@ -41,11 +42,7 @@ export async function askSeveralVideos(
     refuse: async () =>
       parts.size === 0
         ? refuseOutside(question.within, longest, wording)
-        : refuse(
-            wide,
-            library,
-            placeOf(progress, (video) => names.get(video)!, wording),
-          ),
+        : ((await perhapsIn(wide, library, names)) ?? refuse(wide, library, placeOf(progress, names, wording))),
     coverage: () => ({ coverage: wideCoverage(progress), coverageNote: wideCoverageNote(progress, wording) }),
   };
 }
@@ -55,7 +52,20 @@ function partOf(wide: WideScene, id: VideoId): [VideoId, { start: number; end: n
   return scene ? [[id, scene.question.within]] : [];
 }
 
-function placeOf(progress: readonly VideoProgress[], nameOf: (video: VideoId) => string, wording: Wording): Place {
+/** The more videos there are, the likelier one of them holds something that a model took for what is not there: of 115 sounds and things of one video it is one. */
+const mostUnsure = 8;
+
+/** Where something may be, of a few videos; a time that is named is one of each of them, and not of all together. */
+async function perhapsIn(
+  wide: WideScene,
+  library: AnswerLibrary,
+  names: ReadonlyMap<VideoId, string>,
+): Promise<Unsure | undefined> {
+  if (wide.videos.length > mostUnsure || wide.question.timed) return undefined;
+  return perhapsThere(wide, library, { videos: wide.videos.map(({ id }) => id), nameOf: (video) => names.get(video)! });
+}
+
+function placeOf(progress: readonly VideoProgress[], names: ReadonlyMap<VideoId, string>, wording: Wording): Place {
   const unfinished = unfinishedCount(progress);
   const { length } = progress;
   const isMute = progress.every(({ stages }) => isEmpty(stages));
@@ -63,6 +73,6 @@ function placeOf(progress: readonly VideoProgress[], nameOf: (video: VideoId) =>
     searched: { videos: length },
     mute: isMute ? wording.emptyVideos(length) : undefined,
     unfinished: unfinished > 0 ? wording.unfinishedVideos(unfinished) : undefined,
-    nameOf,
+    nameOf: (video) => names.get(video)!,
   };
 }

@@ -84,6 +84,7 @@ export function arabic(nameOf: NameOf): Wording {
       `ويوجد أيضًا في: ${places.map(({ video, at: time }) => `\u2068${video}\u2069 عند ${time}`).join('، ')}.`,
     yes: (sentence) => `نعم. ${sentence}`,
     inVideo: (sentence, video) => `\u2068${video}\u2069: ${sentence}`,
+    timeIn: (time, video) => `${time} (\u2068${video}\u2069)`,
 
     uncountable: 'لا يمكن عدّ هذه الأشياء.',
     uncountableThen: 'لا يمكن معرفة العدد في ذلك الوقت تحديدًا: لا يُحفظ إلا أعلى عدد في المقطع كله.',
@@ -140,7 +141,8 @@ export function arabic(nameOf: NameOf): Wording {
       return `لم يُعثر على ${what} ${place}.`;
     },
     untold: (words) => `لا يمكن معرفة ${quotes(words)}: المعروف أن شيئًا يُرى أو يُسمع، لا ما يفعله ولا كيف هو.`,
-    unknownThing: (known) => `عدد أنواع الأشياء التي يمكن تسميتها ${known}، وليس هذا منها.`,
+    unknown: (known) =>
+      `يمكن تسمية ${and(known.map(([kind, count]) => `أنواع من ${kind === 'heard' ? 'الأصوات' : 'الأشياء'} (عددها ${count})`))}، وليس هذا منها، فلا يمكن معرفة وجوده.`,
     searched: (counts) => `شمل البحث: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>
       `الأقرب هو ${quote(text)} عند ${time}${video === undefined ? '' : ` في \u2068${video}\u2069`}، لكنه لا يجيب عن السؤال.`,

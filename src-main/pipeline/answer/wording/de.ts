@@ -68,6 +68,7 @@ export function german(nameOf: NameOf): Wording {
     also: (places) => `Auch in ${and(places.map(({ video, at: time }) => `${video} bei ${time}`))}.`,
     yes: (sentence) => `Ja. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Das lässt sich nicht zählen.',
     uncountableThen:
@@ -129,7 +130,8 @@ export function german(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Nicht zu erkennen ist ${quotes(words)}: Bekannt ist, dass etwas zu sehen oder zu hören ist, nicht aber, was es tut oder wie es ist.`,
-    unknownThing: (known) => `Erkennbar sind ${known} Arten von Dingen, und es ist keines davon.`,
+    unknown: (known) =>
+      `Erkennbar sind ${and(known.map(([kind, count]) => `${count} Arten von ${kind === 'heard' ? 'Geräuschen' : 'Dingen'}`))}, und es ist nichts davon: Ob es da ist, lässt sich nicht sagen.`,
     searched: (counts) => `Durchsucht: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>
       `Am nächsten kommt ${quote(text)} bei ${time}${video === undefined ? '' : ` in ${video}`}, aber das beantwortet die Frage nicht.`,

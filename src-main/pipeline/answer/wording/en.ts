@@ -113,6 +113,7 @@ export const english = (): Wording => ({
   also: (places) => `Also in ${listOf(places.map(({ video, at: time }) => `${video} at ${time}`))}.`,
   yes: (sentence) => `Yes: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   inVideo: (sentence, video) => `In ${video} ${small(sentence)}`,
+  timeIn: (time, video) => `${time} (${video})`,
 
   uncountable: 'I cannot count these.',
   uncountableThen: 'How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',
@@ -162,7 +163,8 @@ export const english = (): Wording => ({
   notFound: (wanted, searched) => `I did not find ${wantedIn(wanted)} in ${placeIn(searched)}.`,
   untold: (words) =>
     `What I cannot tell is ${quotes(words, 'and')}: I know that something is seen or heard, not what it does or is like.`,
-  unknownThing: (known) => `I can name ${known} kinds of things, and it is none of them.`,
+  unknown: (known) =>
+    `I can name ${listOf(known.map(([kind, count]) => `${count} kinds of ${kind === 'heard' ? 'sounds' : 'things'}`))}, and it is none of them, so I cannot tell whether it is there.`,
   searched: (counts) => `I searched ${listOf(counts.map(([kind, count]) => counted(count, ...kinds[kind])))}.`,
   nearest: (text, time, video) =>
     `The nearest is ${quote(text)} at ${time}${video === undefined ? '' : ` in ${video}`}, but it does not answer the question.`,

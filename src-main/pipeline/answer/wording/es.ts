@@ -72,6 +72,7 @@ export function spanish(nameOf: NameOf): Wording {
     also: (places) => `También en ${and(places.map(({ video, at: time }) => `${video} en ${time}`))}.`,
     yes: (sentence) => `Sí. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Esto no se puede contar.',
     uncountableThen:
@@ -134,7 +135,8 @@ export function spanish(nameOf: NameOf): Wording {
       return `No se ha encontrado ${what} en ${place}.`;
     },
     untold: (words) => `No se puede saber ${quotes(words)}: se sabe que algo se ve o se oye, no qué hace ni cómo es.`,
-    unknownThing: (known) => `Es posible nombrar ${known} tipos de cosas, y no es ninguna de ellas.`,
+    unknown: (known) =>
+      `Es posible nombrar ${and(known.map(([kind, count]) => `${count} tipos de ${kind === 'heard' ? 'sonidos' : 'cosas'}`))}, y no es ninguno de ellos: no se puede saber si está.`,
     searched: (counts) => `Se ha buscado en ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>
       `Lo más cercano es ${quote(text)} en ${time}${video === undefined ? '' : ` de ${video}`}, pero no responde a la pregunta.`,

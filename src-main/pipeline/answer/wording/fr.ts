@@ -76,6 +76,7 @@ export function french(nameOf: NameOf): Wording {
     also: (places) => `Aussi dans ${and(places.map(({ video, at: time }) => `${video} à ${time}`))}.`,
     yes: (sentence) => `Oui. ${sentence}`,
     inVideo: (sentence, video) => `${video}\u00a0: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Impossible de compter cela.',
     uncountableThen:
@@ -141,7 +142,8 @@ export function french(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Impossible de dire ${quotes(words)}\u00a0: on sait que quelque chose est vu ou entendu, pas ce que cela fait ni comment c’est.`,
-    unknownThing: (known) => `${known} sortes de choses peuvent être nommées, et ce n’en est aucune.`,
+    unknown: (known) =>
+      `${and(known.map(([kind, count]) => `${count} sortes de ${kind === 'heard' ? 'sons' : 'choses'}`))} peuvent être nommées, et ce n’en est aucune\u00a0: impossible de dire si c’est là.`,
     searched: (counts) =>
       `La recherche a porté sur ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>

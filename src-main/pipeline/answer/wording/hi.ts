@@ -60,6 +60,7 @@ export function hindi(nameOf: NameOf): Wording {
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'इनकी गिनती नहीं हो सकती।',
     uncountableThen: 'ठीक उस समय कितने हैं, यह नहीं बताया जा सकता: पूरे हिस्से की सबसे बड़ी संख्या ही रखी जाती है।',
@@ -118,7 +119,8 @@ export function hindi(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)} के बारे में नहीं बताया जा सकता: इतना ही पता है कि कुछ दिखता या सुनाई देता है, न कि वह क्या करता है या कैसा है।`,
-    unknownThing: (known) => `${known} तरह की चीज़ें पहचानी जाती हैं, और यह उनमें नहीं है।`,
+    unknown: (known) =>
+      `${and(known.map(([kind, count]) => `${count} तरह की ${kind === 'heard' ? 'आवाज़ें' : 'चीज़ें'}`))} पहचानी जाती हैं, और यह उनमें नहीं है, इसलिए नहीं कहा जा सकता कि यह है या नहीं।`,
     searched: (counts) => `इनमें खोजा गया: ${and(counts.map(([kind, count]) => `${kinds[kind]} (${count})`))}।`,
     nearest: (text, time, video) =>
       `सबसे निकट ${video === undefined ? '' : `${video} में `}${time} पर ${quote(text)} है, पर यह प्रश्न का उत्तर नहीं है।`,

@@ -63,6 +63,7 @@ export function japanese(nameOf: NameOf): Wording {
     also: (places) => `ほかの動画にもあります：${and(places.map(({ video, at: time }) => `${video}の${time}`))}。`,
     yes: (sentence) => `はい。${sentence}`,
     inVideo: (sentence, video) => `${video}：${sentence}`,
+    timeIn: (time, video) => `${time}（${video}）`,
 
     uncountable: 'これは数えることができません。',
     uncountableThen: 'ちょうどその時の数はわかりません。区間全体で最も多い数だけが残されています。',
@@ -121,7 +122,8 @@ export function japanese(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)}についてはわかりません。わかるのは見えることや聞こえることだけで、何をしているかや様子はわかりません。`,
-    unknownThing: (known) => `見分けられる物は${known}種類で、その中にありません。`,
+    unknown: (known) =>
+      `見分けられるのは${and(known.map(([kind, count]) => `${kind === 'heard' ? '音' : '物'}${count}種類`))}で、その中にないため、あるかどうかはわかりません。`,
     searched: (counts) => `調べたもの：${and(counts.map(([kind, count]) => `${kinds[kind]}${count}件`))}。`,
     nearest: (text, time, video) =>
       `最も近いのは${video === undefined ? '' : `${video}の`}${time}の${quote(text)}ですが、質問の答えではありません。`,

@@ -67,6 +67,7 @@ export function korean(nameOf: NameOf): Wording {
     also: (places) => `다른 영상에도 있습니다: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `네. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: '이것의 수는 셀 수 없습니다.',
     uncountableThen: '바로 그때 몇인지는 알 수 없습니다. 구간 전체에서 가장 많은 수만 남아 있습니다.',
@@ -127,7 +128,8 @@ export function korean(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)}은(는) 알 수 없습니다. 보이거나 들린다는 것만 알 뿐, 무엇을 하는지나 어떤 모습인지는 모릅니다.`,
-    unknownThing: (known) => `제가 알아볼 수 있는 사물은 ${known}가지이며, 그 가운데 없습니다.`,
+    unknown: (known) =>
+      `제가 알아볼 수 있는 것은 ${and(known.map(([kind, count]) => `${kind === 'heard' ? '소리' : '사물'} ${count}가지`))}이며, 그 가운데 없으므로 있는지 알 수 없습니다.`,
     searched: (counts) => `찾아본 것: ${and(counts.map(([kind, count]) => `${kinds[kind]} ${count}개`))}.`,
     nearest: (text, time, video) =>
       `가장 가까운 것은 ${video === undefined ? '' : `${video}의 `}${time}에 있는 ${quote(text)}이지만, 질문에 대한 답은 아닙니다.`,

@@ -69,6 +69,7 @@ export function portuguese(nameOf: NameOf): Wording {
     also: (places) => `Também em ${and(places.map(({ video, at: time }) => `${video} em ${time}`))}.`,
     yes: (sentence) => `Sim. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Não é possível contar isso.',
     uncountableThen:
@@ -131,7 +132,8 @@ export function portuguese(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Não é possível dizer ${quotes(words)}: sabe-se que algo é visto ou ouvido, não o que faz nem como é.`,
-    unknownThing: (known) => `É possível nomear ${known} tipos de coisas, e não é nenhuma delas.`,
+    unknown: (known) =>
+      `É possível nomear ${and(known.map(([kind, count]) => `${count} tipos de ${kind === 'heard' ? 'sons' : 'coisas'}`))}, e não é nenhum deles: não se pode saber se está presente.`,
     searched: (counts) => `A busca incluiu ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>
       `O mais próximo é ${quote(text)} em ${time}${video === undefined ? '' : ` de ${video}`}, mas isso não responde à pergunta.`,

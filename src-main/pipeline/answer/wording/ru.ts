@@ -78,6 +78,7 @@ export function russian(nameOf: NameOf): Wording {
     also: (places) => `Есть и в других видео: ${and(places.map(({ video, at: time }) => `${video} в ${time}`))}.`,
     yes: (sentence) => `Да. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Это нельзя сосчитать.',
     uncountableThen: 'Сколько их именно в это время, сказать нельзя: хранится только наибольшее число за весь отрезок.',
@@ -139,7 +140,8 @@ export function russian(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Нельзя сказать ${quotes(words)}: известно, что нечто видно или слышно, но не что оно делает и какое оно.`,
-    unknownThing: (known) => `Можно назвать виды предметов (всего ${known}), но этого среди них нет.`,
+    unknown: (known) =>
+      `Можно назвать ${and(known.map(([kind, count]) => `виды ${kind === 'heard' ? 'звуков' : 'предметов'} (всего ${count})`))}, но этого среди них нет: есть ли это, сказать нельзя.`,
     searched: (counts) => `Просмотрено: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,
     nearest: (text, time, video) =>
       `Ближе всего ${quote(text)} в ${time}${video === undefined ? '' : `, ${video}`}, но это не отвечает на вопрос.`,

@@ -60,6 +60,7 @@ export function turkish(nameOf: NameOf): Wording {
     also: (places) => `Şu videolarda da var: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `Evet. ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
+    timeIn: (time, video) => `${time} (${video})`,
 
     uncountable: 'Bunlar sayılamıyor.',
     uncountableThen: 'Tam o sırada kaç tane olduğu bilinemiyor: yalnızca bütün bölümün en yüksek sayısı saklanıyor.',
@@ -119,7 +120,8 @@ export function turkish(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)} anlaşılamıyor: bir şeyin görüldüğü veya duyulduğu biliniyor, ne yaptığı veya nasıl olduğu değil.`,
-    unknownThing: (known) => `${known} tür nesne adlandırılabiliyor; bu onlardan biri değil.`,
+    unknown: (known) =>
+      `${and(known.map(([kind, count]) => `${count} tür ${kind === 'heard' ? 'ses' : 'nesne'}`))} adlandırılabiliyor; bu onlardan biri değil, var olup olmadığı söylenemez.`,
     searched: (counts) => `Arananlar: ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}.`,
     nearest: (text, time, video) =>
       `En yakını ${video === undefined ? '' : `${video}, `}${time} anındaki ${quote(text)}, ama soruyu yanıtlamıyor.`,

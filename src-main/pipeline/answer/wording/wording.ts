@@ -117,6 +117,8 @@ export interface Wording {
   yes: (sentence: string) => string;
   /** The sentence as one on a video of several. */
   inVideo: (sentence: string, video: string) => string;
+  /** A time of one video of several. */
+  timeIn: (time: string, video: string) => string;
 
   // Remarks on how an answer was made.
   uncountable: string;
@@ -154,7 +156,8 @@ export interface Wording {
   notFound: (wanted: Wanted, searched: SearchedPlace) => string;
   /** What is asked of a sound or thing beyond that it is there, in the words of the question. */
   untold: (words: readonly string[]) => string;
-  unknownThing: (known: number) => string;
+  /** What is asked for is none of as many kinds of things or sounds as can be named: whether it is there cannot be told. */
+  unknown: (known: readonly (readonly [LabelledKind, number])[]) => string;
   searched: (counts: readonly (readonly [EvidenceKind, number])[]) => string;
   nearest: (text: string, at: string, video?: string) => string;
   outside: (named: string, scope: string) => string;

@@ -62,6 +62,7 @@ export function chinese(nameOf: NameOf): Wording {
     also: (places) => `其他视频中也有：${and(places.map(({ video, at: time }) => `${video} 的 ${time}`))}。`,
     yes: (sentence) => `是的，${sentence}`,
     inVideo: (sentence, video) => `${video}：${sentence}`,
+    timeIn: (time, video) => `${time}（${video}）`,
 
     uncountable: '这些无法计数。',
     uncountableThen: '无法判断那一刻有多少：只保留了整个区间内的最大数量。',
@@ -118,7 +119,8 @@ export function chinese(nameOf: NameOf): Wording {
       return `在${place}中没有找到${what}。`;
     },
     untold: (words) => `无法判断${quotes(words)}：只知道看得见或听得到，不知道它在做什么、是什么样子。`,
-    unknownThing: (known) => `可以识别的物体有 ${known} 种，其中没有它。`,
+    unknown: (known) =>
+      `可以识别 ${and(known.map(([kind, count]) => `${count} 种${kind === 'heard' ? '声音' : '物体'}`))}，其中没有它，因此无法判断它是否存在。`,
     searched: (counts) => `已搜索 ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}。`,
     nearest: (text, time, video) =>
       `最接近的是${video === undefined ? '' : ` ${video} 中`} ${time} 的${quote(text)}，但它没有回答问题。`,

@@ -42,6 +42,16 @@ describe('what lies beside something', () => {
     ['Which number comes right after eight?', '“nine” is said at 0:19.'],
     ['Which number comes before eight?', '“seven” is said at 0:18.'],
     ['Which animal is seen after the bird?', 'A dog is seen at 0:50–1:00.'],
+    ['What is seen before the last thing that is heard?', 'A bird is seen at 0:20–0:30.'],
+    ['What is heard before the last thing that is said?', 'A dog barking is heard at 0:30–0:32.'],
+    [
+      'What is said after the first thing that is written?',
+      'At 0:16 someone says: “Count with me: seven, eight, nine.”',
+    ],
+    ['What is said after the second bark?', 'At 0:33 someone says: “The dog is hungry.”'],
+    ['Was sieht man vor dem letzten Geräusch?', 'Zu sehen: Vogel, bei 0:20–0:30.'],
+    ['ماذا يرى قبل الصوت الأخير؟', 'يُرى: طائر، عند 0:20–0:30.'],
+    ['最后一个声音之前能看到什么？', '可以看到鸟：0:20–0:30。'],
   ])('%s', async (question, first) => {
     expect(textsOf(await ask(question))[0]).toBe(first);
   });

@@ -144,7 +144,7 @@ describe('a refusal', () => {
   test('says that a thing is none that could be named', async () => {
     const answer = await ask('Is a unicorn visible?');
     expect(answer.text).toBe(
-      'I did not find “unicorn” in this video. I can name 7 kinds of things, and it is none of them. I searched 3 spoken lines, 3 lines of text, 4 things seen and 1 sound.',
+      'I did not find “unicorn” in this video. I can name 7 kinds of things, and it is none of them, so I cannot tell whether it is there. I searched 3 spoken lines, 3 lines of text, 4 things seen and 1 sound.',
     );
   });
 

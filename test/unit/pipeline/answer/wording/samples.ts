@@ -85,13 +85,29 @@ export function samplesOf(wording: Wording): Sample[] {
     speaker: [wording.beyond.speaker],
     seenThere: [wording.seenThere(['bird']), seen],
     unsure: [wording.unsure(dog, places), heard, other, ...places.times],
+    unsureIn: [
+      wording.unsure(dog, { times: [wording.timeIn('0:41', 'farm 2.mp4')], isCut: false }),
+      heard,
+      other,
+      '0:41',
+      'farm 2.mp4',
+    ],
     unsureFirst: [wording.unsure(bird, many), seen, ...many.times],
     notFound: [wording.notFound({ quotes: ['car', 'bus'] }, 'video'), quote('car'), quote('bus')],
     noText: [wording.notFound('text', { times: ['0:10–0:30', '0:40'] }), '0:10–0:30', '0:40'],
     noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
     nothing: [wording.notFound('anything', 'video')],
     notInPicture: [wording.notFound({ quotes: ['car'] }, 'picture'), quote('car')],
-    unknownThing: [wording.unknownThing(1103), '1103'],
+    unknownThing: [wording.unknown([['seen', 1103]]), '1103'],
+    unknownSound: [wording.unknown([['heard', 521]]), '521'],
+    unknownBoth: [
+      wording.unknown([
+        ['seen', 1103],
+        ['heard', 521],
+      ]),
+      '1103',
+      '521',
+    ],
     searched: [
       wording.searched([
         ['said', 12],
