@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/answer.ts';
+import { addresses } from './compose/addresses.ts';
 import { chapters } from './compose/chapters.ts';
 import { coveredSeconds } from '../../domain/time.ts';
 import { colours } from './compose/colours.ts';
@@ -38,7 +39,7 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
   if (beyond === 'speaker') return speakers(scene);
-  const measured = colours(scene) ?? (await ofNumbers(scene));
+  const measured = addresses(scene) ?? colours(scene) ?? (await ofNumbers(scene));
   if (measured) return measured;
   if (beyond) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);

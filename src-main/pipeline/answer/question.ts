@@ -119,17 +119,27 @@ export function queryOf({ topic, language, words, phrases, otherNames }: Questio
   return { ...scope, text: topic, language, words, phrases, ...(otherNames && { otherNames }) };
 }
 
-/** The naming words, or some of them, as the person wrote them, where spaces tell words apart. */
+/** The naming words, or some of them, as the person wrote them, where spaces tell words apart: with the small words that join them. */
 export function wordsAsWritten(
   { topic, words: all, language, told }: Question,
   words: readonly string[] = all,
 ): string {
-  const written = topic
-    .split(/[\s?!.,;:¿¡"“”„«»]+/u)
-    .filter((part) => wordsOf(part).some((word) => words.includes(word)));
+  const parts = topic.split(/[\s?!.,;:¿¡"“”„«»]+/u);
+  const named = parts.flatMap((part, at) => (wordsOf(part).some((word) => words.includes(word)) ? [at] : []));
   const hasSpaces = language !== 'ja' && told !== 'zh';
-  const named = hasSpaces && written.length >= words.length ? written : words;
-  return (language === 'ko' ? named.map(bareNoun) : named).join(' ');
+  if (language === 'ko')
+    return (named.length >= words.length ? named.map((at) => parts[at]!) : words).map(bareNoun).join(' ');
+  if (!hasSpaces || named.length < words.length) return words.join(' ');
+  return named.map((at, place) => between(parts, named[place - 1] ?? at, at) + parts[at]!).join('');
+}
+
+/** So many words between two others are said with them. */
+const mostJoining = 2;
+
+function between(parts: readonly string[], before: number, at: number): string {
+  if (before === at) return '';
+  const joining = parts.slice(before + 1, at);
+  return joining.length > mostJoining ? ' … ' : [' ', ...joining.map((part) => `${part} `)].join('');
 }
 
 /** Quoted words are said, unless the question is about the picture: then they are written. */
