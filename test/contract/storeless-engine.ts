@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Claim } from '../../src-main/domain/answer.ts';
 import type { CallOptions, Engine, VideoStatus } from '../../src-main/domain/engine.ts';
 import { AppError, throwIfCancelled } from '../../src-main/domain/errors.ts';
@@ -101,7 +101,8 @@ export function createStorelessEngine(onStep: () => void = () => undefined): Eng
         fraction: end / duration,
         etaSeconds: null,
       });
-      await breathe();
+      // No model is done sooner, and who cancels from another process is heard in time.
+      await wait(1);
     }
     progress.state = 'done';
     onEvent?.({ type: 'stage', video, progress: { ...progress } });
