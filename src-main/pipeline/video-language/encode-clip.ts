@@ -14,6 +14,9 @@ import type { SoftTokenKey, SoftTokenRepository } from '../../store/soft-token-r
 import { chosenTimes, evenTimes, longestListed } from './choose-frames.ts';
 import { readClipSound } from './clip-sound.ts';
 
+/** Version of how pictures and sound are made ready for packs; raised with every change, so that what was made before is not taken. */
+const preparation = 'rules-2';
+
 /** What clips are encoded with. */
 export interface ClipParts {
   model: VideoLanguageModel;
@@ -145,7 +148,7 @@ function keyOf(
   video: Video,
   content: Pick<SoftTokenKey, 'content' | 'moment' | 'frames'>,
 ): SoftTokenKey {
-  return { video: video.id, pack: manifest.pack, version: manifest.version, ...content };
+  return { video: video.id, pack: manifest.pack, version: `${manifest.version} ${preparation}`, ...content };
 }
 
 function optionsOf(signal: AbortSignal | undefined): RunOptions {
