@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Citation } from '../../../src-main/domain/answer.ts';
+import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
 import { clockRange } from '../../lib/time.ts';
 import { useTextOf } from '../../state/label-names.ts';
+import { showQuotes, stripOf, useOpenStrips } from '../../state/open-strips.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CitedQuote } from './cited-quote.tsx';
 import { StripPiece } from './strip-piece.tsx';
@@ -19,11 +20,13 @@ const mostPieces = 4;
  */
 export const EvidenceStrip = memo(Strip);
 
-function Strip({ citations }: { citations: readonly Citation[] }) {
+function Strip({ claim }: { claim: Claim }) {
+  const { citations } = claim;
   const place = useRef<HTMLDivElement>(null);
   const isInSight = useIsInSight(place);
   const [isInUse, setIsInUse] = useState(false);
-  const [open, setOpen] = useState(false);
+  const strip = useMemo(() => stripOf(claim), [claim]);
+  const open = useOpenStrips((state) => state.open.has(strip));
   const pieces = useMemo(() => distinct(citations), [citations]);
   return (
     <div
@@ -33,7 +36,9 @@ function Strip({ citations }: { citations: readonly Citation[] }) {
       onFocus={() => setIsInUse(true)}
       onBlur={() => setIsInUse(false)}
     >
-      {(isInSight || isInUse || open) && <Pieces citations={pieces} open={open} onOpen={setOpen} />}
+      {(isInSight || isInUse || open) && (
+        <Pieces citations={pieces} open={open} onOpen={(shown) => showQuotes(strip, shown)} />
+      )}
     </div>
   );
 }
