@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
+import { arrowStep } from '../../lib/arrow-step.ts';
 import { clockRange } from '../../lib/time.ts';
 import { useTextOf } from '../../state/label-names.ts';
 import { showQuotes, stripOf, useOpenStrips } from '../../state/open-strips.ts';
@@ -57,9 +58,7 @@ function Pieces({ citations, open, onOpen }: PiecesProps) {
   const row = useRef<HTMLDivElement>(null);
   const shown = citations.slice(0, mostPieces);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isMirrored = row.current !== null && getComputedStyle(row.current).direction === 'rtl';
-    const steps: Record<string, number> = { ArrowRight: isMirrored ? -1 : 1, ArrowLeft: isMirrored ? 1 : -1 };
-    const step = steps[event.key];
+    const step = arrowStep(event.key, event.currentTarget);
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
