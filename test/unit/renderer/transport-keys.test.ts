@@ -69,3 +69,19 @@ it('full screen is the picture alone, and the key leaves it', async () => {
   await page.keyboard.press('f');
   await expect.poll(full, patience).toBeUndefined();
 });
+
+it('each tab beside the video has its key', async () => {
+  const { page } = app;
+  await app.open(opened);
+  await page.getByTestId('player').waitFor();
+  for (const [key, name] of [
+    ['Alt+4', 'Chapters'],
+    ['Alt+3', 'Moments'],
+    ['Alt+2', 'Transcript'],
+    ['Alt+1', 'Ask'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  }
+  expect(await app.askBox.evaluate((box) => box === document.activeElement)).toBe(true);
+});
