@@ -1,6 +1,7 @@
 import { BookMarked, ListVideo, MessageCircle, TextQuote, type LucideIcon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStill } from '../src-main/domain/still-pictures.ts';
 import type { Video } from '../src-main/domain/video.ts';
 import { ChaptersPanel } from './features/chapters/chapters-panel.tsx';
 import { ChatBar } from './features/chat/chat-bar.tsx';
@@ -20,11 +21,17 @@ const icons: Record<Tab, LucideIcon> = {
   chapters: BookMarked,
 };
 
+const ofVideo: readonly Tab[] = ['ask', 'transcript', 'moments', 'chapters'];
+/** In a picture nobody speaks, and nothing follows. */
+const ofPicture: readonly Tab[] = ['ask', 'moments'];
+
 /** Beside the video: the conversation, what is said, everything that was found, and the chapters. */
 export function Side({ video, inert }: { video: Video; inert: boolean }) {
   const { t } = useTranslation();
-  const tab = useLayout((state) => state.tab);
-  const tabs = (['ask', 'transcript', 'moments', 'chapters'] as const).map((name) => ({
+  const names = isStill(video.media) ? ofPicture : ofVideo;
+  const wanted = useLayout((state) => state.tab);
+  const tab = names.includes(wanted) ? wanted : 'ask';
+  const tabs = names.map((name) => ({
     name,
     text: t(`tabs.${name}`),
     icon: icons[name],

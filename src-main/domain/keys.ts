@@ -75,9 +75,11 @@ const editor = {
 
   search: ['Mod+K'],
   find: ['Mod+F'],
-  ask: ['/', 'A'],
+  ask: ['/', 'A', 'Alt+1'],
   askAll: ['Shift+A'],
-  transcript: ['T'],
+  transcript: ['T', 'Alt+2'],
+  moments: ['Alt+3'],
+  chapters: ['Alt+4'],
   library: ['B'],
   open: ['Mod+O'],
   openFolder: ['Mod+Shift+O'],
@@ -117,7 +119,7 @@ const youtube: Keys = {
   back10: ['J'],
   forward10: ['L'],
   search: ['Mod+K', '/'],
-  ask: ['A'],
+  ask: ['A', 'Alt+1'],
 };
 
 /** mpv's keys, but for those that show its own figures or quit it: the window remembers the place without Q. */

@@ -1,12 +1,17 @@
+interface Place {
+  at: number;
+  count: number;
+  columns: number;
+  /** Rows in sight. */
+  page: number;
+  /** Where an arrow key to the side leads: on or back. */
+  step?: 1 | -1 | undefined;
+}
+
 /** Where a key leads in a grid that is read line by line; undefined for a key that does not move. */
-export function movedBy(
-  key: string,
-  { at, count, columns, page }: { at: number; count: number; columns: number; page: number },
-): number | undefined {
+export function movedBy(key: string, { at, count, columns, page, step }: Place): number | undefined {
   const last = count - 1;
   const steps: Record<string, number> = {
-    ArrowRight: at + 1,
-    ArrowLeft: at - 1,
     ArrowDown: at + columns > last && sameRow(at, last, columns) ? at : at + columns,
     ArrowUp: at - columns < 0 ? at : at - columns,
     PageDown: at + columns * page,
@@ -14,7 +19,7 @@ export function movedBy(
     Home: 0,
     End: last,
   };
-  const to = steps[key];
+  const to = step === undefined ? steps[key] : at + step;
   return to === undefined ? undefined : Math.min(last, Math.max(0, to));
 }
 

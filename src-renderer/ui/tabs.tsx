@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { arrowStep } from '../lib/arrow-step.ts';
 import { useLacksRoom } from './use-lacks-room.ts';
 import './tabs.css';
 
@@ -20,9 +21,7 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect, end
   const tools = useRef<HTMLDivElement>(null);
   const isCompact = useLacksRoom(row, tools, tabs.map(({ text }) => text).join());
   const move = (event: KeyboardEvent<HTMLElement>): void => {
-    const onwards = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
-    const steps: Record<string, number> = { ArrowRight: onwards, ArrowLeft: -onwards };
-    const step = steps[event.key];
+    const step = arrowStep(event.key, event.currentTarget);
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();

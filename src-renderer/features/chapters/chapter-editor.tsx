@@ -5,7 +5,7 @@ import { parseTime } from '../../lib/parse-time.ts';
 import { nextSnap, type Snap } from '../../lib/snap.ts';
 import { clockTenths } from '../../lib/time.ts';
 import { chapterName } from '../../state/chapters.ts';
-import { usePlayer } from '../../state/player.ts';
+import { seek, usePlayer } from '../../state/player.ts';
 import { snapPlaces } from '../../state/snap-places.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -44,6 +44,8 @@ export function ChapterEditor({ chapter, at, room, onSave, onClose }: ChapterEdi
   const name = useRef<HTMLInputElement>(null);
   const [beginning, setBeginning] = useState(() => beginningAt(chapter.start));
   const [unreadable, setUnreadable] = useState(false);
+  /** Where the player was before it showed where the chapter would begin; media time in seconds. */
+  const wasAt = useRef<number | null>(null);
   const was = chapter.title === undefined ? '' : chapterName(chapter, at);
   useEffect(() => name.current?.select(), []);
   const change = (to: Beginning): void => {
@@ -59,17 +61,21 @@ export function ChapterEditor({ chapter, at, room, onSave, onClose }: ChapterEdi
     // A name in the person's language stands for the label that it was taken from.
     onSave({ start, title: typed === was ? (chapter.title ?? '') : typed });
   };
-  /** As a drag on the timeline does, but from place to place. */
+  /** As a drag on the timeline does, but from place to place, each of which the player shows. */
   const snap = (event: KeyboardEvent, step: 1 | -1): void => {
     event.preventDefault();
     const place = nextSnap(snapPlaces(), startOf(beginning) ?? chapter.start, step);
-    if (place && place.time >= room.least && place.time <= room.most)
-      change(beginningAt(place.time, { snappedTo: place.to }));
+    if (!place || place.time < room.least || place.time > room.most) return;
+    wasAt.current ??= usePlayer.getState().position;
+    seek(place.time);
+    change(beginningAt(place.time, { snappedTo: place.to }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
-    if (event.key === 'Escape') onClose();
+    if (event.key !== 'Escape') return;
+    if (wasAt.current !== null) seek(wasAt.current);
+    onClose();
   };
   const onTimeKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowUp') snap(event, -1);

@@ -56,7 +56,7 @@ function Sentence({ claim, emphases, parts, worded }: SentenceProps) {
           <Part key={part.at} part={part} sentence={claim.text} emphases={emphases} nameOf={nameOf} />
         ))}
       </p>
-      <EvidenceStrip citations={claim.citations} />
+      <EvidenceStrip claim={claim} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Citation } from '../../../src-main/domain/answer.ts';
+import type { Citation, Claim } from '../../../src-main/domain/answer.ts';
+import { arrowStep } from '../../lib/arrow-step.ts';
 import { clockRange } from '../../lib/time.ts';
 import { useTextOf } from '../../state/label-names.ts';
+import { showQuotes, stripOf, useOpenStrips } from '../../state/open-strips.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CitedQuote } from './cited-quote.tsx';
 import { StripPiece } from './strip-piece.tsx';
@@ -19,11 +21,13 @@ const mostPieces = 4;
  */
 export const EvidenceStrip = memo(Strip);
 
-function Strip({ citations }: { citations: readonly Citation[] }) {
+function Strip({ claim }: { claim: Claim }) {
+  const { citations } = claim;
   const place = useRef<HTMLDivElement>(null);
   const isInSight = useIsInSight(place);
   const [isInUse, setIsInUse] = useState(false);
-  const [open, setOpen] = useState(false);
+  const strip = useMemo(() => stripOf(claim), [claim]);
+  const open = useOpenStrips((state) => state.open.has(strip));
   const pieces = useMemo(() => distinct(citations), [citations]);
   return (
     <div
@@ -33,7 +37,9 @@ function Strip({ citations }: { citations: readonly Citation[] }) {
       onFocus={() => setIsInUse(true)}
       onBlur={() => setIsInUse(false)}
     >
-      {(isInSight || isInUse || open) && <Pieces citations={pieces} open={open} onOpen={setOpen} />}
+      {(isInSight || isInUse || open) && (
+        <Pieces citations={pieces} open={open} onOpen={(shown) => showQuotes(strip, shown)} />
+      )}
     </div>
   );
 }
@@ -52,9 +58,7 @@ function Pieces({ citations, open, onOpen }: PiecesProps) {
   const row = useRef<HTMLDivElement>(null);
   const shown = citations.slice(0, mostPieces);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isMirrored = row.current !== null && getComputedStyle(row.current).direction === 'rtl';
-    const steps: Record<string, number> = { ArrowRight: isMirrored ? -1 : 1, ArrowLeft: isMirrored ? 1 : -1 };
-    const step = steps[event.key];
+    const step = arrowStep(event.key, event.currentTarget);
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import { arrowStep } from '../../lib/arrow-step.ts';
 import { movedBy } from '../../lib/grid-keys.ts';
 import { TypeAhead } from '../../lib/type-ahead.ts';
 import { closeLibrary } from '../../state/layout.ts';
@@ -58,7 +59,8 @@ export function PosterGrid({ statuses }: { statuses: readonly VideoStatus[] }) {
       cursor,
     );
     const mod = event.ctrlKey || event.metaKey;
-    const to = mod ? undefined : movedBy(event.key, { at: cursor, count: statuses.length, columns, page });
+    const step = arrowStep(event.key, event.currentTarget);
+    const to = mod ? undefined : movedBy(event.key, { at: cursor, count: statuses.length, columns, page, step });
     const actions: Record<string, () => void> = {
       Enter: () => open(status),
       ' ': () => toggleSelected(status.video.id),

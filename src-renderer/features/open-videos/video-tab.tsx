@@ -1,6 +1,7 @@
-import { AudioLines, Film, X } from 'lucide-react';
+import { AudioLines, Film, Image, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStill } from '../../../src-main/domain/still-pictures.ts';
 import type { Video, VideoId } from '../../../src-main/domain/video.ts';
 import { beginVideoDrag } from '../../lib/video-drag.ts';
 import { statusOf } from '../../state/library.ts';
@@ -25,7 +26,7 @@ export function VideoTab({ video, name, selected, isStop, onKey, dropBefore, dro
   useEffect(() => {
     if (selected) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selected]);
-  const Icon = video.media.picture ? Film : AudioLines;
+  const Icon = isStill(video.media) ? Image : video.media.picture ? Film : AudioLines;
   const show = (): void => {
     const status = statusOf(video.id);
     if (status) showVideo(status, { play: false });

@@ -127,6 +127,8 @@ export const actions: Record<ActionName, Action> = {
   ask: { group: 'window', run: focusAskBox },
   askAll: { group: 'window', run: askAboutAll },
   transcript: { group: 'window', run: () => showTab('transcript') },
+  moments: { group: 'window', run: () => showTab('moments') },
+  chapters: { group: 'window', run: () => showTab('chapters') },
   library: { group: 'window', run: toggleLibrary },
   open: { group: 'window', run: () => void openFilesDialog() },
   openFolder: { group: 'window', run: () => void openFolderDialog() },

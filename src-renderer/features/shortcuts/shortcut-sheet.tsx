@@ -13,7 +13,7 @@ import { keyText } from '../../lib/key-text.ts';
 import { actionsOf, fixedRows, rowsOf, useActionText, useKeyWords } from './sheet-rows.ts';
 import './shortcut-sheet.css';
 
-const groups = ['playback', 'moving', 'range', 'timeline', 'window'] as const satisfies readonly Action['group'][];
+const groups = ['playback', 'range', 'timeline', 'moving', 'window'] as const satisfies readonly Action['group'][];
 
 /** Every key and what it does now, from the map that handles them; here they can be changed, too. */
 export function ShortcutSheet() {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { windowPage } from './harness/page.ts';
-import { outside } from './harness/room.ts';
+import { outside, sideways } from './harness/room.ts';
 import { views } from './harness/views.ts';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -63,6 +63,7 @@ describe('every view', () => {
       for (const [look, size] of Object.entries({ narrow, doubled, between })) {
         await app.resize(size);
         expect(await outside(app), look).toEqual([]);
+        expect(await sideways(app), look).toEqual([]);
         await picture(name, look);
       }
 
@@ -70,6 +71,7 @@ describe('every view', () => {
       await app.page.evaluate(() => window.showLanguage('ar'));
       expect(await app.page.evaluate(() => document.documentElement.dir)).toBe('rtl');
       expect(await outside(app), 'right to left').toEqual([]);
+      expect(await sideways(app), 'right to left').toEqual([]);
       expect(await findings(['color-contrast', 'aria-valid-attr-value', 'html-has-lang'])).toMatchObject({
         violations: [],
       });

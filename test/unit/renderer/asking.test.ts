@@ -82,6 +82,20 @@ describe('asking', () => {
     await expect.poll(() => app.playerTime(), patience).toBeCloseTo(cited?.start ?? -1, 1);
   });
 
+  it('keeps quotes open that were opened while the answer came', async () => {
+    const { page } = app;
+    await app.open({ ...opened, answerDelay: 900 });
+    await app.ask('Who is she looking for?');
+    await page.getByRole('button', { name: 'Show the quotes' }).first().click();
+    await page.getByText('% sure').first().waitFor();
+    expect(await page.getByTestId('answer').count()).toBe(0);
+    await page.getByTestId('answer').waitFor();
+    expect(await page.getByRole('button', { name: 'Hide the quotes' }).count()).toBe(1);
+    expect(await page.getByTestId('answer').getByRole('listitem').count()).toBe(2);
+    await page.getByRole('button', { name: 'Hide the quotes' }).click();
+    expect(await page.getByTestId('answer').getByRole('listitem').count()).toBe(0);
+  });
+
   it('refuses calmly, with what came closest', async () => {
     const { page } = app;
     await app.open(opened);

@@ -133,6 +133,15 @@ describe('chapters', () => {
       places.push(await page.getByRole('textbox', { name: 'Begins at' }).inputValue());
     }
     await page.getByText('where a shot begins').waitFor();
+    // The player shows each place, and is back where it was when nothing shall change.
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(18.1, 2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => app.playerTime(), patience).toBeCloseTo(21.3, 2);
+    expect(await kept()).toEqual([]);
+
+    await page.keyboard.press('F2');
+    const box = page.getByRole('textbox', { name: 'Begins at' });
+    for (let count = 0; count < 5 && (await box.inputValue()) !== '0:18.1'; count += 1) await box.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await kept()).at(-1)?.[1]?.start, patience).toBe(18.1);
     await page.keyboard.press('Control+z');

@@ -126,3 +126,14 @@ describe('a chat', () => {
     expect(await app.logged('saveChat')).toEqual([{ chat: 1, format: 'markdown' }]);
   });
 });
+
+it('an answer is copied with its sources by its button', async () => {
+  const { page } = app;
+  await app.open(opened);
+  await app.ask('Who is she looking for?');
+  await page.getByRole('button', { name: 'Copy answer' }).click();
+  await page.getByText('Copied.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('A roar is heard once. [4]');
+  expect(copied).toMatch(/\[4\].*0:40.*heard|\[4\].*heard.*0:40/);
+});

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { windowPage } from './harness/page.ts';
+import { patience, windowPage } from './harness/page.ts';
 import { opened } from './harness/view.ts';
 import { otherVideos, statusOf } from './harness/videos.ts';
 
@@ -72,5 +72,28 @@ describe('in Arabic', () => {
     const asked = page.locator('.recent-question');
     const [word = 0, mark = 0] = await lettersAt(asked, 0, 'Who is she looking for?'.length - 1);
     expect(mark).toBeGreaterThan(word);
+  });
+
+  it('arrow keys lead where they point', async () => {
+    const { page } = app;
+    await app.open({ ...opened, library: [...opened.library!, statusOf(otherVideos.unplayable, 'done')] });
+    await arabic();
+    await page.getByTestId('player').waitFor();
+    await page.locator('#tab-ask').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('#tab-transcript').getAttribute('aria-selected')).toBe('true');
+    const [ask, transcript] = await Promise.all(
+      ['#tab-ask', '#tab-transcript'].map(async (tab) => (await page.locator(tab).boundingBox())!.x),
+    );
+    expect(transcript).toBeLessThan(ask!);
+
+    await page.keyboard.press('b');
+    const at = async (): Promise<number> => (await page.locator('.poster-card[data-cursor]').boundingBox())!.x;
+    await page.keyboard.press('Home');
+    const first = await at();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(at, patience).toBeLessThan(first);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(at, patience).toBe(first);
   });
 });

@@ -84,6 +84,8 @@ describe.each(sizes)('at $width x $height', (size) => {
     await page.getByTestId('player').waitFor();
     expect(await isInSight('[data-testid="lane-heard"]')).toBe(true);
     expect((await page.getByTestId('player').boundingBox())!.height).toBeGreaterThanOrEqual(96);
+    // Nothing is left to scroll to.
+    expect(await page.locator('.window-video').evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
     await app.open({
       library: [statusOf(sampleVideo, 'waiting'), statusOf(otherVideos.soundOnly, 'waiting')],
       settings: opened.settings,

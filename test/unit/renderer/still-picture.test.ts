@@ -17,6 +17,10 @@ it('a picture is shown and called a picture, and what a pack says of it has no t
   await page.getByText('Everything in this picture was looked at.').first().waitFor();
   await page.getByText('Ask about what is seen or written in this picture.').waitFor();
   await page.getByRole('radio', { name: 'This picture' }).waitFor();
+  const tabs = page.getByRole('tablist', { name: 'About this' }).getByRole('tab');
+  expect(await tabs.allInnerTexts()).toEqual(['Ask', 'Moments']);
+  await page.keyboard.press('t');
+  await page.getByRole('tab', { name: 'Ask', selected: true }).waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(/this video/i);
 
   await page.getByRole('textbox', { name: 'Ask about this picture' }).fill('What is seen?');

@@ -66,3 +66,16 @@ export function cutWords({ page }: WindowPage): Promise<string[]> {
     });
   });
 }
+
+/** What can be pushed sideways, though it is no row that is meant to: words stick out of it. */
+export function sideways({ page }: WindowPage): Promise<string[]> {
+  const rows = '.recent ul, .video-tabs-row, pre';
+  return page.evaluate(
+    (meant) =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && !element.closest(meant))
+        .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
+        .map((element) => `${element.className} is ${element.scrollWidth} wide in ${element.clientWidth}`),
+    rows,
+  );
+}

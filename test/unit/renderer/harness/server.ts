@@ -41,7 +41,8 @@ export async function serveWindow(): Promise<{ server: Server; url: string }> {
   const files = new Map(
     built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
   );
-  const server = createServer((request, response) => {
+  // Scripts of checks stand in the address, and may be long.
+  const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const name = new URL(request.url ?? '/', 'http://window').pathname;
     if (name.startsWith('/test-media/sheet/')) return void sendSheet(response);
     if (name.startsWith('/test-media/proxy/')) return void sendProxy(Number(name.split('/').at(-1)), response);

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../../src-main/domain/evidence.ts';
 import { sampleEvidence } from './evidence.ts';
+import { longViews } from './long-views.ts';
 import { packViews } from './pack-views.ts';
 import { library, opened, type View } from './view.ts';
 import { otherVideos, sampleVideo, statusOf } from './videos.ts';
@@ -18,6 +19,22 @@ const described: Evidence = {
 /** Every view of the window, and how a person gets there. */
 export const views: Record<string, View> = {
   ...packViews,
+  ...longViews,
+  'a picture': {
+    script: {
+      library: [statusOf(otherVideos.picture, 'done'), statusOf(otherVideos.soundOnly, 'done')],
+      settings: { lastVideo: otherVideos.picture.id },
+    },
+    go: (page) => page.getByTestId('picture').waitFor(),
+  },
+  'a damaged model': {
+    script: {
+      library: [statusOf(sampleVideo, 'waiting')],
+      settings: { lastVideo: sampleVideo.id },
+      failures: { indexVideo: 'MODEL_DAMAGED' },
+    },
+    go: (page) => page.getByTestId('model-fault').waitFor(),
+  },
   'first run': { script: {} },
   indexing: {
     script: { library: [statusOf(sampleVideo, 'waiting')], settings: { lastVideo: sampleVideo.id }, indexSeconds: 60 },

@@ -28,9 +28,6 @@ test('names are found by any of their words, whatever the case and the accents',
 });
 
 test.each([
-  ['ArrowRight', 9, 9],
-  ['ArrowRight', 3, 4],
-  ['ArrowLeft', 0, 0],
   ['ArrowDown', 1, 5],
   // From the last full row into one that is shorter, and no further.
   ['ArrowDown', 7, 9],
@@ -43,4 +40,12 @@ test.each([
   ['x', 7, undefined],
 ])('%s leads from %i to %s of ten posters in rows of four', (key, at, to) => {
   expect(movedBy(key, { at, count: 10, columns: 4, page: 2 })).toBe(to);
+});
+
+test.each([
+  [1, 9, 9],
+  [1, 3, 4],
+  [-1, 0, 0],
+] as const)('an arrow to the side leads %i from %i to %i', (step, at, to) => {
+  expect(movedBy('ArrowLeft', { at, count: 10, columns: 4, page: 2, step })).toBe(to);
 });
