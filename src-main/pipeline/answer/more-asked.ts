@@ -17,10 +17,12 @@ export interface MoreAsked {
 
 const nothing: MoreAsked = { isOpen: false, actions: [], traits: [] };
 const whoDoes = /^(?:and )?who (?!is|are|was|were|can|could|do|does|did|has|have|will)(\p{L}+)/u;
+/** Whether a thing is the same as another, or another, is more than that it is there. */
+const comparing = /^(?:same|different|other|another)$/;
 const articles = /^(?:the|a|an|this|that|these|those|his|her|their|its|my|your|our|some|any)$/;
 
 /**
- * Tells what is asked of a thing. A sound that is named by more than what makes it, as "bark" is, answers what happens. Outside
+ * Tells what is asked of a thing. A sound that is named by more than what makes it, as "bark" is, answers what happens, but not whether it is loud. Outside
  * English, verbs are told from adjectives by the form of the question alone: who asks what the elephant eats asks for an action.
  */
 export function moreAsked(question: Question): MoreAsked {
@@ -32,7 +34,9 @@ export function moreAsked(question: Question): MoreAsked {
   const moving = movingWords(question);
   const isOfPicture = (words: ReadonlySet<string>): boolean =>
     things !== undefined && words.isSubsetOf(things.words.union(new Set(moving)));
-  if (asked.some(({ kind, words }) => kind === 'heard' && !isOfPicture(words))) return nothing;
+  const isOfSound = asked.some(({ kind, words }) => kind === 'heard' && !isOfPicture(words));
+  // Who asks whether music is sad is not answered by music.
+  if (isOfSound && !(told === 'en' && intent === 'present')) return nothing;
   const named = new Set([...(sounds?.words ?? []), ...(things?.words ?? [])]);
   const folded = fold(topic).replaceAll('’', "'").trim();
   // Who drinks from a bottle asks for no drink.
@@ -41,7 +45,7 @@ export function moreAsked(question: Question): MoreAsked {
   const rest = question.words.filter(
     (word) =>
       !named.has(word) &&
-      !presence.test(word) &&
+      (!presence.test(word) || (intent === 'present' && told === 'en' && comparing.test(word))) &&
       !pictureFrameWords[question.language].test(word) &&
       !/^\p{N}+$/u.test(word) &&
       !moving.includes(word),

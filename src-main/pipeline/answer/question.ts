@@ -74,7 +74,10 @@ export function understand(
   const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
   const wanted = afterWhichVideo(whole, language);
   const topic = wanted ?? whole;
-  const folded = fold(topic).replaceAll('’', "'").trim();
+  const folded = fold(topic)
+    .replaceAll('’', "'")
+    .replace(/\b(what|who|where|when|how|there|that|it)'s\b/g, '$1 is')
+    .trim();
   const more = told && moreCues[told];
   const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../../src-main/domain/answer.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
-import { heard, searchParts, seen, smallLibrary } from '../search/small-library.ts';
+import { heard, said, searchParts, seen, smallLibrary, written } from '../search/small-library.ts';
 
 // Questions as people ask them, each of a sort that was once misunderstood.
-const evidence = [seen(2, 10, 'person', 2), heard(20, 40, 'Music')];
+const evidence = [
+  seen(2, 10, 'person', 2),
+  heard(20, 40, 'Music'),
+  written(50, 54, 'THE END'),
+  said(42, 48, 'Press three to listen again.'),
+];
 const ask = async (question: string): Promise<Answer> =>
   createAnswerer(searchParts(await smallLibrary([{ id: 'hall', duration: 60, evidence }])))({
     video: 'hall',
@@ -16,6 +21,10 @@ test.each([
   ['How much of the film has music?', 'Music is heard for 20 seconds, at 0:20–0:40.'],
   ['What does this video show?', 'A person is seen at 0:02–0:10.'],
   ['What is this video showing?', 'A person is seen at 0:02–0:10.'],
+  ["What's written at the end?", 'At 0:50 the picture reads: “THE END”.'],
+  ['What letters are shown?', 'At 0:50 the picture reads: “THE END”.'],
+  ['What happens if I press three?', 'At 0:42 someone says: “Press three to listen again.”'],
+  ['How many words are said?', 'I cannot count these.'],
   ['何人いますか？', '同時に映っている人の数は最大2'],
   ['방에 몇 명 있나요?', '한 화면에 보이는 사람의 수는 최대 2'],
 ])('%s', async (question, text) => {
@@ -37,6 +46,24 @@ test.each([
   '这是男的还是女的？',
 ])('%s cannot be told', async (question) => {
   expect(await ask(question)).toMatchObject({ refusal: 'cannot-tell' });
+});
+
+test('a refusal names people who are looked for', async () => {
+  const library = await smallLibrary([{ id: 'road', duration: 60, evidence: [seen(2, 10, 'car')] }]);
+  const ofRoad = createAnswerer(searchParts(library));
+  expect((await ofRoad({ video: 'road', question: 'Is there a person on the street?' })).text).toContain(
+    '“person street”',
+  );
+});
+
+test('how many there are is seen, though they are heard, too', async () => {
+  const both = [heard(2, 4, 'Car'), seen(10, 20, 'car', 3)];
+  const library = await smallLibrary([{ id: 'road', duration: 60, evidence: both }]);
+  const ofRoad = createAnswerer(searchParts(library));
+  expect((await ofRoad({ video: 'road', question: 'How many cars are there?' })).text).toContain(
+    '3 cars are seen at once',
+  );
+  expect((await ofRoad({ video: 'road', question: 'How often is a car heard?' })).text).toContain('heard 1 time');
 });
 
 test('what is heard is not what is seen', async () => {
