@@ -59,6 +59,7 @@ function withUntold(composition: Composition, untold: readonly string[], { quest
   return { ...composition, notes: [...(composition.notes ?? []), wording.untold([wordsAsWritten(question, untold)])] };
 }
 
+/** Asks for a number, where no number is named: "more than one". */
 const several = /\b(?:(?:more|fewer|less) than|at least|several|many)\b/;
 
 /** Whether there are so many of a thing, or more, is told by how many there are. */

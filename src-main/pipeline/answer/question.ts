@@ -17,8 +17,7 @@ import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { movingWords } from './moving.ts';
-import { wordAsked } from './word-asked.ts';
-import { withoutThereVerbs } from './there-verbs.ts';
+import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
 
@@ -98,14 +97,10 @@ export function understand(
     isCounted || ((sense === 'seen' || moves) && isSomebody) ? names.seen.named(['person'], 'en') : undefined;
   const isAmount = intent === 'duration' || intent === 'count';
   const fillers = isAmount ? [fillerWords[told ?? language]] : [];
-  const unframed = content.filter(
-    (word) =>
-      ![...frames, ...fillers].some((frame) => frame.test(word)) && !(word === 'background' && audible !== folded),
-  );
-  const isOfWords = sense === 'said' || intent === 'said';
-  const asked = wordAsked(folded, told ?? language);
-  const naming = asked === undefined || unframed.includes(asked) ? unframed : [...unframed, asked];
-  const words = isOfTitle ? [] : isOfWords ? naming : withoutThereVerbs(naming, folded, told ?? language);
+  const isFrame = (word: string): boolean =>
+    [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
+  const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
+  const words = isOfTitle ? [] : namingWords(content, framing);
   return {
     text,
     language,
