@@ -10,7 +10,7 @@ import { search } from '../verbs/search.ts';
 import { transcript } from '../verbs/transcript.ts';
 
 const instructions =
-  'Answers questions about the videos on this person’s machine. Everything that is told rests on moments with times, which are seconds on the player’s clock; quote them. What was recognised may be wrong, what is refused was not found, and perhaps means that no model was sure. Sentences of packs are a model’s words, and no evidence.';
+  'Answers questions about the videos on this person’s machine. Everything that is told rests on moments with times, which are seconds on the player’s clock; quote them. What was recognised may be wrong, a refusal says whether something was not found or cannot be told here, and perhaps means that no model was sure. Sentences of packs are a model’s words, and no evidence.';
 
 /** A server of the Model Context Protocol with a tool for each verb that reads the library. */
 export function mcpServer(engine: Engine, version: string): McpServer {

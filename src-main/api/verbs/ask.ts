@@ -69,7 +69,7 @@ type Answered = Outcome<z.output<typeof answered>>;
 export const ask = defineVerb({
   name: 'ask',
   summary:
-    'Answers a question about one video, several, or all, in sentences that each cite the moments they rest on. What is not found is refused; perhaps names places where no model was sure. It understands words, text, things and sounds, not actions.',
+    'Answers a question about one video, several, or all, in sentences that each cite the moments they rest on. A refusal says whether it was looked for and not found, or cannot be told by any model here; perhaps names places where no model was sure. It understands words, text, things and sounds, not actions.',
   input: question,
   result: answered,
   run: (engine, asked, signal) =>

@@ -1,5 +1,7 @@
 import type { Intent } from '../../domain/answer.ts';
 import { addresses } from './compose/addresses.ts';
+import { inDigits } from '../search/number-words.ts';
+import { fold, wordsOf } from '../search/words.ts';
 import { chapters } from './compose/chapters.ts';
 import { coveredSeconds } from '../../domain/time.ts';
 import { colours } from './compose/colours.ts';
@@ -17,7 +19,7 @@ import { lineClaims } from './compose/line-claims.ts';
 import type { Composition, Draft } from './draft.ts';
 import { labelsAsked } from './labels-asked.ts';
 import { inTime } from './lines.ts';
-import { moreAsked, type MoreAsked } from './more-asked.ts';
+import { isPlace, moreAsked, type MoreAsked } from './more-asked.ts';
 import { movingWords } from './moving.ts';
 import { written } from './compose/written.ts';
 import { type Question, wordsAsWritten } from './question.ts';
@@ -44,6 +46,7 @@ export async function compose(scene: Scene): Promise<Composition> {
   if (beyond) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);
   if (passing.length > 0) return withUntold(await find(scene), passing, scene);
+  if (asksForNumber(scene.question)) return count(scene);
   const more = moreAsked(scene.question);
   const untold = [...more.traits, ...more.actions];
   if (untold.length > 0 && isUnanswered(scene, more)) return inWords(scene, more.actions);
@@ -55,6 +58,21 @@ export async function compose(scene: Scene): Promise<Composition> {
 function withUntold(composition: Composition, untold: readonly string[], { question, wording }: Scene): Composition {
   if (!composition.drafts.some(citesLabels)) return composition;
   return { ...composition, notes: [...(composition.notes ?? []), wording.untold([wordsAsWritten(question, untold)])] };
+}
+
+/** Asks for a number, where no number is named: "more than one". */
+const several = /\b(?:(?:more|fewer|less) than|at least|several|many)\b/;
+
+/** Whether there are so many of a thing, or more, is told by how many there are. */
+function asksForNumber(question: Question): boolean {
+  const { intent, words, topic, language, told } = question;
+  const asked = labelsAsked(question);
+  if (intent !== 'present' || !asked.some(({ kind }) => kind === 'seen')) return false;
+  const tokens = wordsOf(topic);
+  const rest = words.filter((word) => !asked.some((each) => each.words.has(word)));
+  const numbers = rest.filter((word) => Number(inDigits(word, language)) >= 2);
+  const isElse = rest.some((word) => !numbers.includes(word) && !isPlace(tokens, tokens.indexOf(word)));
+  return !isElse && (numbers.length > 0 || (told === 'en' && several.test(fold(topic))));
 }
 
 /** The words that ask whether something moves through the picture, or how many do: that cannot be told, but when it is there can. */

@@ -39,7 +39,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
       [
         'duration',
-        /\bhow long\b|\bfor how long\b|\bhow much (?:time|of (?:the|this) (?:video|recording|clip))\b|\bhow many (?:seconds|minutes|hours)\b|\bduration\b/,
+        /\bhow long\b|\bfor how long\b|\bhow much (?:time|of (?:the|this) (?:video|recording|clip|film|movie|trailer|song|audio))\b|\bhow many (?:seconds|minutes|hours)\b|\bduration\b/,
       ],
       ['count', /\bhow (?:often|many times)\b|\bhow many\b|\bnumber of times\b|\bcount\b/],
       [
@@ -50,9 +50,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
         'said',
         /\bwhat\b.*\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speech|spoken|mentioned|discuss\w*|explain\w*)\b|^(?:please )?(?:quote|transcribe)\b|\btranscript\b|\b(?:last|first) words?\b/,
       ],
+      ['find', /^(?:and )?what happens (?:if|when)\b/],
       [
         'describe',
-        /\bwhat (?:happens|happened|goes on|is (?:happening|going on)|'?s (?:happening|going on))\b|^describe\b|\bwhat (?:can|do|could) (?:you|i|we|one) hear\b|\bwhat (?:can be|is|are) (?:heard|audible)\b|\bwhat (?:sounds|noises|kinds? of sounds?)\b|\bwhich (?:sounds|noises)\b|\bwhat (?:can|do|could) (?:you|i|we|one) see\b|\bwhat (?:can be|is|are) (?:seen|visible|shown|on (?:the )?screen|in the (?:picture|image|frame))\b|\b(?:what|which) (?:things|objects)\b/,
+        /\bwhat (?:happens|happened|goes on|is (?:happening|going on)|'?s (?:happening|going on))\b|^describe\b|\bwhat (?:can|do|could) (?:you|i|we|one) hear\b|\bwhat (?:can be|is|are) (?:heard|audible)\b|\bwhat (?:sounds|noises|kinds? of sounds?)\b|\bwhich (?:sounds|noises)\b|\bwhat (?:can|do|could) (?:you|i|we|one) see\b|\bwhat (?:can be|is|are) (?:seen|visible|shown|on (?:the )?screen|in the (?:picture|image|frame))\b|\b(?:what|which) (?:things|objects)\b|\bwhat (?:is|does|do) (?:this|the|that|it)(?: (?:video|clip|film|movie|recording|picture|image|photo))? show(?:ing|s)?\b/,
       ],
       ['present', /^(?:so |and )?(?:is|are|was|were|does|do|did|has|have|had|can|could|will)\b/],
     ],
@@ -63,7 +64,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
       [
         'looks',
-        /\bcolou?rs?\b|\b(?:wear|wears|wearing|dressed)\b|\blooks? like\b|\bhow (?:tall|old|big)\b|\bfacial|\bwho (?:is|are) (?:this|that|he|she|they|visible|seen|shown|in the)\b/,
+        /\bcolou?rs?\b|\b(?:wear|wears|wearing|dressed)\b|\blooks? like\b|\bhow (?:tall|old|big)\b|\bfacial|\bwho (?:is|are) (?:this|that|he|she|they|visible|seen|shown|in the)\b|\b(?:man|woman|boy|girl|male|female) or (?:an? )?(?:man|woman|boy|girl|male|female)\b/,
       ],
       [
         'actions',
@@ -73,7 +74,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     said: /\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speak|speaks|spoke|spoken|speaking|mention\w*|discuss\w*|explain\w*|word|words|quote|quoted|phrase|sentence|transcribe|transcript|described)\b/,
     seen: /\b(?:can|could|do|does|did) (?:you|we|i|one|anyone) see\b|\b(?:can|could) be seen\b|\bsee (?:in|on) the\b|\b(?:visible|seen|shown|on screen|on camera|in view)\b|\b(?:in|on) the (?:picture|image|frame|shot|background|foreground|screen)\b/,
     written:
-      /\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) (?:(?:the )?(?:words?|text|name) [\w' -]+ |["“'‘][^"”'’]+["”'’] )?written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
+      /\b(?:what|which) (?:letters|words?|texts?) (?:is|are|can be|do you see|can you see)(?: (?:shown|seen|visible|written|displayed))?\b(?! (?:said|spoken|heard))|\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) (?:(?:the )?(?:words?|text|name) [\w' -]+ |["“'‘][^"”'’]+["”'’] )?written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
     heard:
       /\b(?:can|could|do|did) (?:you|i|we|one|they) hear\b|\b(?:is|are|was|were|be) (?:there .*|[\w' -]+ )?(?:heard|audible)\b|\bsounds?\b|\bnoises?\b|\bhear (?:a|an|any|some)\b/,
     somebody: /\b(?:any|some|every|no)(?:body|one)\b|\bno one\b/,
@@ -107,7 +108,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /^wer (?:spricht|redet|sagt|singt)|\bwessen stimme\b|\bwie viele (?:sprecher|stimmen)\b/],
-      ['looks', /\bfarben?\b|\btragt\b|\bgekleidet\b|\bsieht .* aus\b|\bwie (?:alt|gross)\b/],
+      [
+        'looks',
+        /\bfarben?\b|\btragt\b|\bgekleidet\b|\bsieht .* aus\b|\bwie (?:alt|gross)\b|\b(?:mann|frau) oder (?:eine? )?(?:mann|frau)\b/,
+      ],
       ['actions', /\bwas (?:macht|machen|tut|tun|halt|halten)\b/],
     ],
     seen: /\b(?:sieht|sehen|sichtbar|zu sehen|gezeigt)\b|\bim bild\b|\bauf dem bildschirm\b/,
@@ -139,7 +143,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /^qui (?:parle|dit|chante)|\bcombien de voix\b/],
-      ['looks', /\bcouleurs?\b|\bporte-t|\bhabille|\bressemble\b|\bquel age\b/],
+      [
+        'looks',
+        /\bcouleurs?\b|\bporte-t|\bhabille|\bressemble\b|\bquel age\b|\b(?:homme|femme) ou (?:une? )?(?:homme|femme)\b/,
+      ],
       ['actions', /\bque (?:fait|font|tient|tiennent)\b|\bqu'?est-ce qu'?(?:il|elle|ils|elles) fai/],
     ],
     seen: /\b(?:voit|voir|visible|visibles|montre a l'ecran)\b|\ba l'?\s?ecran\b|\bdans l'?\s?image\b/,
@@ -168,7 +175,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /^\W*quien (?:habla|dice|canta)|\bcuantas voces\b/],
-      ['looks', /\bcolor(?:es)?\b|\blleva puest|\bvestid|\bse parece\b|\bque edad\b/],
+      [
+        'looks',
+        /\bcolor(?:es)?\b|\blleva puest|\bvestid|\bse parece\b|\bque edad\b|\b(?:hombre|mujer) o (?:una? )?(?:hombre|mujer)\b/,
+      ],
       ['actions', /\bque (?:hace|hacen|sostiene|sostienen)\b|\bhaciendo\b/],
     ],
     seen: /\bse ven?\b|\bver\b|\bvisibles?\b|\ben (?:la )?(?:pantalla|imagen)\b/,
@@ -197,7 +207,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     ],
     beyond: [
       ['speaker', /누가 (?:말|이야기|노래)|누구의? 목소리|몇 명이 (?:말|이야기)/],
-      ['looks', /색깔|무슨 색|어떤 색|무엇을 입|뭘 입|옷|생겼|몇 살/],
+      ['looks', /색깔|무슨 색|어떤 색|무엇을 입|뭘 입|옷|생겼|몇 살|남자.*여자|여자.*남자/],
       ['actions', /무엇을 하|뭘 하|뭐 하|들고 있/],
     ],
     seen: /보이|보여|보입|볼 수|화면/,
@@ -218,12 +228,12 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ['find', /いつ|どこ/],
       ['said', /(?:何と|なんと|何を).*(?:言|話|述べ|説明)|引用|書き起こ/],
       ['describe', /何が(?:起|聞こえ)|どんな音|描写/],
-      ['find', /どうすれば|どうやって|なぜ|何番|何を|誰/],
+      ['find', /どうすれば|どうやって|なぜ|何番|何を|何(?:です|でしょう|という)|誰/],
       ['present', /(?:ますか|ですか|ますか？|か)\s*\?*$/],
     ],
     beyond: [
       ['speaker', /(?:誰|だれ)が(?:話|言|歌)|誰の声/],
-      ['looks', /何色|色は|着て|どんな見た目|何歳/],
+      ['looks', /何色|色は|着て|どんな見た目|何歳|男.*女|女.*男/],
       ['actions', /何をして|何を持って/],
     ],
     seen: /見え|映|画面|写/,

@@ -16,7 +16,10 @@ export function byHeadNoun(
   const { things, topic, language } = question;
   if (!things || things.words.size < 2 || !labelsAsked(question).some(({ kind }) => kind === 'seen')) return undefined;
   if (isThere({ ...things, kind: 'seen' })) return undefined;
-  const compound = wordsOf(topic).filter((word) => things.words.has(word));
+  const tokens = wordsOf(topic);
+  const compound = tokens.filter((word) => things.words.has(word));
+  // "water in the bottles" is no water bottle.
+  if (!tokens.join(' ').includes(compound.join(' '))) return undefined;
   const wider = new Set(things.roots.flatMap(({ ancestors }) => ancestors));
   for (const word of [compound.at(-1)!, compound[0]!]) {
     const kind = seen.named([word], language);

@@ -1,12 +1,13 @@
 import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
+import { thingsApart } from './compose/apart.ts';
 import { askedStretches } from './compose/count.ts';
 import { foremostLine, nextOf, type Beside } from './compose/next.ts';
 import { occurrencesIn } from './compose/phrase-claims.ts';
 import { compose } from './composers.ts';
 import type { Composition, Draft } from './draft.ts';
-import { foremostAsked } from './labels-asked.ts';
+import { foremostAsked, labelsAsked } from './labels-asked.ts';
 import { wantedBy } from './refuse.ts';
 import { asksForWord, orderQuestion, type OrderQuestion } from './order-words.ts';
 import type { Place } from './order-rules.ts';
@@ -110,7 +111,7 @@ export async function tellPlace(question: Question, place: Place, asking: Asking
   if (question.intent === 'count' || question.intent === 'summarise') return undefined;
   const scene = asking.scene(question);
   if (foremostAsked(scene) || question.phrases.length > 0) {
-    const { moments } = await timesOf(question, asking);
+    const moments = labelledTimes(scene) ?? (await timesOf(question, asking)).moments;
     const moment = moments.at(place);
     const composition = moment
       ? await compose(asking.scene({ ...question, within: moment, timed: true }))
@@ -122,6 +123,18 @@ export async function tellPlace(question: Question, place: Place, asking: Asking
   const each: Draft[][] = [];
   for (const sense of senses) each.push(await edgeOf(asking.scene({ ...question, words: [], sense }), place, asking));
   return { question: { ...question, words: [] }, composition: { drafts: outermost(each.flat(), place) } };
+}
+
+/** When each sound or thing that is asked for is there, those of one kind and of another in one order; undefined where none is. */
+function labelledTimes(scene: Scene): Moment[] | undefined {
+  const { within } = scene.question;
+  const times = labelsAsked(scene.question).flatMap((asked): Moment[] => {
+    const stretches = askedStretches(scene, asked);
+    return asked.kind === 'heard'
+      ? stretches
+      : stretches.flatMap((stretch) => thingsApart(stretch, asked, within).map((part) => part.stretch));
+  });
+  return times.length > 0 ? times.sort((a, b) => a.start - b.start) : undefined;
 }
 
 /** What of one kind comes first, or last. */

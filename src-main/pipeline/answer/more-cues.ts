@@ -24,7 +24,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     ],
     beyond: [
       ['speaker', /谁在?(?:说|讲|唱)|谁的声音/],
-      ['looks', /颜色|穿(?:着|了)?什么|长什么样|几岁/],
+      ['looks', /颜色|穿(?:着|了)?什么|长什么样|几岁|男.*女|女.*男/],
       ['actions', /在做什么|在干什么|拿着什么/],
     ],
     said: /说|讲|提到|词|句/,
@@ -51,7 +51,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     ],
     beyond: [
       ['speaker', /^quem (?:fala|diz|canta)|\bquantas vozes\b/],
-      ['looks', /\bcor(?:es)?\b|\bveste|\bvestid|\bque idade\b/],
+      ['looks', /\bcor(?:es)?\b|\bveste|\bvestid|\bque idade\b|\b(?:homem|mulher) ou (?:uma? )?(?:homem|mulher)\b/],
       ['actions', /\bo que (?:faz|fazem|segura)\b|\bfazendo\b/],
     ],
     said: /\b(?:diz|dizem|disse|dito|fala\w*|menciona\w*|conta|explica|palavra|frase)\b/,
@@ -78,7 +78,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     ],
     beyond: [
       ['speaker', /^кто (?:говорит|поет|рассказывает)|чеи голос|сколько голосов/],
-      ['looks', /цвет|во что одет|как выгляд|сколько лет/],
+      ['looks', /цвет|во что одет|как выгляд|сколько лет|(?:мужчина|женщина) или (?:мужчина|женщина)/],
       ['actions', /что (?:делает|делают|держит)/],
     ],
     said: /говор|сказа|слов|упомина|рассказ|речь|цитат/,
@@ -90,7 +90,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     often: /сколько раз|как часто/,
     during: never,
     frame:
-      /^(?:что|кто|то|нибудь|когда|где|как|какои|какая|какие|сколько|раза?|об?|чем|во?|на|и|ли|эт[оиу]|этом|этот|эта|видео|ролик\S*|запис\S*|говор\S*|сказа\S*|слово|слова|слыш\S*|звук\S*|видн\S*|виден|видеть|кадре|экране|момент\S*|есть|длится|долго|времени|время|секунд\S*|минут\S*|происходит|идет|про|упомина\S*|написано|текст)$/u,
+      /^(?:что|кто|то|нибудь|когда|где|как|какои|какая|какие|сколько|раза?|об?|чем|во?|на|и|ли|эт[оиу]|этом|этот|эта|видео|ролик\S*|запис\S*|говор\S*|сказа\S*|слово|слова|слыш\S*|звук\S*|видн\S*|показан\S*|виден|видеть|кадре|экране|момент\S*|есть|длится|долго|времени|время|секунд\S*|минут\S*|происходит|идет|про|упомина\S*|написано|текст)$/u,
   },
   ar: {
     intents: [
@@ -105,7 +105,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     ],
     beyond: [
       ['speaker', /^من (?:يتكلم|يتحدث|يغني|المتكلم|المتحدث)|صوت من/],
-      ['looks', /لون|ألوان|يرتدي|ترتدي|كم عمر/],
+      ['looks', /لون|ألوان|يرتدي|ترتدي|كم عمر|رجل أ[مو] امرأة|امرأة أ[مو] رجل/],
       ['actions', /ماذا (?:يفعل|تفعل|يحمل)/],
     ],
     said: /يقال|يقول|قال|قيل|كلام|كلمة|يتحدث|يذكر|ذكر/,
@@ -132,7 +132,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     ],
     beyond: [
       ['speaker', /^कौन (?:बोल|गा|कह)|किसकी आवाज/u],
-      ['looks', /रंग|पहन|कैस[ाी] दिख|उम्र/u],
+      ['looks', /रंग|पहन|कैस[ाी] दिख|उम्र|(?:पुरुष|आदमी|औरत|महिला) (?:है )?या (?:पुरुष|आदमी|औरत|महिला)/u],
       ['actions', /क्या कर रह/u],
     ],
     said: /कहा(?!ँ)|कहता|कहती|कहते|बोल|शब्द|उल्लेख|बताय/u,
@@ -159,7 +159,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     ],
     beyond: [
       ['speaker', /^kim (?:konus|soylu|sark)|kimin sesi/],
-      ['looks', /renk|ne giy|kac yas/],
+      ['looks', /renk|ne giy|kac yas|(?:erkek|kadın|adam) m[ıi],? (?:yoksa )?(?:erkek|kadın|adam) m[ıi]/],
       ['actions', /ne yapıyor/],
     ],
     said: /soyle|soylu|konus|deniyor|kelime|sozcuk|bahsed/,

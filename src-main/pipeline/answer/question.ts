@@ -11,13 +11,13 @@ import { languageOf } from '../search/language.ts';
 import { ruledLanguage } from './asked-language.ts';
 import { toldLanguage } from '../search/told-language.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
+import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { movingWords } from './moving.ts';
-import { wordAsked } from './word-asked.ts';
-import { withoutThereVerbs } from './there-verbs.ts';
+import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
 
@@ -73,27 +73,34 @@ export function understand(
   const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
   const wanted = afterWhichVideo(whole, language);
   const topic = wanted ?? whole;
-  const folded = fold(topic).replaceAll('’', "'").trim();
+  const folded = fold(topic)
+    .replaceAll('’', "'")
+    .replace(/\b(what|who|where|when|how|there|that|it)'s\b/g, '$1 is')
+    .trim();
   const more = told && moreCues[told];
   const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);
   const content = contentWords(topic, language);
-  const sense = senseOf(folded, cue, phrases.length > 0);
+  const isOfTitle = asksFilmName(fold(whole).replaceAll('’', "'"));
+  const named = names.heard.named(content, language) ?? translated.heard;
+  const audible = named ? folded.replace(inBackground, '') : folded;
+  const sense = isOfTitle ? 'written' : senseOf(audible, cue, phrases.length > 0);
   const isOfPicture = sense === 'seen' || sense === 'written';
   const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
+  const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
   const moves = movingWords({ topic, told: told ?? language }).length > 0;
-  const people = (sense === 'seen' || moves) && isSomebody ? names.seen.named(['person'], 'en') : undefined;
-  const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
+  const isCounted = intent === 'count' && countsPeople.test(folded);
+  const people =
+    isCounted || ((sense === 'seen' || moves) && isSomebody) ? names.seen.named(['person'], 'en') : undefined;
   const isAmount = intent === 'duration' || intent === 'count';
   const fillers = isAmount ? [fillerWords[told ?? language]] : [];
-  const unframed = content.filter((word) => ![...frames, ...fillers].some((frame) => frame.test(word)));
-  const isOfWords = sense === 'said' || intent === 'said';
-  const asked = wordAsked(folded, told ?? language);
-  const naming = asked === undefined || unframed.includes(asked) ? unframed : [...unframed, asked];
-  const words = isOfWords ? naming : withoutThereVerbs(naming, folded, told ?? language);
+  const isFrame = (word: string): boolean =>
+    [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
+  const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
+  const words = isOfTitle ? [] : namingWords(content, framing);
   return {
     text,
     language,
@@ -106,13 +113,19 @@ export function understand(
     phrases,
     sense,
     mention: cue.mention.test(folded),
-    sounds: names.heard.named(content, language) ?? translated.heard,
+    sounds: named,
     things: names.seen.named(content, language) ?? translated.seen ?? people,
     atOnce: !cue.often.test(folded),
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),
   };
 }
+
+/** A sound is heard in the background, and not seen there. */
+const inBackground = /\bin the background\b/;
+
+/** Counters of people, which name them: 何人 holds the word for a person within. */
+const countsPeople = /何人|何名|몇 ?명/u;
 
 /** The question as a query. */
 export function queryOf({ topic, language, words, phrases, otherNames }: Question, scope: QueryScope): Query {

@@ -127,7 +127,11 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
 /** What a question looks for, as a refusal says it. */
 export function wantedBy(question: Question): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
-  if (question.words.length > 0) return { quotes: [wordsAsWritten(question)] };
+  if (question.words.length > 0) {
+    // "person" only frames most questions, but where it is looked for it is named.
+    const named = labelsAsked(question).flatMap(({ words }) => [...words]);
+    return { quotes: [wordsAsWritten(question, [...new Set([...question.words, ...named])])] };
+  }
   if (question.sense === 'written') return 'text';
   return question.intent === 'said' ? 'speech' : 'anything';
 }

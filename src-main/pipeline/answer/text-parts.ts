@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { overlap } from '../../domain/time.ts';
 import { fold } from '../search/words.ts';
+import { asksFilmName } from './film-name.ts';
 
 /** The title, in folded questions of all languages; nobody asks for a subtitle so. */
 const title =
@@ -18,8 +19,8 @@ const fewestTogether = 4;
  * these, or where it cannot be told which they are.
  */
 export function textPart(question: string, lines: readonly Evidence[]): readonly Evidence[] {
-  const asked = fold(question);
-  if (title.test(asked)) return titleOf(lines);
+  const asked = fold(question).replaceAll('’', "'");
+  if (title.test(asked) || asksFilmName(asked)) return titleOf(lines);
   if (!credits.test(asked)) return lines;
   const crowded = lines.filter((line) => lines.filter((other) => overlap(line, other) > 0).length >= fewestTogether);
   return crowded.length > 0 ? crowded : lines;

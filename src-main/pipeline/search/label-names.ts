@@ -1,4 +1,4 @@
-import { stem, wordsOf } from './words.ts';
+import { isSameWord, stem, wordsOf } from './words.ts';
 import type { Language } from './language.ts';
 import type { Label } from './ports.ts';
 
@@ -193,9 +193,9 @@ function namePatterns(label: Label, isMisleading: (name: string) => boolean): Pa
   return [label.name, ...(label.aliases ?? [])]
     .filter((name) => !isMisleading(name))
     .flatMap((name) => name.replace(/\s*\([^)]*\)/g, '').split(','))
-    .map((name) => wordsOf(name).map(stem))
-    .filter((stems) => stems.length > 0 && stems[0] !== 'etc')
-    .map((stems) => ({ label, everyday: false, parts: stems.map((part) => (word: string) => stem(word) === part) }));
+    .map(wordsOf)
+    .filter((words) => words.length > 0 && words[0] !== 'etc')
+    .map((words) => ({ label, everyday: false, parts: words.map((part) => (word: string) => isSameWord(word, part)) }));
 }
 
 function wordPatterns(label: Label, everyday: EverydayWords): Pattern[] {
@@ -209,7 +209,7 @@ function wordTest(pattern: string): (word: string) => boolean {
     const beginning = pattern.slice(0, -1);
     return (word) => word.startsWith(beginning);
   }
-  return (word) => word === pattern || stem(word) === pattern;
+  return (word) => word === pattern || (stem(word) === pattern && isSameWord(word, pattern));
 }
 
 /** A different word for every part, or undefined. */

@@ -34,6 +34,23 @@ export function stem(word: string): string {
   return bare === '' ? word : bare;
 }
 
+/** What a word and another form of it end in, behind what they have in common; consonants may be doubled before. */
+const inflection = /^(?:|s|es|e|y|ies|ied|ed|d|(?:[a-z])?ing|(?:[a-z])?ed)$/;
+
+/**
+ * True for forms of one word: stems alone would make an engine of an engineer, and an animal of an animation.
+ *
+ * @param one  @param other folded
+ */
+export function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (stem(one) !== stem(other)) return false;
+  if (!latin.test(one)) return true;
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  return inflection.test(one.slice(common)) && inflection.test(other.slice(common));
+}
+
 /** Words of a question that name something, in order and without repeats. */
 export function contentWords(text: string, language: Language = languageOf(text, wordsOf(text))): string[] {
   const naming = wordsOf(text).filter((word) => {

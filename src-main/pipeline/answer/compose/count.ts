@@ -1,5 +1,5 @@
 import { figure, labelled, type Composition } from '../draft.ts';
-import { foremostAsked, type LabelsAsked } from '../labels-asked.ts';
+import { foremostAsked, labelsAsked, type LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
@@ -12,10 +12,14 @@ import { occurrenceCounts } from './phrase-claims.ts';
 /** How often something is heard, seen or said, or how many are seen at once, counted in the evidence. */
 export async function count(scene: Scene): Promise<Composition> {
   const { sense, words, phrases, atOnce } = scene.question;
-  const asked = foremostAsked(scene);
+  const seen = labelsAsked(scene.question).find(({ kind }) => kind === 'seen');
+  // How many birds there are is seen, though birds may be heard, too.
+  const asked = atOnce && seen && scene.labelled(seen).length > 0 ? seen : foremostAsked(scene);
   if (asked?.kind === 'seen' && atOnce) return countAtOnce(scene, asked);
   if (asked && (asked.kind === 'heard' || scene.labelled(asked).length > 0)) return countStretches(scene, asked);
   if (sense === 'said' && (phrases.length > 0 || words.length > 0)) return { drafts: occurrenceCounts(scene) };
+  if (words.length === 0 && phrases.length === 0 && sense === 'said')
+    return { drafts: [], notes: [scene.wording.uncountable] };
   // "How many letters must I enter?" is told by somebody, not counted.
   return find(scene);
 }

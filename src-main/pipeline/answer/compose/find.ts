@@ -1,6 +1,8 @@
 import type { Composition, Draft } from '../draft.ts';
+import { fold } from '../../search/words.ts';
 import { labelsAsked } from '../labels-asked.ts';
 import { inTime } from '../lines.ts';
+import type { Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { askedClaims } from './label-claims.ts';
@@ -39,8 +41,31 @@ function notesOn({ question, wording }: Scene, drafts: readonly Draft[]): string
   );
   const isOtherwise =
     question.things?.roots.some(({ name }) => name === 'person') && !question.things.words.has('person');
-  return isPeople && isOtherwise ? [wording.peopleOnly] : [];
+  const isVoice =
+    asksWhichPeople(question) && drafts.some(({ citations }) => citations.some(({ kind }) => kind === 'heard'));
+  return (isPeople && isOtherwise) || isVoice ? [wording.peopleOnly] : [];
 }
+
+/** Words for some people and not for all, in English; the models tell them apart neither by looks nor by voice. */
+const somePeople = /\b(?:m[ae]n|wom[ae]n|boys?|girls?|males?|females?|lady|ladies|guys?)\b/;
+
+/** True for a question about men, or women: that there is a person, or a voice, is no yes to it. */
+export function asksWhichPeople({ told, topic, sounds, things }: Question): boolean {
+  const ofVoice = sounds?.roots.some(({ name }) => voices.has(name)) ?? false;
+  const ofPerson = things?.roots.some(({ name }) => name === 'person') ?? false;
+  return told === 'en' && (ofVoice || ofPerson) && somePeople.test(fold(topic));
+}
+
+/** What the tagger calls sounds of people, whoever they are. */
+const voices: ReadonlySet<string> = new Set([
+  'Speech',
+  'Singing',
+  'Laughter',
+  'Screaming',
+  'Shout',
+  'Whispering',
+  'Crying, sobbing',
+]);
 
 /** The sound that the words mean, where they name none. */
 async function meant(scene: Scene): Promise<Draft[]> {

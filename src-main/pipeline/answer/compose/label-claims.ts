@@ -2,6 +2,7 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { mostExact } from '../../search/label-names.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import { type Draft, labelled } from '../draft.ts';
+import { thingsApart } from './apart.ts';
 import type { LabelsAsked } from '../labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { citeEach, endsOf, stretchesOf, type Stretch } from '../stretches.ts';
@@ -24,9 +25,11 @@ export function labelClaims(kind: LabelledKind, evidence: readonly Evidence[], {
  */
 export function askedClaims(evidence: readonly Evidence[], asked: LabelsAsked, { question, wording }: Scene): Draft[] {
   const { kind } = asked;
-  const stretches = stretchesOf(evidence, stretchGap, question.within).map((stretch) => {
-    return { ...stretch, name: foremostLabel(stretch, asked) };
-  });
+  const stretches = stretchesOf(evidence, stretchGap, question.within)
+    .flatMap((stretch) =>
+      kind === 'seen' ? thingsApart(stretch, asked, question.within) : [{ stretch, pieces: stretch.pieces }],
+    )
+    .map(({ stretch, pieces }) => ({ ...stretch, name: foremostLabel(pieces, asked) }));
   const byPhrase = Map.groupBy(stretches, ({ name }) => wording.label(kind, name));
   return [...byPhrase.values()].map((some) => {
     return placed({ kind, names: [...new Set(some.map(({ name }) => name))] }, some, wording);
@@ -60,7 +63,7 @@ function tellingPieces(stretch: Stretch, { names }: Named): Evidence[] {
   return own && !ends.some(({ text }) => names.includes(text)) ? [...ends, own] : ends;
 }
 
-function foremostLabel({ pieces }: Stretch, { kind, roots, labels }: LabelsAsked): string {
+function foremostLabel(pieces: readonly Evidence[], { kind, roots, labels }: LabelsAsked): string {
   const surest = (some: readonly Evidence[]): Evidence =>
     some.reduce((best, piece) => (piece.score > best.score ? piece : best));
   if (kind === 'seen') {

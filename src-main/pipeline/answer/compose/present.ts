@@ -2,16 +2,23 @@ import type { Composition, Draft } from '../draft.ts';
 import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
-import { find } from './find.ts';
+import { asksWhichPeople, find } from './find.ts';
 import type { Wording } from '../wording/wording.ts';
 import { lineClaims } from './line-claims.ts';
-import { labelsAsked } from '../labels-asked.ts';
+import { fold } from '../../search/words.ts';
+import { isDenied } from '../denied.ts';
+import { labelsAsked, type LabelsAsked } from '../labels-asked.ts';
 
 /** Whether something is there. "Yes" only where it is itself heard or seen, or the very words are said. */
 export async function present(scene: Scene): Promise<Composition> {
   const { question } = scene;
   const asked = labelsAsked(question);
-  if (asked.some((each) => scene.labelled(each).length > 0)) return affirm(await find(scene), scene.wording);
+  const known = asked.filter((each) => scene.labelled(each).length > 0);
+  if (known.length > 0) {
+    const found = await find(scene);
+    const isMeant = known.some((each) => isItself(scene, each)) && !asksWhichPeople(question);
+    return isMeant && !isDenied(fold(question.topic), question.told) ? affirm(found, scene.wording) : found;
+  }
   if (asked.length === 0 && question.words.length === 0 && question.phrases.length === 0) return anything(scene);
   if (!asked.some(({ kind }) => kind === 'heard') && question.mention) {
     const { answering } = await scene.fittingLines();
@@ -19,6 +26,17 @@ export async function present(scene: Scene): Promise<Composition> {
     if (worded.length > 0) return affirm({ drafts: lineClaims(worded, scene.wording) }, scene.wording);
   }
   return find(scene);
+}
+
+/** True where evidence is of just what is asked for, and not only of what that is a kind of: speech is not yet a woman's. */
+function isItself(scene: Scene, asked: LabelsAsked): boolean {
+  const roots = new Set(asked.roots.map(({ id }) => id));
+  const own = new Set(
+    asked.labels
+      .filter(({ id, ancestors }) => roots.has(id) || ancestors.some((one) => roots.has(one)))
+      .map(({ id }) => id),
+  );
+  return scene.labelled(asked).some(({ label }) => label !== undefined && own.has(label));
 }
 
 /** "Is there any sound?", "Is anything said?" */

@@ -24,6 +24,8 @@ test.each([
   // Not every word of a name tells a kind of it.
   ['When is the dog house shown?', [house.id], undefined],
   ['When is "fire truck" said?', [truck.id], undefined],
+  // The words of a name stand together.
+  ['Is there fire in the truck?', [truck.id], undefined],
 ] as const)('%s with %j there is taken for %s', (text, there, meant) => {
   expect(taken(text, ...there)).toBe(meant);
 });

@@ -27,6 +27,17 @@ const ask = async (question: string): Promise<Answer> =>
   createAnswerer(searchParts(await smallLibrary([farm])))({ video: farm.id, question });
 const textsOf = ({ claims }: Answer): string[] => claims.map(({ text }) => text);
 
+describe('the first and the last', () => {
+  test.each([
+    // It is heard to 0:32, and seen later.
+    ['When is the last dog there?', 'A dog is seen at 0:50–1:00.'],
+    ['Which animal is seen second?', 'A bird is seen at 0:20–0:30.'],
+    ['Quel animal voit-on en dernier ?', 'On voit\u00a0: chien, à 0:50–1:00.'],
+  ])('%s', async (question, only) => {
+    expect(textsOf(await ask(question))).toEqual([only]);
+  });
+});
+
 describe('what lies beside something', () => {
   test.each([
     ['What is said right after the rain?', 'At 0:16 someone says: “Count with me: seven, eight, nine.”'],

@@ -32,6 +32,10 @@ describe('what is asked of a thing beyond that it is there', () => {
     ['Is a red dog visible?', 'A dog is seen at 0:10–0:20.', '“red”'],
     // It is there nearly all the time, which tells nothing of when it flies away.
     ['When does the bird disappear?', 'A bird is seen at 0:00–1:30.', '“disappear”'],
+    // That it is there makes no yes of what it is like.
+    ['Are the birds all the same?', 'A bird is seen at 0:00–1:30.', '“same”'],
+    ['Does the dog bark loudly?', 'A dog barking is heard at 0:12–0:14.', '“loudly”'],
+    ['Is the barking angry?', 'A dog barking is heard at 0:12–0:14.', '“angry”'],
     ['Was frisst der Hund?', 'Zu sehen: Hund, bei 0:10–0:20.', '„frisst“'],
     ['¿Qué come el perro?', 'perro', '«come»'],
   ])('%s is refused, with what is known', async (question, known, unknown) => {
@@ -54,6 +58,13 @@ describe('what is asked of a thing beyond that it is there', () => {
     if (untold === undefined) expect(answer.notes).toBeUndefined();
     else expect(answer.notes?.join(' ')).toContain(untold);
   });
+
+  test.each(['Does a dog bark?', 'Is there barking?', 'Does the dog bark again?', 'Does the dog bark in the garden?'])(
+    '%s is affirmed',
+    async (question) => {
+      expect((await ask(question)).text).toContain('Yes: a dog barking is heard at 0:12–0:14 [1].');
+    },
+  );
 
   test('is answered by a line that tells it', async () => {
     expect((await ask('Who does the bird sing for?')).text).toContain('sings for the whole village');
