@@ -52,7 +52,7 @@ test('a refusal names people who are looked for', async () => {
   const library = await smallLibrary([{ id: 'road', duration: 60, evidence: [seen(2, 10, 'car')] }]);
   const ofRoad = createAnswerer(searchParts(library));
   expect((await ofRoad({ video: 'road', question: 'Is there a person on the street?' })).text).toContain(
-    '“person street”',
+    '“person on the street”',
   );
 });
 
