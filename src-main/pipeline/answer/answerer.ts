@@ -3,7 +3,7 @@ import type { CallOptions } from '../../domain/engine.ts';
 import { throwIfCancelled } from '../../domain/errors.ts';
 import { Retriever } from '../search/retriever.ts';
 import { emphasise } from './emphasis.ts';
-import type { Earlier } from './follow-up.ts';
+import type { Earlier } from './question/follow-up.ts';
 import type { AnswerParts, Inquiry } from './inquiry.ts';
 import { numbered } from './numbered.ts';
 import { askOneVideo } from './one-video.ts';

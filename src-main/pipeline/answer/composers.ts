@@ -17,14 +17,14 @@ import { speakers } from './compose/speakers.ts';
 import { summarise } from './compose/summarise.ts';
 import { lineClaims } from './compose/line-claims.ts';
 import type { Composition, Draft } from './draft.ts';
-import { labelsAsked } from './labels-asked.ts';
+import { labelsAsked } from './question/labels-asked.ts';
 import { inTime } from './lines.ts';
-import { isPlace, moreAsked, type MoreAsked } from './more-asked.ts';
-import { movingWords } from './moving.ts';
+import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
+import { movingWords } from './question/moving.ts';
 import { written } from './compose/written.ts';
-import { type Question, wordsAsWritten } from './question.ts';
+import { type Question, wordsAsWritten } from './question/question.ts';
 import type { Scene } from './scene.ts';
-import { seenAsked } from './seen-cues.ts';
+import { seenAsked } from './question/seen-cues.ts';
 
 const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> | Composition>> = {
   find,

@@ -2,7 +2,7 @@ import type { Citation, Claim, Intent, TextSpan } from '../../domain/answer.ts';
 import { dot } from '../../kernels/vector.ts';
 import type { Embedder } from '../search/ports.ts';
 import { clausesOf } from './clauses.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import { clearestClause } from './thresholds.ts';
 
 /** Answers of these intents quote lines because of what they say. */

@@ -4,8 +4,8 @@ import type { Retriever } from '../search/retriever.ts';
 import type { Understanding } from '../search/search.ts';
 import { inquirer } from './answerer.ts';
 import type { AnswerParts } from './inquiry.ts';
-import { respelt, type Vocabulary } from './spelling.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { respelt, type Vocabulary } from './question/spelling.ts';
+import { vocabularyOf } from './question/vocabulary.ts';
 import { wordingOf } from './wording/wordings.ts';
 
 /** What search owes to the understanding of questions: the evidence that answers one, and words put right. */

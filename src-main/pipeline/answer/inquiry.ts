@@ -4,7 +4,7 @@ import type { SearchLibrary, SearchParts } from '../search/ports.ts';
 import type { ChapterLibrary } from '../chapters/list-chapters.ts';
 import type { ClaimCheck } from './check.ts';
 import type { Composition } from './draft.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import type { Refusal, Unsure } from './refuse.ts';
 
 /** What answering reads of the library. */

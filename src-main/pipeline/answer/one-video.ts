@@ -5,7 +5,7 @@ import type { Video } from '../../domain/video.ts';
 import { coverageOf } from '../indexing/coverage.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { namedInTranslation } from '../search/translated-names.ts';
-import { askedLanguage } from './asked-language.ts';
+import { askedLanguage } from './question/asked-language.ts';
 import { ClaimCheck } from './check.ts';
 import { compose } from './composers.ts';
 import { coverageNote } from './coverage-note.ts';
@@ -19,20 +19,20 @@ import {
   partedQuestion,
   timesOf,
 } from './during.ts';
-import { type Earlier, type FollowUp, followUp } from './follow-up.ts';
-import { byHeadNoun } from './head-noun.ts';
+import { type Earlier, type FollowUp, followUp } from './question/follow-up.ts';
+import { byHeadNoun } from './question/head-noun.ts';
 import { type Asking, besideTimes, tellOrder, tellPlace } from './in-order.ts';
 import type { AnswerLibrary, Inquiry } from './inquiry.ts';
-import { labelsAsked } from './labels-asked.ts';
-import { otherNames } from './other-names.ts';
-import { type OrderQuestion, orderQuestion } from './order-words.ts';
+import { labelsAsked } from './question/labels-asked.ts';
+import { otherNames } from './question/other-names.ts';
+import { type OrderQuestion, orderQuestion } from './question/order-words.ts';
 import { perhapsThere } from './perhaps-there.ts';
-import { cutTo, isOutside, wholeOf } from './placing.ts';
-import { type Question, understand } from './question.ts';
+import { cutTo, isOutside, wholeOf } from './question/placing.ts';
+import { type Question, understand } from './question/question.ts';
 import { placeOf, refuse, refuseOutside, type Unsure } from './refuse.ts';
 import { Scene } from './scene.ts';
-import { respelt, type Taken } from './spelling.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { respelt, type Taken } from './question/spelling.ts';
+import { vocabularyOf } from './question/vocabulary.ts';
 import { rangeOf } from './wording/places.ts';
 import type { Wording } from './wording/wording.ts';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { overlap } from '../../domain/time.ts';
 import { fold } from '../search/words.ts';
-import { asksFilmName } from './film-name.ts';
+import { asksFilmName } from './question/film-name.ts';
 
 /** The title, in folded questions of all languages; nobody asks for a subtitle so. */
 const title =

@@ -1,7 +1,7 @@
 import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { wordsOf } from '../search/words.ts';
 import type { FittingLine } from './lines.ts';
-import { queryOf } from './question.ts';
+import { queryOf } from './question/question.ts';
 import type { Scene } from './scene.ts';
 import { closeWithHalf } from './thresholds.ts';
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import type { VideoId } from '../../../src-main/domain/video.ts';
-import { queryOf, type Question } from '../../../src-main/pipeline/answer/question.ts';
+import { queryOf, type Question } from '../../../src-main/pipeline/answer/question/question.ts';
 import type { Retriever } from '../../../src-main/pipeline/search/retriever.ts';
 import type { Library } from '../../../src-main/store/library.ts';
 

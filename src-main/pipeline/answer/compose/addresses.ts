@@ -1,4 +1,4 @@
-import { addressAsked } from '../address-words.ts';
+import { addressAsked } from '../question/address-words.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import { fold } from '../../search/words.ts';
 import type { Composition } from '../draft.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds, type Moment } from '../../../domain/time.ts';
 import { mostExact } from '../../search/label-names.ts';
-import type { LabelsAsked } from '../labels-asked.ts';
+import type { LabelsAsked } from '../question/labels-asked.ts';
 import { stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
 

@@ -1,8 +1,8 @@
 import { coloursNamed, type ColoursNamed } from '../../search/colour-words.ts';
 import { cite, type Composition, type Draft, figure, labelled } from '../draft.ts';
-import { frameWords, pictureFrameWords } from '../frame-words.ts';
-import { labelsAsked, type LabelsAsked } from '../labels-asked.ts';
-import type { Question } from '../question.ts';
+import { frameWords, pictureFrameWords } from '../question/frame-words.ts';
+import { labelsAsked, type LabelsAsked } from '../question/labels-asked.ts';
+import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { colourSpans, type ColourSpan } from '../seen-spans.ts';
 import { stretchesOf } from '../stretches.ts';

@@ -1,5 +1,5 @@
 import { figure, labelled, type Composition } from '../draft.ts';
-import { foremostAsked, labelsAsked, type LabelsAsked } from '../labels-asked.ts';
+import { foremostAsked, labelsAsked, type LabelsAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';

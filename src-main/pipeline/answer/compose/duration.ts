@@ -1,7 +1,7 @@
 import { coveredSeconds } from '../../../domain/time.ts';
 import { isStill } from '../../../domain/still-pictures.ts';
 import { figure, labelled, type Composition } from '../draft.ts';
-import { foremostAsked } from '../labels-asked.ts';
+import { foremostAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { spokenRuns } from '../spoken-runs.ts';
 import { speechLabel } from '../speech-label.ts';

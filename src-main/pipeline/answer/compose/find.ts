@@ -1,8 +1,8 @@
 import type { Composition, Draft } from '../draft.ts';
 import { fold } from '../../search/words.ts';
-import { labelsAsked } from '../labels-asked.ts';
+import { labelsAsked } from '../question/labels-asked.ts';
 import { inTime } from '../lines.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { describe } from './describe.ts';
 import { askedClaims } from './label-claims.ts';

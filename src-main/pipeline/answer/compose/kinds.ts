@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { type Composition, type Draft, figure, labelled } from '../draft.ts';
-import { labelsAsked } from '../labels-asked.ts';
+import { labelsAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { seenAsked } from '../seen-cues.ts';
+import { seenAsked } from '../question/seen-cues.ts';
 import { citeEach, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
 

@@ -3,7 +3,7 @@ import { mostExact } from '../../search/label-names.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import { type Draft, labelled } from '../draft.ts';
 import { thingsApart } from './apart.ts';
-import type { LabelsAsked } from '../labels-asked.ts';
+import type { LabelsAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { citeEach, endsOf, stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';

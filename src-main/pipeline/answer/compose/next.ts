@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceKind } from '../../../domain/evidence.ts';
 import type { Moment } from '../../../domain/time.ts';
 import { cite, type Draft, quoted } from '../draft.ts';
-import { foremostAsked } from '../labels-asked.ts';
-import { asksForWord, type Side } from '../order-words.ts';
-import type { Question } from '../question.ts';
+import { foremostAsked } from '../question/labels-asked.ts';
+import { asksForWord, type Side } from '../question/order-words.ts';
+import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { tellingScore } from '../thresholds.ts';
 import { placesOf } from '../wording/places.ts';

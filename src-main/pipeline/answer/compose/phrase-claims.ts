@@ -1,6 +1,6 @@
 import { termsOf } from '../../search/find-words.ts';
 import { wordsOf } from '../../search/words.ts';
-import { asksWhen } from '../asks-when.ts';
+import { asksWhen } from '../question/asks-when.ts';
 import { figure, quoted, type Draft, type Figure } from '../draft.ts';
 import { occurrencesOf, type Occurrence } from '../occurrences.ts';
 import type { Scene } from '../scene.ts';

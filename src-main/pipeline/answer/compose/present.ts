@@ -6,8 +6,8 @@ import { asksWhichPeople, find } from './find.ts';
 import type { Wording } from '../wording/wording.ts';
 import { lineClaims } from './line-claims.ts';
 import { fold } from '../../search/words.ts';
-import { isDenied } from '../denied.ts';
-import { labelsAsked, type LabelsAsked } from '../labels-asked.ts';
+import { isDenied } from '../question/denied.ts';
+import { labelsAsked, type LabelsAsked } from '../question/labels-asked.ts';
 
 /** Whether something is there. "Yes" only where it is itself heard or seen, or the very words are said. */
 export async function present(scene: Scene): Promise<Composition> {

@@ -1,5 +1,5 @@
 import type { VideoId } from '../../../domain/video.ts';
-import { labelsAsked } from '../labels-asked.ts';
+import { labelsAsked } from '../question/labels-asked.ts';
 import { speechLabel } from '../speech-label.ts';
 import type { FittingLine } from '../lines.ts';
 import type { WideScene } from './wide-scene.ts';

@@ -1,11 +1,11 @@
-import { wholeOf } from '../placing.ts';
+import { wholeOf } from '../question/placing.ts';
 import { centralLines } from '../central-lines.ts';
 import { foremost, seenClaims } from '../compose/describe.ts';
 import { lineClaims } from '../compose/line-claims.ts';
 import { labelClaims } from '../compose/label-claims.ts';
 import type { Composition, Draft } from '../draft.ts';
-import { labelsAsked } from '../labels-asked.ts';
-import type { Question } from '../question.ts';
+import { labelsAsked } from '../question/labels-asked.ts';
+import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { inVideo } from './naming.ts';
 import type { WideScene } from './wide-scene.ts';

@@ -4,7 +4,7 @@ import { measure, type Measured } from '../compose/duration.ts';
 import { askedNames } from '../compose/label-claims.ts';
 import { occurrencesIn } from '../compose/phrase-claims.ts';
 import { type Draft, type Fact, figure, labelled, quoted } from '../draft.ts';
-import { foremostAsked } from '../labels-asked.ts';
+import { foremostAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { shownOf } from '../wording/places.ts';
 

@@ -1,4 +1,4 @@
-import { asSubject } from '../korean-noun.ts';
+import { asSubject } from '../question/korean-noun.ts';
 import { grammarOf } from './grammar.ts';
 import type { Places } from './places.ts';
 import type { Cut, Named, NameOf, Reach, Wording } from './wording.ts';

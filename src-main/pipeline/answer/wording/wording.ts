@@ -4,7 +4,7 @@ import type { ColourName } from '../../../domain/colour.ts';
 import type { EvidenceKind } from '../../../domain/evidence.ts';
 import type { StageName } from '../../../domain/stage.ts';
 import type { LabelledKind } from '../../search/ports.ts';
-import type { Beyond } from '../cues.ts';
+import type { Beyond } from '../question/cues.ts';
 import type { Places } from './places.ts';
 
 /** Sounds or things by the models' names for them; any of them may be meant. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../src-main/domain/answer.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
-import { isDenied } from '../../../../src-main/pipeline/answer/denied.ts';
+import { isDenied } from '../../../../src-main/pipeline/answer/question/denied.ts';
 import { fold } from '../../../../src-main/pipeline/search/words.ts';
 import { heard, searchParts, seen, smallLibrary } from '../search/small-library.ts';
 

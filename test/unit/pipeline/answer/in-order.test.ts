@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../src-main/domain/answer.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
-import { orderQuestion } from '../../../../src-main/pipeline/answer/order-words.ts';
+import { orderQuestion } from '../../../../src-main/pipeline/answer/question/order-words.ts';
 import { heard, said, searchParts, seen, smallLibrary, type SmallVideo, written } from '../search/small-library.ts';
 
 const farm: SmallVideo = {

@@ -1,0 +1,164 @@
+import type { AnswerLanguage } from '../../../domain/answer-language.ts';
+import type { Intent } from '../../../domain/answer.ts';
+import type { EvidenceKind } from '../../../domain/evidence.ts';
+import type { Moment } from '../../../domain/time.ts';
+import type { Language } from '../../search/language.ts';
+import type { LabelNames, NamedLabels } from '../../search/label-names.ts';
+import type { LabelledKind } from '../../search/ports.ts';
+import type { Query, QueryScope } from '../../search/query.ts';
+import { contentWords, fold, quotedPhrases, wordsOf } from '../../search/words.ts';
+import { languageOf } from '../../search/language.ts';
+import { ruledLanguage } from './asked-language.ts';
+import { toldLanguage } from '../../search/told-language.ts';
+import { cues, type Beyond, type Cues } from './cues.ts';
+import { asksFilmName } from './film-name.ts';
+import { fillerWords } from './filler-words.ts';
+import { frameWords, pictureFrameWords } from './frame-words.ts';
+import { bareNoun } from './korean-noun.ts';
+import { moreCues } from './more-cues.ts';
+import { movingWords } from './moving.ts';
+import { namingWords } from './naming-words.ts';
+import { namedTime } from './time-words.ts';
+import { afterWhichVideo } from './which-video.ts';
+
+/** What a question asks, as far as rules can tell. */
+export interface Question {
+  text: string;
+  /** Whose rules take it apart. */
+  language: Language;
+  /** Its language, as far as it can be told. */
+  told: AnswerLanguage;
+  intent: Intent;
+  /** The part of the video that is asked about. */
+  within: Moment;
+  /** The question is about a part: it names a time, or a clip is given. */
+  timed: boolean;
+  /** The question without its time, and without "Which video …". */
+  topic: string;
+  /** Words that name what is asked for, folded; words that only frame the question ("mentioned", "video") are left out. */
+  words: readonly string[];
+  /** Texts in quotation marks, wanted word by word. */
+  phrases: readonly string[];
+  /** The kind of evidence that the question is about, where it tells. */
+  sense: EvidenceKind | 'any';
+  /** Asks whether something is said. */
+  mention: boolean;
+  sounds: NamedLabels | undefined;
+  things: NamedLabels | undefined;
+  /** Asks how many there are at once, not how often. */
+  atOnce: boolean;
+  /** What lines in other languages call what words name, by the word. */
+  otherNames?: ReadonlyMap<string, readonly string[]>;
+  /** What this version has no evidence for. */
+  beyond: Beyond | undefined;
+}
+
+/**
+ * @param scope the clip, or the whole video
+ * @param isClip whether the scope is a part that the person chose
+ * @param translated what it names in a language without rules of its own
+ * @param of the language of the question that it is, or is a part of; told by itself where none is given
+ */
+export function understand(
+  text: string,
+  scope: Moment,
+  names: Readonly<Record<LabelledKind, LabelNames>>,
+  isClip = false,
+  translated: Partial<Record<LabelledKind, NamedLabels>> = {},
+  of?: AnswerLanguage,
+): Question {
+  const time = namedTime(text, scope);
+  const whole = time?.rest ?? text;
+  const told = of ?? toldLanguage(whole);
+  const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
+  const wanted = afterWhichVideo(whole, language);
+  const topic = wanted ?? whole;
+  const folded = fold(topic)
+    .replaceAll('’', "'")
+    .replace(/\b(what|who|where|when|how|there|that|it)'s\b/g, '$1 is')
+    .trim();
+  const more = told && moreCues[told];
+  const cue = more ?? cues[language];
+  const phrases = quotedPhrases(topic);
+  const content = contentWords(topic, language);
+  const isOfTitle = asksFilmName(fold(whole).replaceAll('’', "'"));
+  const named = names.heard.named(content, language) ?? translated.heard;
+  const audible = named ? folded.replace(inBackground, '') : folded;
+  const sense = isOfTitle ? 'written' : senseOf(audible, cue, phrases.length > 0);
+  const isOfPicture = sense === 'seen' || sense === 'written';
+  const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
+  const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
+    table.find(([, pattern]) => pattern.test(folded))?.[0];
+  const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
+  const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
+  const moves = movingWords({ topic, told: told ?? language }).length > 0;
+  const isCounted = intent === 'count' && countsPeople.test(folded);
+  const people =
+    isCounted || ((sense === 'seen' || moves) && isSomebody) ? names.seen.named(['person'], 'en') : undefined;
+  const isAmount = intent === 'duration' || intent === 'count';
+  const fillers = isAmount ? [fillerWords[told ?? language]] : [];
+  const isFrame = (word: string): boolean =>
+    [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
+  const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
+  const words = isOfTitle ? [] : namingWords(content, framing);
+  return {
+    text,
+    language,
+    told: told ?? language,
+    intent,
+    within: time?.moment ?? scope,
+    timed: isClip || time !== undefined,
+    topic,
+    words,
+    phrases,
+    sense,
+    mention: cue.mention.test(folded),
+    sounds: named,
+    things: names.seen.named(content, language) ?? translated.seen ?? people,
+    atOnce: !cue.often.test(folded),
+    // What is said of colours can be told.
+    beyond: intent === 'said' ? undefined : first(cue.beyond),
+  };
+}
+
+/** A sound is heard in the background, and not seen there. */
+const inBackground = /\bin the background\b/;
+
+/** Counters of people, which name them: 何人 holds the word for a person within. */
+const countsPeople = /何人|何名|몇 ?명/u;
+
+/** The question as a query. */
+export function queryOf({ topic, language, words, phrases, otherNames }: Question, scope: QueryScope): Query {
+  return { ...scope, text: topic, language, words, phrases, ...(otherNames && { otherNames }) };
+}
+
+/** The naming words, or some of them, as the person wrote them, where spaces tell words apart: with the small words that join them. */
+export function wordsAsWritten(
+  { topic, words: all, language, told }: Question,
+  words: readonly string[] = all,
+): string {
+  const parts = topic.split(/[\s?!.,;:¿¡"“”„«»]+/u);
+  const named = parts.flatMap((part, at) => (wordsOf(part).some((word) => words.includes(word)) ? [at] : []));
+  const hasSpaces = language !== 'ja' && told !== 'zh';
+  if (language === 'ko')
+    return (named.length >= words.length ? named.map((at) => parts[at]!) : words).map(bareNoun).join(' ');
+  if (!hasSpaces || named.length < words.length) return words.join(' ');
+  return named.map((at, place) => between(parts, named[place - 1] ?? at, at) + parts[at]!).join('');
+}
+
+/** So many words between two others are said with them. */
+const mostJoining = 2;
+
+function between(parts: readonly string[], before: number, at: number): string {
+  if (before === at) return '';
+  const joining = parts.slice(before + 1, at);
+  return joining.length > mostJoining ? ' … ' : [' ', ...joining.map((part) => `${part} `)].join('');
+}
+
+/** Quoted words are said, unless the question is about the picture: then they are written. */
+function senseOf(folded: string, { written, seen, heard, said }: Cues, quotes: boolean): Question['sense'] {
+  if (written.test(folded)) return 'written';
+  if (seen.test(folded)) return quotes ? 'written' : 'seen';
+  if (heard.test(folded)) return 'heard';
+  return quotes || said.test(folded) ? 'said' : 'any';
+}
