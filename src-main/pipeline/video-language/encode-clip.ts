@@ -15,7 +15,7 @@ import { chosenTimes, evenTimes, longestListed } from './choose-frames.ts';
 import { readClipSound } from './clip-sound.ts';
 
 /** Version of how pictures and sound are made ready for packs; raised with every change, so that what was made before is not taken. */
-const preparation = 'rules-2';
+export const preparation = 'rules-2';
 
 /** What clips are encoded with. */
 export interface ClipParts {

@@ -6,6 +6,7 @@ import type { Engine } from '../../../src-main/domain/engine.ts';
 import type { PackAnswer, PackAnswerEvent } from '../../../src-main/domain/pack-answer.ts';
 import type { Moment } from '../../../src-main/domain/time.ts';
 import { createEngine } from '../../../src-main/engine.ts';
+import { preparation } from '../../../src-main/pipeline/video-language/encode-clip.ts';
 import { openLibrary } from '../../../src-main/store/open.ts';
 import { clipPath, generatedMedia } from '../../fixtures/media.ts';
 
@@ -92,7 +93,8 @@ describe('the embedded Video-LLaMA', () => {
     const { video, found } = await ask(clipPath('video/bird.mp4'), 'What happens?');
     const library = openLibrary(folder, { mode: 'read' });
     const [view] = found.views;
-    const key = { video: video.id, pack, version: (await version())!, moment: { start: view!.start, end: view!.end } };
+    const made = `${await version()} ${preparation}`;
+    const key = { video: video.id, pack, version: made, moment: { start: view!.start, end: view!.end } };
     const rows = library.softTokens.get({ ...key, content: 'pictures', frames: view!.frames });
     expect(rows!.length % 576).toBe(0);
     expect(rows!.length).toBeGreaterThan(576);
