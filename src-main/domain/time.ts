@@ -61,3 +61,8 @@ export function mergeMoments(moments: readonly Moment[], gap = 0): Moment[] {
 export function coveredSeconds(moments: readonly Moment[]): number {
   return mergeMoments(moments).reduce((sum, { start, end }) => sum + (end - start), 0);
 }
+
+/** Seconds that moments of both lists cover. */
+export function sharedSeconds(one: readonly Moment[], other: readonly Moment[]): number {
+  return coveredSeconds(one) + coveredSeconds(other) - coveredSeconds([...one, ...other]);
+}

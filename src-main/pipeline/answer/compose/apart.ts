@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../domain/evidence.ts';
-import { coveredSeconds, type Moment } from '../../../domain/time.ts';
+import { coveredSeconds, type Moment, sharedSeconds } from '../../../domain/time.ts';
 import { mostExact } from '../../search/label-names.ts';
 import type { LabelsAsked } from '../question/labels-asked.ts';
 import { stretchesOf, type Stretch } from '../stretches.ts';
@@ -53,5 +53,5 @@ function joined(byLabel: readonly Evidence[][]): Evidence[][] {
 /** The share of the time that both are there, of all that either is. */
 function together(one: readonly Evidence[], other: readonly Evidence[]): number {
   const either = coveredSeconds([...one, ...other]);
-  return either === 0 ? 0 : (coveredSeconds(one) + coveredSeconds(other) - either) / either;
+  return either === 0 ? 0 : sharedSeconds(one, other) / either;
 }

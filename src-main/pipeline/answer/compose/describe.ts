@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../domain/evidence.ts';
-import { coveredSeconds } from '../../../domain/time.ts';
+import { coveredSeconds, sharedSeconds } from '../../../domain/time.ts';
 import type { Composition, Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { tellingScore } from '../thresholds.ts';
@@ -64,6 +64,5 @@ const sameTime = 0.5;
 
 /** The share of the time of a label, 0..1, in which another one is there too. */
 function coveredShare(by: readonly Evidence[], evidence: readonly Evidence[]): number {
-  const own = coveredSeconds(evidence);
-  return (own + coveredSeconds(by) - coveredSeconds([...evidence, ...by])) / own;
+  return sharedSeconds(evidence, by) / coveredSeconds(evidence);
 }
