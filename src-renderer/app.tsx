@@ -23,6 +23,7 @@ import { keyHint, useKeyMap } from './state/keys.ts';
 import { useLayout } from './state/layout.ts';
 import { useLibrary } from './state/library.ts';
 import { useSession } from './state/session.ts';
+import { Deferred } from './ui/deferred.tsx';
 import { KeyHints } from './ui/key-hints.ts';
 import './app.css';
 
@@ -64,7 +65,9 @@ export function App() {
                   )}
                   <IndexBar video={video} />
                 </div>
-                <Side video={video} inert={libraryShown} />
+                <Deferred instead={<div className="window-side" />}>
+                  <Side video={video} inert={libraryShown} />
+                </Deferred>
               </>
             ) : (
               !libraryShown && <Nothing />

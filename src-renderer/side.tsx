@@ -1,5 +1,5 @@
 import { BookMarked, ListVideo, MessageCircle, TextQuote, type LucideIcon } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStill } from '../src-main/domain/still-pictures.ts';
 import type { Video } from '../src-main/domain/video.ts';
@@ -31,6 +31,8 @@ export function Side({ video, inert }: { video: Video; inert: boolean }) {
   const names = isStill(video.media) ? ofPicture : ofVideo;
   const wanted = useLayout((state) => state.tab);
   const tab = names.includes(wanted) ? wanted : 'ask';
+  // The tab answers at once; its panel, which may be long, is laid out between other tasks.
+  const shown = useDeferredValue(tab);
   const tabs = names.map((name) => ({
     name,
     text: t(`tabs.${name}`),
@@ -38,18 +40,18 @@ export function Side({ video, inert }: { video: Video; inert: boolean }) {
   }));
   return (
     <div className="window-side" style={timeWidth(video)} inert={inert}>
-      <Tabs label={t('tabs.name')} tabs={tabs} selected={tab} onSelect={showTab} end={tab === 'ask' && <ChatBar />}>
+      <Tabs label={t('tabs.name')} tabs={tabs} selected={tab} onSelect={showTab} end={shown === 'ask' && <ChatBar />}>
         <ModelFault video={video.id} tab={tab} />
-        <KeptPanel shown={tab === 'ask'}>
+        <KeptPanel shown={shown === 'ask'}>
           <ChatPanel video={video} />
         </KeptPanel>
-        <KeptPanel shown={tab === 'transcript'}>
+        <KeptPanel shown={shown === 'transcript'}>
           <TranscriptPanel key={video.id} />
         </KeptPanel>
-        <KeptPanel shown={tab === 'moments'}>
+        <KeptPanel shown={shown === 'moments'}>
           <MomentsPanel key={video.id} video={video} />
         </KeptPanel>
-        <KeptPanel shown={tab === 'chapters'}>
+        <KeptPanel shown={shown === 'chapters'}>
           <ChaptersPanel key={video.id} video={video} />
         </KeptPanel>
       </Tabs>

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 
 export type Tab = 'ask' | 'transcript' | 'moments' | 'chapters';
 
+export type FocusBox = 'ask' | 'search' | 'find';
+
 interface Layout {
   tab: Tab;
   libraryOpen: boolean;
@@ -9,10 +11,8 @@ interface Layout {
   /** Whether the box for a time to go to is open. */
   goToOpen: boolean;
   dialog: 'settings' | 'shortcuts' | 'models' | null;
-  /** Grow by one to ask for the focus; the boxes watch them. */
-  askFocus: number;
-  searchFocus: number;
-  findFocus: number;
+  /** The box that is to have the focus as soon as it is in sight. */
+  wantedFocus: FocusBox | null;
 }
 
 /** Which parts of the window are open. */
@@ -22,9 +22,7 @@ export const useLayout = create<Layout>()(() => ({
   searchOpen: false,
   goToOpen: false,
   dialog: null,
-  askFocus: 0,
-  searchFocus: 0,
-  findFocus: 0,
+  wantedFocus: null,
 }));
 
 export function showTab(tab: Tab): void {
@@ -32,15 +30,15 @@ export function showTab(tab: Tab): void {
 }
 
 export function focusAskBox(): void {
-  useLayout.setState(({ askFocus }) => ({ tab: 'ask', libraryOpen: false, askFocus: askFocus + 1 }));
+  useLayout.setState({ tab: 'ask', libraryOpen: false, wantedFocus: 'ask' });
 }
 
 export function focusSearch(): void {
-  useLayout.setState(({ searchFocus }) => ({ searchOpen: true, searchFocus: searchFocus + 1 }));
+  useLayout.setState({ searchOpen: true, wantedFocus: 'search' });
 }
 
 export function focusFind(): void {
-  useLayout.setState(({ findFocus }) => ({ tab: 'transcript', libraryOpen: false, findFocus: findFocus + 1 }));
+  useLayout.setState({ tab: 'transcript', libraryOpen: false, wantedFocus: 'find' });
 }
 
 export function toggleLibrary(): void {

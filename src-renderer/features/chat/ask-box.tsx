@@ -1,11 +1,11 @@
 import { ArrowUp, Scissors, Square, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockTenths } from '../../lib/time.ts';
 import { useAbouts } from '../../state/ask-about.ts';
 import { ask, setDraft, setScope, stopAsking, useChat, useTalk } from '../../state/chat.ts';
 import { useIsPicture } from '../../state/is-picture.ts';
-import { useLayout } from '../../state/layout.ts';
+import { useWantedFocus } from '../../state/wanted-focus.ts';
 import { IconButton } from '../../ui/button.tsx';
 import './clip-pill.css';
 import './ask-box.css';
@@ -18,12 +18,9 @@ export function AskBox() {
   const about = useChat((state) => state.about);
   const scope = useChat((state) => (state.about === 'video' ? state.scope : null));
   const abouts = useAbouts();
-  const focus = useLayout((state) => state.askFocus);
   const isPicture = useIsPicture();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (focus > 0) box.current?.focus();
-  }, [focus]);
+  useWantedFocus('ask', box);
 
   const submit = (): void => void ask(draft.trim());
   const count = abouts.find((one) => one.about === about)?.count ?? 1;

@@ -7,6 +7,7 @@ import { openClipMenu } from '../../state/clip-menu.ts';
 import { useLayout } from '../../state/layout.ts';
 import { setQuery, useSearch } from '../../state/search.ts';
 import { goTo } from '../../state/session.ts';
+import { useWantedFocus } from '../../state/wanted-focus.ts';
 import { KeyHints } from '../../ui/key-hints.ts';
 import { SearchHits } from './search-hits.tsx';
 import './search.css';
@@ -16,7 +17,6 @@ export function SearchBox() {
   const { t } = useTranslation();
   const { query, like, hits, searching } = useSearch();
   const open = useLayout((state) => state.searchOpen) && (query.trim() !== '' || like !== null);
-  const focus = useLayout((state) => state.searchFocus);
   const [chosen, setChosen] = useState({ like, at: 0 });
   // Another picture has other hits, so the first of them is meant.
   const cursor = chosen.like === like ? chosen.at : 0;
@@ -27,11 +27,7 @@ export function SearchBox() {
   const key = useContext(KeyHints)('search');
 
   const close = useCallback(() => useLayout.setState({ searchOpen: false }), []);
-  useEffect(() => {
-    if (focus === 0) return;
-    box.current?.focus();
-    box.current?.select();
-  }, [focus]);
+  useWantedFocus('search', box);
   useEffect(() => {
     if (!open) return undefined;
     const pressed = (event: PointerEvent): void => {

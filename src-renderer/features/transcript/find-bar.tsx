@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLayout } from '../../state/layout.ts';
+import { useWantedFocus } from '../../state/wanted-focus.ts';
 import { IconButton } from '../../ui/button.tsx';
 
 interface FindBarProps {
@@ -17,10 +17,7 @@ interface FindBarProps {
 export function FindBar({ words, found, total, onWords, onMove }: FindBarProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLInputElement>(null);
-  const focus = useLayout((state) => state.findFocus);
-  useEffect(() => {
-    if (focus > 0) box.current?.focus();
-  }, [focus]);
+  useWantedFocus('find', box);
   return (
     <div className="find" role="search" aria-label={t('transcript.find')}>
       <Search size={14} aria-hidden />
