@@ -124,6 +124,8 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
   return { text: wording.outside(rangeOf(named), rangeOf(scope)), nearest: [], refusal: 'cannot-tell' };
 }
 
+const wantedOf = { written: 'text', seen: 'sight', heard: 'sound', said: 'speech', any: 'anything' } as const;
+
 /** What a question looks for, as a refusal says it. */
 export function wantedBy(question: Question): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
@@ -132,8 +134,7 @@ export function wantedBy(question: Question): Wanted {
     const named = labelsAsked(question).flatMap(({ words }) => [...words]);
     return { quotes: [wordsAsWritten(question, [...new Set([...question.words, ...named])])] };
   }
-  if (question.sense === 'written') return 'text';
-  return question.intent === 'said' ? 'speech' : 'anything';
+  return question.intent === 'said' && question.sense !== 'written' ? 'speech' : wantedOf[question.sense];
 }
 
 /** What came nearest: the words, or what the sound or thing is called. */

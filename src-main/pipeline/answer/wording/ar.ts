@@ -10,7 +10,13 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: forms('صوت واحد', 'صوتان', 'أصوات', 'صوتًا'),
 };
 const isFound = { heard: 'يُسمَع', seen: 'يُرى' };
-const anyOf = { text: 'أي نص', speech: 'أي كلام', anything: 'أي شيء' };
+const anyOf = {
+  text: 'أي نص',
+  speech: 'أي كلام',
+  sight: 'أي شيء معروف في الصورة',
+  sound: 'أي صوت معروف',
+  anything: 'أي شيء',
+};
 
 /** Of zero and of hundreds the noun stands as of one; it is given with the number for two only by its form. */
 function forms(one: string, two: string, few: string, many: string): Forms {

@@ -10,7 +10,13 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: { one: '# Geräusch', other: '# Geräusche' },
 };
 const isFound = { heard: 'Zu hören', seen: 'Zu sehen' };
-const noneOf = { text: 'kein Text', speech: 'nichts Gesprochenes', anything: 'nichts' };
+const noneOf = {
+  text: 'kein Text',
+  speech: 'nichts Gesprochenes',
+  sight: 'kein bekannter Gegenstand',
+  sound: 'kein bekanntes Geräusch',
+  anything: 'nichts',
+};
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${at} von ${of}`);
 const times = (count: number): string => `${count}-mal`;

@@ -60,7 +60,13 @@ function reached(reach: Reach): string {
 function wantedIn(wanted: Wanted): string {
   return typeof wanted === 'string' ? anyOf[wanted] : quotes(wanted.quotes, 'or');
 }
-const anyOf = { text: 'any text', speech: 'any speech', anything: 'anything' };
+const anyOf = {
+  text: 'any text',
+  speech: 'any speech',
+  sight: 'anything that I know by sight',
+  sound: 'any sound that I know',
+  anything: 'anything',
+};
 
 function placeIn(searched: SearchedPlace): string {
   if (searched === 'video' || searched === 'picture') return `this ${searched}`;

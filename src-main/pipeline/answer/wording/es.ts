@@ -10,7 +10,13 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: { one: '# sonido', other: '# sonidos' },
 };
 const isFound = { heard: 'Se oye', seen: 'Se ve' };
-const anyOf = { text: 'ningún texto', speech: 'nada dicho', anything: 'nada' };
+const anyOf = {
+  text: 'ningún texto',
+  speech: 'nada dicho',
+  sight: 'nada conocido a la vista',
+  sound: 'ningún sonido conocido',
+  anything: 'nada',
+};
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${at} de ${of}`);
 

@@ -14,6 +14,8 @@ const isFound = { heard: 'On entend', seen: 'On voit' };
 const noneOf = {
   text: 'Aucun texte n’a été trouvé',
   speech: 'Aucune parole n’a été trouvée',
+  sight: 'Rien de reconnaissable à l’image n’a été trouvé',
+  sound: 'Aucun son reconnaissable n’a été trouvé',
   anything: 'Rien n’a été trouvé',
 };
 

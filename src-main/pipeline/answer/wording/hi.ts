@@ -6,7 +6,13 @@ import type { Cut, NameOf, Reach, Wording } from './wording.ts';
 const stages = { sounds: 'आवाज़ें', speech: 'बोली', objects: 'चीज़ें', scenes: 'दृश्य', text: 'लिखा हुआ' };
 const kinds = { said: 'बोले गए वाक्य', written: 'लिखी हुई पंक्तियाँ', seen: 'दिखी हुई चीज़ें', heard: 'आवाज़ें' };
 const isFound = { heard: 'सुनाई देता है', seen: 'दिखाई देता है' };
-const noneOf = { text: 'कोई लिखावट नहीं मिली', speech: 'कोई बोली नहीं मिली', anything: 'कुछ भी नहीं मिला' };
+const noneOf = {
+  text: 'कोई लिखावट नहीं मिली',
+  speech: 'कोई बोली नहीं मिली',
+  sight: 'पहचान में आने वाली कोई चीज़ नहीं दिखी',
+  sound: 'पहचान में आने वाली कोई आवाज़ नहीं मिली',
+  anything: 'कुछ भी नहीं मिला',
+};
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${of} में से ${at}`);
 const times = (count: number): string => `${count} बार`;

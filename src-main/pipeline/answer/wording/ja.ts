@@ -5,7 +5,13 @@ import type { Cut, NameOf, Reach, Wording } from './wording.ts';
 const stages = { sounds: '音', speech: '話し声', objects: '物', scenes: '場面', text: '文字' };
 const kinds = { said: '発言', written: '画面の文字', seen: '映っている物', heard: '音' };
 const isFound = { heard: '聞こえます', seen: '映っています' };
-const anyOf = { text: '文字は', speech: '発言は', anything: '該当するものは' };
+const anyOf = {
+  text: '文字は',
+  speech: '発言は',
+  sight: '見分けられるものは',
+  sound: '聞き分けられる音は',
+  anything: '該当するものは',
+};
 
 const at = ({ times, isCut }: Places): string => `${isCut ? '最初から順に' : ''}${times.join('、')}`;
 const cutAt = ({ at: time, of }: Cut): string => (of === undefined ? time : `${of}のうち${time}`);

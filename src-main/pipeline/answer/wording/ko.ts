@@ -6,7 +6,13 @@ import type { Cut, Named, NameOf, Reach, Wording } from './wording.ts';
 const stages = { sounds: '소리', speech: '말', objects: '사물', scenes: '장면', text: '글자' };
 const kinds = { said: '말한 문장', written: '화면의 글자', seen: '보이는 사물', heard: '소리' };
 const isFound = { heard: '들립니다', seen: '보입니다' };
-const anyOf = { text: '글자를', speech: '말을', anything: '아무것도' };
+const anyOf = {
+  text: '글자를',
+  speech: '말을',
+  sight: '알아볼 수 있는 것을',
+  sound: '알아들을 수 있는 소리를',
+  anything: '아무것도',
+};
 
 const at = ({ times, isCut }: Places): string => `${isCut ? '처음부터 차례로 ' : ''}${times.join(', ')}`;
 const cutAt = ({ at: time, of }: Cut): string => (of === undefined ? time : `${of} 중 ${time}`);

@@ -10,7 +10,13 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: { one: '# som', other: '# sons' },
 };
 const isFound = { heard: 'Ouve-se', seen: 'Vê-se' };
-const anyOf = { text: 'nenhum texto', speech: 'nenhuma fala', anything: 'nada' };
+const anyOf = {
+  text: 'nenhum texto',
+  speech: 'nenhuma fala',
+  sight: 'nada conhecido à vista',
+  sound: 'nenhum som conhecido',
+  anything: 'nada',
+};
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${at} de ${of}`);
 

@@ -16,7 +16,13 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: { one: '# звук', few: '# звука', many: '# звуков', other: '# звука' },
 };
 const isFound = { heard: 'Слышно', seen: 'Видно' };
-const noneOf = { text: 'текст не найден', speech: 'речь не найдена', anything: 'ничего не найдено' };
+const noneOf = {
+  text: 'текст не найден',
+  speech: 'речь не найдена',
+  sight: 'не найдено ничего узнаваемого на вид',
+  sound: 'не найдено узнаваемых звуков',
+  anything: 'ничего не найдено',
+};
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${at} из ${of}`);
 

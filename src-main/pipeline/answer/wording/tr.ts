@@ -6,7 +6,13 @@ import type { Cut, NameOf, Reach, Wording } from './wording.ts';
 const stages = { sounds: 'sesler', speech: 'konuşma', objects: 'nesneler', scenes: 'sahneler', text: 'yazı' };
 const kinds = { said: 'konuşma satırı', written: 'yazı satırı', seen: 'görülen nesne', heard: 'ses' };
 const isFound = { heard: 'Duyulan ses', seen: 'Görülen' };
-const anyOf = { text: 'herhangi bir yazı', speech: 'herhangi bir konuşma', anything: 'herhangi bir şey' };
+const anyOf = {
+  text: 'herhangi bir yazı',
+  speech: 'herhangi bir konuşma',
+  sight: 'görüntüde tanınan bir şey',
+  sound: 'tanınan bir ses',
+  anything: 'herhangi bir şey',
+};
 
 const cutAt = ({ at, of }: Cut): string => (of === undefined ? at : `${at} / ${of}`);
 const times = (count: number): string => `${count} kez`;

@@ -14,7 +14,7 @@ export interface Named {
 }
 
 /** What was not found: quoted words, or anything of a sort. */
-export type Wanted = { quotes: readonly string[] } | 'text' | 'speech' | 'anything';
+export type Wanted = { quotes: readonly string[] } | 'text' | 'speech' | 'sight' | 'sound' | 'anything';
 
 /** Where it was not found: all of a video, a still picture, parts of a video as ranges of times, or so many videos. */
 export type SearchedPlace = 'video' | 'picture' | { times: readonly string[] } | { videos: number };

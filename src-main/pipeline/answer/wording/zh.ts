@@ -5,7 +5,13 @@ import type { Cut, NameOf, Reach, Wording } from './wording.ts';
 const stages = { sounds: '声音', speech: '语音', objects: '物体', scenes: '场景', text: '文字' };
 const kinds = { said: '句话', written: '行文字', seen: '个画面物体', heard: '个声音' };
 const isFound = { heard: '可以听到', seen: '可以看到' };
-const anyOf = { text: '任何文字', speech: '任何说话内容', anything: '任何内容' };
+const anyOf = {
+  text: '任何文字',
+  speech: '任何说话内容',
+  sight: '任何认得出的画面内容',
+  sound: '任何认得出的声音',
+  anything: '任何内容',
+};
 
 const at = ({ times, isCut }: Places): string => `${isCut ? '最先在 ' : ''}${times.join('、')}`;
 const cutAt = ({ at: time, of }: Cut): string => (of === undefined ? time : `${time}（全长 ${of}）`);
