@@ -11,9 +11,9 @@ import { expectPartOf, type Knowledge, knowledgeIn, makeBatch, reachOf, root } f
 import { indexAll, superviseEngine } from './hard-kills/supervised.ts';
 
 // The processes that index a batch of five files are killed at random moments (kill -9) and started again until the batch is
-// done. A few times here; `npm run test:kill`: 20 times each.
+// done. Twice here; `npm run test:kill`: 20 times each.
 
-const kills = import.meta.env.MODE === 'kill' ? 20 : 3;
+const kills = import.meta.env.MODE === 'kill' ? 20 : 2;
 const folder = mkdtempSync(join(tmpdir(), 'sightsound-kills-'));
 const newLibrary = (): string => mkdtempSync(join(folder, 'library-'));
 
