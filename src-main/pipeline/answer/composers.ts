@@ -11,6 +11,7 @@ import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { kinds } from './compose/kinds.ts';
+import { longest } from './compose/longest.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { speakers } from './compose/speakers.ts';
@@ -41,7 +42,7 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
   if (beyond === 'speaker') return speakers(scene);
-  const measured = addresses(scene) ?? colours(scene) ?? (await ofNumbers(scene));
+  const measured = addresses(scene) ?? colours(scene) ?? (await longest(scene)) ?? (await ofNumbers(scene));
   if (measured) return measured;
   if (beyond) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);

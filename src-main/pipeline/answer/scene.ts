@@ -100,7 +100,12 @@ export class Scene implements Searched {
 
   /** What is heard or seen of what is asked for. */
   labelled({ kind, ids }: LabelsAsked): Evidence[] {
-    const all = this.#list([kind], [...ids]);
+    return this.sure(kind, [...ids]);
+  }
+
+  /** What is heard or seen that a claim may rest on; of these labels, where some are given. */
+  sure(kind: LabelledKind, labels?: readonly string[]): Evidence[] {
+    const all = this.#list([kind], labels);
     return kind === 'heard' ? all.filter(isCertain) : all;
   }
 

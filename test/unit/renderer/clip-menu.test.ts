@@ -80,6 +80,7 @@ describe('the menu of a clip', () => {
 
     await page.getByRole('tab', { name: 'Ask' }).click();
     await app.ask('Who is she looking for?');
+    await page.getByTestId('answer').waitFor();
     const citation = page.getByTestId('citation').first();
     await citation.focus();
     await page.keyboard.press('Shift+F10');

@@ -46,7 +46,8 @@ export function measure(scene: Scene): Measured | undefined {
   };
 }
 
-function lengthClaim({ named, stretches: stretched }: Measured, { wording }: Scene): Composition {
+/** For how long it is heard or seen, and where. */
+export function lengthClaim({ named, stretches: stretched }: Measured, { wording }: Scene): Composition {
   const stretches = stretched();
   if (stretches.length === 0) return { drafts: [] };
   const length = figure(stretches, stretched, (found) => wording.lengthIn(coveredSeconds(found), found.length));

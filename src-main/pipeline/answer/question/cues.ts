@@ -53,7 +53,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ['find', /^(?:and )?what happens (?:if|when)\b/],
       [
         'describe',
-        /\bwhat (?:happens|happened|goes on|is (?:happening|going on)|'?s (?:happening|going on))\b|^describe\b|\bwhat (?:can|do|could) (?:you|i|we|one) hear\b|\bwhat (?:can be|is|are) (?:heard|audible)\b|\bwhat (?:sounds|noises|kinds? of sounds?)\b|\bwhich (?:sounds|noises)\b|\bwhat (?:can|do|could) (?:you|i|we|one) see\b|\bwhat (?:can be|is|are) (?:seen|visible|shown|on (?:the )?screen|in the (?:picture|image|frame))\b|\b(?:what|which) (?:things|objects)\b|\bwhat (?:is|does|do) (?:this|the|that|it)(?: (?:video|clip|film|movie|recording|picture|image|photo))? show(?:ing|s)?\b/,
+        /\bwhat (?:happens|happened|goes on|is (?:happening|going on)|'?s (?:happening|going on))\b|^describe\b|\bwhat (?:can|do|could) (?:you|i|we|one) hear\b|\bwhat (?:can be|is|are) (?:heard|audible)\b|\bwhat (?:sounds|noises|kinds? of sounds?)\b|\bwhich (?:sounds|noises)\b|\bwhat (?:can|do|could) (?:you|i|we|one) see\b|\bwhat (?:can be|is|are) (?:seen|visible|shown|on (?:the )?screen|in the (?:picture|image|frame))\b|\b(?:what|which) (?:things|objects)\b|^(?:please )?(?:list|tell|name|show|enumerate)\b.*\b(?:everything|all (?:the |of the )?(?:sounds|noises|things|objects))\b|^(?:please )?(?:list|name|enumerate) (?:the )?(?:sounds|noises|things|objects)\b|\bwhat (?:is|does|do) (?:this|the|that|it)(?: (?:video|clip|film|movie|recording|picture|image|photo))? show(?:ing|s)?\b/,
       ],
       ['present', /^(?:so |and )?(?:is|are|was|were|does|do|did|has|have|had|can|could|will)\b/],
     ],
@@ -72,7 +72,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
     ],
     said: /\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speak|speaks|spoke|spoken|speaking|mention\w*|discuss\w*|explain\w*|word|words|quote|quoted|phrase|sentence|transcribe|transcript|described)\b/,
-    seen: /\b(?:can|could|do|does|did) (?:you|we|i|one|anyone) see\b|\b(?:can|could) be seen\b|\bsee (?:in|on) the\b|\b(?:visible|seen|shown|on screen|on camera|in view)\b|\b(?:in|on) the (?:picture|image|frame|shot|background|foreground|screen)\b/,
+    seen: /\b(?:(?:can|could|do|does|did|everything|all|anything) (?:that )?(?:you|we|i|one|anyone)(?: can| could)?|there is to) see\b|\b(?:can|could) be seen\b|\bsee (?:in|on) the\b|\b(?:visible|seen|shown|on screen|on camera|in view)\b|\b(?:in|on) the (?:picture|image|frame|shot|background|foreground|screen)\b/,
     written:
       /\b(?:what|which) (?:letters|words?|texts?) (?:is|are|can be|do you see|can you see)(?: (?:shown|seen|visible|written|displayed))?\b(?! (?:said|spoken|heard))|\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) (?:(?:the )?(?:words?|text|name) [\w' -]+ |["“'‘][^"”'’]+["”'’] )?written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,
     heard:

@@ -80,7 +80,8 @@ export function understand(
   const more = told && moreCues[told];
   const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);
-  const content = contentWords(topic, language);
+  // A noise that is asked for is any sound, not the one that is called noise.
+  const content = contentWords(topic, language).filter((word) => !asksForNoises.test(folded) || !noise.test(word));
   const isOfTitle = asksFilmName(fold(whole).replaceAll('’', "'"));
   const named = names.heard.named(content, language) ?? translated.heard;
   const audible = named ? folded.replace(inBackground, '') : folded;
@@ -120,6 +121,10 @@ export function understand(
     beyond: intent === 'said' ? undefined : first(cue.beyond),
   };
 }
+
+const asksForNoises =
+  /\b(?:what|which|all|any|every|list|how many)(?: (?:the|other|kinds? of|different))* noises?\b|\bquels? (?:autres )?bruits?\b|\b(?:que|cuales) ruidos?\b|\bqua(?:l|is) (?:ruidos?|barulhos?)\b|как(?:ой|ие) шум/u;
+const noise = /^(?:noises?|bruits?|ruidos?|barulhos?|шум\p{L}*)$/u;
 
 /** A sound is heard in the background, and not seen there. */
 const inBackground = /\bin the background\b/;

@@ -26,6 +26,14 @@ const asking =
   'picture image screen shown seen heard hear visible written title text someone somebody below above behind beside';
 const askingWords = asking.split(' ');
 
+/** Words that sound nearly like those, found among the 20,000 English ones of the speech model's vocabulary; they are right. */
+const soundAlike = new Set(
+  (
+    'three hard list whole least dad sad theory blow thus die dies died wheat lung thesis lust whale herd heir rotten lounge ' +
+    'sean sid dud hoard mane thee thy tho soy ling'
+  ).split(' '),
+);
+
 /** A shorter word that names something is near too many others. */
 const fewestNaming = 4;
 
@@ -75,7 +83,8 @@ function isOfQuestions(word: string): boolean {
     functionWords.en.has(word) ||
     frameWords.en.test(word) ||
     pictureFrameWords.en.test(word) ||
-    askingWords.includes(word)
+    askingWords.includes(word) ||
+    soundAlike.has(word)
   );
 }
 

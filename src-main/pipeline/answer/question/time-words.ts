@@ -1,4 +1,5 @@
 import type { Moment } from '../../../domain/time.ts';
+import { amount, counted, numbered, secondsOf, unitSeconds } from './time-units.ts';
 
 /** A range of media time that a question names, and the question without it. */
 export interface NamedTime {
@@ -7,59 +8,61 @@ export interface NamedTime {
 }
 
 const clock = String.raw`(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d+)?`;
-const unit = String.raw`(?:(?<hours>h|hours?|stunden?|heures?|horas?|시간|時間)|(?<minutes>m|min|minutes?|minuten?|minutos?|분|分)|(?<seconds>s|secs?|seconds?|sekunden?|secondes?|segundos?|초|秒))`;
-const amount = String.raw`(?<![a-z])(?<number>\d+(?:[.,]\d+)?|a|one|half a|two|three|ein(?:e|er|en)?|zwei|drei|une?|deux|trois|una?|dos|tres)?\s*${unit}(?![a-z])`;
 const fromTo = String.raw`(?:between|from|zwischen|von|entre|de|desde)?\s*${clock}\s*(?:and|to|until|till|bis|und|et|a|y|hasta|e|부터|에서|から|–|—|-|~)\s*${clock}(?:까지|まで)?`;
-const first = String.raw`(?:in|during|within|wahrend|pendant|dans|en|durante)?\s*(?:the|der|die|den|les?|las?|los|la)?\s*(?:first|ersten?|premiere?s?|primer[oa]?s?|처음|첫|最初の)\s*`;
-const last = String.raw`(?:in|during|within|wahrend|pendant|dans|en|durante)?\s*(?:the|der|die|den|les?|las?|los|la)?\s*(?:last|final|letzten?|dernier(?:es|e|s)?|ultim[oa]s?|마지막|最後の)\s*`;
+const within = String.raw`(?:(?:in|during|within|wahrend|pendant|dans|en|durante|nos?|nas?|в|на)\s+)?(?:(?:the|der|die|den|les?|las?|los|os?|as?)\s+)?`;
+const first = String.raw`${within}(?:first|ersten?|premiere?s?|primer[oa]?s?|primeir[oa]s?|перв\p{L}+|ilk|पहले|أول|처음|첫|最初の?|前|头|开头的?)\s*`;
+const last = String.raw`${within}(?:last|final|letzten?|dernier(?:es|e|s)?|ultim[oa]s?|последни\p{L}+|son|आखिरी|अंतिम|آخر|마지막|最後の|最后的?)\s*`;
+const between = String.raw`(?:(?:between|from|zwischen|von|entre|de|des|desde|do|da|между|от|с|со|بين|من)\s+(?:(?:the|der|den|los?|las?|les?|os?|as?)\s+)?)?`;
+const joint = String.raw`\s*(?:and|to|until|till|through|bis|und|et|a|y|hasta|e|ate|и|до|по|ile|ve|den|dan|إلى|و|से|और|부터|에서|から|到|至|和|~|–|—|-)\s*`;
+const until = String.raw`(?:before|until|up to|vor|bis(?: zur?)?|avant|jusqu['’]?a|antes d[aeo](?: las?)?|hasta|ate|до|قبل)\s+(?:(?:the|der|la|le|el|al?|o)\s+)?`;
+const since = String.raw`(?:after|from|since|nach|ab|apres|depuis|a partir d[aeo](?: las?)?|despues de(?: las?)?|depois d[aeo]|desde|после|с|بعد)\s+(?:(?:the|der|la|le|el|o)\s+)?`;
 
-const range = new RegExp(fromTo, 'iu');
-const before = new RegExp(
+const pattern = (source: string): RegExp => new RegExp(source, 'iu');
+const range = pattern(fromTo);
+const before = pattern(
   String.raw`(?:before|until|up to|vor|bis|avant|antes de(?: las?)?|hasta)\s*(?:the\s*)?${clock}|${clock}\s*(?:전에|까지|以前|まで)`,
-  'iu',
 );
-const after = new RegExp(
+const after = pattern(
   String.raw`(?:after|from|since|nach|ab|apres|depuis|despues de(?: las?)?|desde)\s*${clock}|${clock}\s*(?:이후|후에|부터|以降|から)`,
-  'iu',
 );
-const point = new RegExp(
+const point = pattern(
   String.raw`(?:at|around|near|about|um|bei|gegen|vers|a(?: las)?|en)?\s*(?<![\d:])${clock}(?:\s*(?:에|쯤|に|頃))?`,
-  'iu',
 );
-const opening = new RegExp(first + amount, 'iu');
-const closing = new RegExp(last + amount, 'iu');
-const pointInUnits = new RegExp(
-  String.raw`\b(?:at|after|around|bei|nach|vers|a los|a la)\s+(?:about\s+)?${amount}`,
-  'iu',
+const opening = pattern(first + amount('a'));
+const closing = pattern(last + amount('a'));
+/** `between 10 and 20 seconds`, `10초부터 20초까지`. */
+const unitRange = pattern(
+  String.raw`${between}${counted('a', 'maybe unit')}${joint}${counted('b', 'unit')}(?:\s*(?:arasinda|arası\p{L}*|kadar|के बीच|사이|까지|まで|の間|之间))?`,
 );
+/** `between seconds 10 and 20`, `from minute 1 to minute 2`. */
+const numberedRange = pattern(
+  String.raw`${between}${numbered('a', 'unit')}${joint}(?:(?:the|la|el|o|a)\s+)?${numbered('b', 'maybe unit')}`,
+);
+const numberedBefore = pattern(until + numbered('a', 'unit'));
+const numberedAfter = pattern(since + numbered('a', 'unit'));
+const numberedPoint = pattern(
+  String.raw`(?:(?:at|in|around|bei|um|vers|en|a|no|na|عند|في)\s+(?:(?:the|der|la|le|el|o)\s+)?)?${numbered('a', 'unit')}`,
+);
+const unitPoints = [
+  String.raw`(?<!\p{L})(?:at|after|around|bei|nach|vers|a los|a las?|aos?|на)\s+(?:about\s+|the\s+)?${amount('a')}(?:\s+mark)?`,
+  String.raw`${counted('a', 'unit')}\s*(?:into\b|in(?=\s*(?:[?,.]|$))|에|쯤|に|頃|时|पर)`,
+  String.raw`(?<!\d)(?<aCount>\d+)\.\s*(?:(?<aMinutes>dakikada)|(?<aSeconds>saniyede))`,
+  String.raw`第\s*(?<aCount>\d+)\s*(?:(?<aMinutes>分钟?)|(?<aSeconds>秒))`,
+].map(pattern);
+const firstHalf =
+  /\b(?:in|during) the first half\b|\bin der ersten halfte\b|\b(?:dans|pendant) la premiere moitie\b|\b(?:en|durante) la primera mitad\b|\bna primeira metade\b|в первой половине|\bilk yar[ıi]s[ıi]nda|पहले आधे हिस्से में|في النصف الأول|전반부?에|前半(?:に|で|段|部分)/iu;
+const secondHalf =
+  /\b(?:in|during) the (?:second|last) half\b|\bin der (?:zweiten|letzten) halfte\b|\b(?:dans|pendant) la (?:seconde|deuxieme) moitie\b|\b(?:en|durante) la segunda mitad\b|\bna segunda metade\b|во второй половине|\bikinci yar[ıi]s[ıi]nda|दूसरे आधे हिस्से में|في النصف الثاني|후반부?에|後半(?:に|で)|后半(?:段|部分)/iu;
+/** Of a room, or of the picture, it is no time. */
+const middle =
+  /\b(?:in|near|around) the middle(?: of (?:the|this) (?:video|clip|film|movie|recording|lecture|talk|interview))?(?=\s*(?:[?,.!]|$))|\bhalfway(?: through(?: (?:the|this) \p{L}+)?)?|\bin der mitte(?: des (?:videos|clips|films))?(?=\s*(?:[?,.!]|$))|\bau milieu(?: de la video| du film)?(?=\s*(?:[?,.!]|$))|\b(?:a la mitad|a mitad)(?: del? (?:video|la pelicula))?(?=\s*(?:[?,.!]|$))|\bno meio(?: do video)?(?=\s*(?:[?,.!]|$))|в середине(?: видео)?(?=\s*(?:[?,.!]|$))|videonun ortas[ıi]nda|영상 중간(?:에|쯤)|動画の(?:真ん中|中盤)|视频中间/iu;
 const atStart =
-  /\b(?:at|in|from) the (?:very )?(?:beginning|start)\b|\bam anfang\b|\bzu beginn\b|\bau debut\b|\bal (?:principio|comienzo)\b|처음에|最初に/iu;
+  /\b(?:at|in|from) the (?:very )?(?:beginning|start)\b|\bam anfang\b|\bzu beginn\b|\bau debut\b|\bal (?:principio|comienzo)\b|\b(?:no|ao) (?:inicio|comeco)\b|в (?:самом )?начале|\bbas(?:ında|inda|langıcında)(?!\p{L})|शुरुआत में|शुरू में|في البداية|처음에|最初に|开头|一开始/iu;
 const atEnd =
-  /\b(?:at|towards|near) the (?:very )?end\b|\bam ende\b|\bzum schluss\b|\ba la fin\b|\bal final\b|마지막에|끝에|最後に/iu;
+  /\b(?:at|towards|near) the (?:very )?end\b|\bam ende\b|\bzum schluss\b|\ba la fin\b|\bal final\b|\bno (?:fim|final)\b|в (?:самом )?конце|\bsonunda\b|अंत में|आखिर में|في النهاية|마지막에|끝에|最後に|结尾|末尾|片尾/iu;
 
 /** How much of a video its beginning and its end are: a tenth, at least ten seconds; of a short one a third, up to fifteen. */
 const edge = (length: number): number => Math.max(10, Math.min(15, length / 3), length / 10);
-
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  ein: 1,
-  eine: 1,
-  einer: 1,
-  einen: 1,
-  un: 1,
-  une: 1,
-  una: 1,
-  'half a': 0.5,
-  two: 2,
-  zwei: 2,
-  deux: 2,
-  dos: 2,
-  three: 3,
-  drei: 3,
-  trois: 3,
-  tres: 3,
-};
 
 /**
  * Reads a time or a range out of a question. `scope` is what the question is about: "the first minute" is counted from its
@@ -67,20 +70,30 @@ const numbers: Readonly<Record<string, number>> = {
  */
 export function namedTime(question: string, scope: Moment): NamedTime | undefined {
   const written = question.normalize('NFC');
-  const text = withoutAccents(written);
+  const text = plain(written);
+  const { start, end } = scope;
+  const centre = (start + end) / 2;
   const readers: (readonly [RegExp, (match: RegExpExecArray) => Moment])[] = [
     [range, (match) => ordered(clockAt(match, 1), clockAt(match, 4))],
-    [opening, (match) => ({ start: scope.start, end: scope.start + secondsOf(match) })],
-    [closing, (match) => ({ start: Math.max(scope.start, scope.end - secondsOf(match)), end: scope.end })],
-    [before, (match) => ({ start: scope.start, end: firstClock(match) })],
-    [after, (match) => ({ start: firstClock(match), end: scope.end })],
+    [unitRange, rangeOf],
+    [numberedRange, rangeOf],
+    [opening, (match) => ({ start, end: start + secondsOf(match.groups!, 'a') })],
+    [closing, (match) => ({ start: Math.max(start, end - secondsOf(match.groups!, 'a')), end })],
+    [before, (match) => ({ start, end: firstClock(match) })],
+    [after, (match) => ({ start: firstClock(match), end })],
     [point, (match) => second(clockAt(match, 1))],
-    [pointInUnits, (match) => second(secondsOf(match))],
-    [atStart, () => ({ start: scope.start, end: scope.start + edge(scope.end - scope.start) })],
-    [atEnd, () => ({ start: Math.max(scope.start, scope.end - edge(scope.end - scope.start)), end: scope.end })],
+    [numberedBefore, (match) => ({ start, end: secondsOf(match.groups!, 'a') })],
+    [numberedAfter, (match) => ({ start: secondsOf(match.groups!, 'a'), end })],
+    [numberedPoint, unitAt],
+    ...unitPoints.map((one) => [one, (match: RegExpExecArray) => second(secondsOf(match.groups!, 'a'))] as const),
+    [firstHalf, () => ({ start, end: centre })],
+    [secondHalf, () => ({ start: centre, end })],
+    [middle, () => ({ start: start + (end - start) / 3, end: end - (end - start) / 3 })],
+    [atStart, () => ({ start, end: start + edge(end - start) })],
+    [atEnd, () => ({ start: Math.max(start, end - edge(end - start)), end })],
   ];
-  for (const [pattern, read] of readers) {
-    const match = pattern.exec(text);
+  for (const [reader, read] of readers) {
+    const match = reader.exec(text);
     if (!match) continue;
     const rest = `${written.slice(0, match.index)} ${written.slice(match.index + match[0].length)}`;
     return { moment: read(match), rest: rest.replace(/\s+/g, ' ').trim() };
@@ -88,9 +101,23 @@ export function namedTime(question: string, scope: Moment): NamedTime | undefine
   return undefined;
 }
 
-/** The same letters without accents, each in its place. */
-function withoutAccents(text: string): string {
-  return text.replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD')[0]!);
+/** From one amount to another; where one alone has a unit, the other is of the same. */
+function rangeOf({ groups = {} }: RegExpExecArray): Moment {
+  const unit = unitSeconds(groups, 'a') ?? unitSeconds(groups, 'b') ?? 1;
+  return ordered(secondsOf(groups, 'a', unit), secondsOf(groups, 'b', unit));
+}
+
+/** The second, the minute or the hour that begins there. */
+function unitAt({ groups = {} }: RegExpExecArray): Moment {
+  const start = secondsOf(groups, 'a');
+  return { start, end: start + (unitSeconds(groups, 'a') ?? 1) };
+}
+
+/** The same letters without accents, and Western digits, each in its place. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD')[0]!)
+    .replace(/[٠-٩०-९]/g, (digit) => String((digit.charCodeAt(0) & 0xf) - (digit < 'ݐ' ? 0 : 6)));
 }
 
 function second(at: number): Moment {
@@ -109,10 +136,4 @@ function clockAt(match: RegExpExecArray, group: number): number {
 /** The clock time of an alternative of two, of which only one took part. */
 function firstClock(match: RegExpExecArray): number {
   return clockAt(match, match[2] === undefined ? 4 : 1);
-}
-
-function secondsOf({ groups }: RegExpExecArray): number {
-  const word = (groups?.['number'] ?? 'one').toLowerCase();
-  const count = numbers[word] ?? Number(word.replace(',', '.'));
-  return count * (groups?.['hours'] ? 3600 : groups?.['minutes'] ? 60 : 1);
 }

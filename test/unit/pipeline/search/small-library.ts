@@ -32,6 +32,7 @@ export const soundLabels: Label[] = [
   { id: '/m/06mb1', name: 'Rain', ancestors: [] },
   { id: '/t/dd00125', name: 'Inside, small room', ancestors: [] },
   { id: '/m/028v0c', name: 'Silence', ancestors: [] },
+  { id: '/m/096m7z', name: 'Noise', ancestors: [] },
 ];
 
 /** A few things with their true places in WordNet, less the terms that nobody names. */

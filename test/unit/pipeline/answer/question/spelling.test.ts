@@ -34,6 +34,10 @@ describe('a question is put right', () => {
     'Is the boot in the boat?',
     'When does she say "elefant"?',
     'Wann ist der Elefant zu sehen?',
+    // Words of their own that sound like those of questions.
+    'List the sounds in the whole video.',
+    'Is the lost dad at least sad?',
+    'Why are three of them hard?',
     // Words of their own that sound like names.
     'When does the battle begin?',
     'Is there any batter?',

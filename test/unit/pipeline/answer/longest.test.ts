@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../../../src-main/domain/answer.ts';
+import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
+import { heard, said, searchParts, seen, smallLibrary } from '../search/small-library.ts';
+
+const evidence = [
+  heard(0, 6, 'Bark'),
+  heard(10, 14, 'Music'),
+  heard(30, 39, 'Music'),
+  seen(0, 8, 'dog'),
+  seen(20, 27, 'bird'),
+  seen(30, 31, 'bird'),
+  seen(40, 60, 'car'),
+  said(50, 54, 'This is the longest line.'),
+];
+const ask = async (question: string): Promise<Answer> =>
+  createAnswerer(searchParts(await smallLibrary([{ id: 'park', duration: 60, evidence }])))({
+    video: 'park',
+    question,
+  });
+const music = 'heard for 13 seconds in 2 stretches, at 0:10–0:14 and 0:30–0:39';
+
+test.each([
+  ['Which sound is the longest?', [music]],
+  ['What noise is heard most of the time?', [music]],
+  ['What is seen the longest?', ['A car is seen for 20 seconds, at 0:40–1:00']],
+  // Together they are there as long as the dog is.
+  ['Which animal is shown longest?', ['A dog is seen for 8 seconds', 'A bird is seen for 8 seconds in 2 stretches']],
+  ['Which animal is shown longest in the first 25 seconds?', ['A dog is seen for 8 seconds']],
+])('%s', async (question, claims) => {
+  const { claims: told } = await ask(question);
+  expect(told.map(({ text }) => text)).toEqual(claims.map((claim) => expect.stringContaining(claim)));
+});
+
+test.each([
+  ['Welches Geräusch ist am längsten zu hören?', '13 Sekunden'],
+  ['Que voit-on le plus longtemps ?', '20\u00a0secondes'],
+  ['¿Qué sonido se oye más tiempo?', '13 segundos'],
+  ['Que som se ouve por mais tempo?', '13 segundos'],
+  ['Какой звук слышен дольше всего?', '13 секунд'],
+  ['ما أطول صوت؟', '13 ثانية'],
+  ['सबसे देर तक कौन सी आवाज़ सुनाई देती है?', '13 सेकंड'],
+  ['가장 오래 들리는 소리는 무엇인가요?', '13초'],
+  ['一番長く聞こえる音は何ですか？', '13秒'],
+  ['哪种声音最长？', '13秒'],
+])('%s', async (question, length) => {
+  const { claims } = await ask(question);
+  expect(claims.map(({ text }) => text)).toEqual([expect.stringContaining(length)]);
+});
+
+test('of a line, or of a thing that is not there, it is another question', async () => {
+  expect((await ask('Which is the longest line?')).text).not.toContain('seconds');
+  expect((await ask('Which bottle is shown longest?')).refused).toBe(true);
+});
