@@ -5,7 +5,10 @@ import { describe } from './describe.ts';
 import { asksWhichPeople, find } from './find.ts';
 import type { Wording } from '../wording/wording.ts';
 import { lineClaims } from './line-claims.ts';
-import { fold } from '../../search/words.ts';
+import { fold, wordsOf } from '../../search/words.ts';
+import { isRelated, joinedParts } from '../question/related.ts';
+import { wordsAsWritten } from '../question/question.ts';
+import { placeOf } from '../refuse.ts';
 import { isDenied } from '../question/denied.ts';
 import { labelsAsked, type LabelsAsked } from '../question/labels-asked.ts';
 
@@ -16,8 +19,13 @@ export async function present(scene: Scene): Promise<Composition> {
   const known = asked.filter((each) => scene.labelled(each).length > 0);
   if (known.length > 0) {
     const found = await find(scene);
+    const missing = await missingParts(scene, asked);
     const isMeant = known.some((each) => isItself(scene, each)) && !asksWhichPeople(question);
-    return isMeant && !isDenied(fold(question.topic), question.told) ? affirm(found, scene.wording) : found;
+    const folded = fold(question.topic);
+    const isYes = isMeant && !isDenied(folded, question.told) && !isRelated(folded, question.told);
+    if (missing.length === 0) return isYes ? affirm(found, scene.wording) : found;
+    const { searched } = placeOf(question, scene.video, [], scene.wording);
+    return { ...found, notes: [...(found.notes ?? []), scene.wording.notFound({ quotes: missing }, searched)] };
   }
   if (asked.length === 0 && question.words.length === 0 && question.phrases.length === 0) return anything(scene);
   if (!asked.some(({ kind }) => kind === 'heard') && question.mention) {
@@ -26,6 +34,23 @@ export async function present(scene: Scene): Promise<Composition> {
     if (worded.length > 0) return affirm({ drafts: lineClaims(worded, scene.wording) }, scene.wording);
   }
   return find(scene);
+}
+
+/** Of several things that are all asked for, those of which there is nothing, as they are written. */
+async function missingParts(scene: Scene, asked: readonly LabelsAsked[]): Promise<string[]> {
+  const { question, retriever } = scene;
+  const parts = joinedParts(fold(question.topic), question.told).map((part) => new Set(wordsOf(part)));
+  if (parts.length < 2) return [];
+  const names = await retriever.names();
+  return parts.flatMap((part) => {
+    const words = [...part].filter((word) => asked.some((each) => each.words.has(word)));
+    const named = asked.flatMap(({ kind }) => {
+      const labels = names[kind].named(words, question.language);
+      return labels ? [{ ...labels, kind }] : [];
+    });
+    const isThere = named.length === 0 || named.some((each) => scene.labelled(each).length > 0);
+    return isThere ? [] : [wordsAsWritten(question, words)];
+  });
 }
 
 /** True where evidence is of just what is asked for, and not only of what that is a kind of: speech is not yet a woman's. */

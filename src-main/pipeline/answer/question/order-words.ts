@@ -26,6 +26,9 @@ const compared =
   /^(?<main>(?:what|which|who)\b.*?)\s+(?<place>first|earlier|last|later)\s*[,:]?\s+(?<a>.+?),?\s+or\s+(?<b>.+)$/iu;
 const comparedBy =
   /^(?:is|are|was|were)\s+(?<a>.+?)\s+or\s+(?<b>.+?)\s+(?<main>\w+)\s+(?<place>first|earlier|last|later)$/iu;
+/** Whether one thing comes before another is told by when each is there. */
+const askedOfTwo =
+  /^(?:(?:and|so) )?(?:is|are|was|were|does|do|did|can|could)\s+(?<a>(?!there\b.*\bany(?:body|one|thing)|some|any).+?)\s+(?:before|after)\s+(?<b>(?!\d).+)$/iu;
 
 const places: Readonly<Record<string, Place>> = {
   first: 0,
@@ -99,6 +102,8 @@ function englishOrder(asked: string): OrderQuestion | undefined {
     const main = /^\w+$/.test(pair['main']!) ? `What is ${pair['main']}` : pair['main']!;
     return { kind: 'compare', main, things: [pair['a']!, pair['b']!], place: places[pair['place']!.toLowerCase()]! };
   }
+  const two = askedOfTwo.exec(asked)?.groups;
+  if (two) return { kind: 'compare', main: 'What is there', things: [two['a']!, two['b']!], place: 0 };
   const near = (follows.exec(asked) ?? comesNear.exec(asked) ?? beside.exec(asked))?.groups;
   if (near && !/^(?:the )?(?:all\b|\d|one minute)/iu.test(near['anchor']!)) {
     const side = /^(?:before|prec)/iu.test(near['side']!) ? 'before' : 'after';

@@ -59,7 +59,7 @@ const middle =
 const atStart =
   /\b(?:at|in|from) the (?:very )?(?:beginning|start)\b|\bam anfang\b|\bzu beginn\b|\bau debut\b|\bal (?:principio|comienzo)\b|\b(?:no|ao) (?:inicio|comeco)\b|в (?:самом )?начале|\bbas(?:ında|inda|langıcında)(?!\p{L})|शुरुआत में|शुरू में|في البداية|처음에|最初に|开头|一开始/iu;
 const atEnd =
-  /\b(?:at|towards|near) the (?:very )?end\b|\bam ende\b|\bzum schluss\b|\ba la fin\b|\bal final\b|\bno (?:fim|final)\b|в (?:самом )?конце|\bsonunda\b|अंत में|आखिर में|في النهاية|마지막에|끝에|最後に|结尾|末尾|片尾/iu;
+  /\b(?:at|towards|near|in) the (?:very )?end\b|\bam ende\b|\bzum schluss\b|\ba la fin\b|\bal final\b|\bno (?:fim|final)\b|в (?:самом )?конце|\bsonunda\b|अंत में|आखिर में|في النهاية|마지막에|끝에|最後に|结尾|末尾|片尾/iu;
 
 /** How much of a video its beginning and its end are: a tenth, at least ten seconds; of a short one a third, up to fifteen. */
 const edge = (length: number): number => Math.max(10, Math.min(15, length / 3), length / 10);

@@ -85,7 +85,10 @@ export function soundPhrase(name: string): string {
 
 /** `is` or `are`, by the noun that comes last. */
 export function verbFor(phrase: string): 'is' | 'are' {
-  const last = phrase.split(' or ').at(-1)!;
+  const last = phrase
+    .split(' or ')
+    .at(-1)!
+    .replace(/ (?:\(.*\)|(?:of|with|without|in|from) .*)$/, '');
   return !/^(?:an?|the) /.test(last) && /[^su]s$/.test(last) ? 'are' : 'is';
 }
 

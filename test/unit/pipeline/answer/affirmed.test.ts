@@ -18,6 +18,7 @@ describe('yes is said', () => {
     'Is there a person?',
     'Is someone speaking?',
     'Is a dog heard?',
+    'Are there a car and a person?',
     '有没有汽车？',
     'Есть ли автомобиль?',
   ])('to %s', async (question) => {
@@ -33,10 +34,25 @@ describe('what is there is told without a yes', () => {
     ['Gibt es kein Auto?', 'Zu sehen: Auto, bei 0:02–0:10.'],
     // Only what barks is known, and that is no bark yet.
     ['Does a dog bark?', 'A dog is heard at 0:40–0:44.'],
+    // How they lie to each other in time is asked, too.
+    ['Ist ein Auto vor dem Hund zu sehen?', 'Zu sehen: Auto, bei 0:02–0:10.'],
     ['Is a woman speaking?', 'Speech is heard at 0:50–0:58.'],
     ['Is there a woman?', 'A person is seen at 0:20–0:30.'],
   ])('to %s', async (question, text) => {
     expect((await ask(question)).claims.map((claim) => claim.text)).toEqual([text]);
+  });
+
+  test.each([
+    ['Is there a car and a bird?', ['A car is seen at 0:02–0:10.'], ['“bird”']],
+    ['Are a dog and a cat heard together?', ['A dog is heard at 0:40–0:44.'], ['“cat”']],
+    ['Gibt es ein Auto und einen Vogel?', ['Zu sehen: Auto, bei 0:02–0:10.'], ['Vogel']],
+    ['Does the cat meow before the dog barks?', ['A dog is heard at 0:40–0:44.'], ['“cat']],
+    ['Is a car seen before the dog?', ['A car is seen at 0:02–0:10.', 'A dog is heard at 0:40–0:44.'], []],
+    ['Is the dog heard after the car?', ['A car is seen at 0:02–0:10.', 'A dog is heard at 0:40–0:44.'], []],
+  ])('to %s of what is not there it says so', async (question, claims, missing) => {
+    const { claims: told, notes = [] } = await ask(question);
+    expect(told.map(({ text }) => text)).toEqual(claims);
+    expect(notes).toEqual(missing.map((name) => expect.stringContaining(name)));
   });
 
   test('and that men and women are not told apart is said', async () => {
