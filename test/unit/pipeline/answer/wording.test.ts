@@ -15,6 +15,8 @@ test.each([
   ['Bus', 'a bus', 'is'],
   ['Telephone dialing, DTMF', 'telephone dialing or DTMF', 'is'],
   ['Ambulance (siren)', 'ambulance (siren)', 'is'],
+  ['A capella', 'singing without instruments', 'is'],
+  ['Roaring cats (lions, tigers)', 'roaring cats (lions, tigers)', 'are'],
 ])('%s is %s', (name, phrase, verb) => {
   expect(soundPhrase(name)).toBe(phrase);
   expect(verbFor(phrase)).toBe(verb);
