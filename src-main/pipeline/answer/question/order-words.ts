@@ -28,7 +28,7 @@ const comparedBy =
   /^(?:is|are|was|were)\s+(?<a>.+?)\s+or\s+(?<b>.+?)\s+(?<main>\w+)\s+(?<place>first|earlier|last|later)$/iu;
 /** Whether one thing comes before another is told by when each is there. */
 const askedOfTwo =
-  /^(?:(?:and|so) )?(?:is|are|was|were|does|do|did|can|could)\s+(?<a>(?!there\b.*\bany(?:body|one|thing)|some|any).+?)\s+(?:before|after)\s+(?<b>(?!\d).+)$/iu;
+  /^(?:(?:and|so) )?(?:is|are|was|were|does|do|did|can|could)\s+(?!.*\b(?:(?:any|some)\w*|what|who|which|where|when|how|you|i|we|or)\b)(?<a>.+?)\s+(?:before|after)\s+(?<b>(?!\d).+)$/iu;
 
 const places: Readonly<Record<string, Place>> = {
   first: 0,

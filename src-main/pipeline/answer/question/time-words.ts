@@ -1,5 +1,5 @@
 import type { Moment } from '../../../domain/time.ts';
-import { amount, counted, numbered, secondsOf, unitSeconds } from './time-units.ts';
+import { amount, amountOrUnit, counted, numbered, secondsOf, unitSeconds } from './time-units.ts';
 
 /** A range of media time that a question names, and the question without it. */
 export interface NamedTime {
@@ -9,13 +9,15 @@ export interface NamedTime {
 
 const clock = String.raw`(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d+)?`;
 const fromTo = String.raw`(?:between|from|zwischen|von|entre|de|desde)?\s*${clock}\s*(?:and|to|until|till|bis|und|et|a|y|hasta|e|부터|에서|から|–|—|-|~)\s*${clock}(?:까지|まで)?`;
-const within = String.raw`(?:(?:in|during|within|wahrend|pendant|dans|en|durante|nos?|nas?|в|на)\s+)?(?:(?:the|der|die|den|les?|las?|los|os?|as?)\s+)?`;
-const first = String.raw`${within}(?:first|ersten?|premiere?s?|primer[oa]?s?|primeir[oa]s?|перв\p{L}+|ilk|पहले|أول|처음|첫|最初の?|前|头|开头的?)\s*`;
+/** No part of a word; scripts without spaces put it right behind one. */
+const apart = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])`;
+const within = String.raw`${apart}(?:(?:in|during|within|wahrend|pendant|dans|en|durante|nos?|nas?|в|на)\s+)?(?:(?:the|der|die|den|les?|las?|los|os?|as?)\s+)?`;
+const first = String.raw`${within}(?:first|ersten?|premiere?s?|primer[oa]?s?|primeir[oa]s?|перв\p{L}+|ilk|पहले|أول|처음|첫|最初の?|(?<![之以])前|开头的?)\s*`;
 const last = String.raw`${within}(?:last|final|letzten?|dernier(?:es|e|s)?|ultim[oa]s?|последни\p{L}+|son|आखिरी|अंतिम|آخر|마지막|最後の|最后的?)\s*`;
-const between = String.raw`(?:(?:between|from|zwischen|von|entre|de|des|desde|do|da|между|от|с|со|بين|من)\s+(?:(?:the|der|den|los?|las?|les?|os?|as?)\s+)?)?`;
+const between = String.raw`(?:${apart}(?:between|from|zwischen|von|entre|de|des|desde|do|da|между|от|с|со|بين|من)\s+(?:(?:the|der|den|los?|las?|les?|os?|as?)\s+)?)?`;
 const joint = String.raw`\s*(?:and|to|until|till|through|bis|und|et|a|y|hasta|e|ate|и|до|по|ile|ve|den|dan|إلى|و|से|और|부터|에서|から|到|至|和|~|–|—|-)\s*`;
-const until = String.raw`(?:before|until|up to|vor|bis(?: zur?)?|avant|jusqu['’]?a|antes d[aeo](?: las?)?|hasta|ate|до|قبل)\s+(?:(?:the|der|la|le|el|al?|o)\s+)?`;
-const since = String.raw`(?:after|from|since|nach|ab|apres|depuis|a partir d[aeo](?: las?)?|despues de(?: las?)?|depois d[aeo]|desde|после|с|بعد)\s+(?:(?:the|der|la|le|el|o)\s+)?`;
+const until = String.raw`${apart}(?:before|until|up to|vor|bis(?: zur?)?|avant|jusqu['’]?a|antes d[aeo](?: las?)?|hasta|ate|до|قبل)\s+(?:(?:the|der|la|le|el|al?|o)\s+)?`;
+const since = String.raw`${apart}(?:after|from|since|nach|ab|apres|depuis|a partir d[aeo](?: las?)?|despues de(?: las?)?|depois d[aeo]|desde|после|с|بعد)\s+(?:(?:the|der|la|le|el|o)\s+)?`;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'iu');
 const range = pattern(fromTo);
@@ -28,8 +30,10 @@ const after = pattern(
 const point = pattern(
   String.raw`(?:at|around|near|about|um|bei|gegen|vers|a(?: las)?|en)?\s*(?<![\d:])${clock}(?:\s*(?:에|쯤|に|頃))?`,
 );
-const opening = pattern(first + amount('a'));
-const closing = pattern(last + amount('a'));
+const opening = pattern(first + amountOrUnit('a'));
+const closing = pattern(last + amountOrUnit('a'));
+const afterOpening = pattern(since + first + amount('a'));
+const beforeClosing = pattern(until + last + amount('a'));
 /** `between 10 and 20 seconds`, `10초부터 20초까지`. */
 const unitRange = pattern(
   String.raw`${between}${counted('a', 'maybe unit')}${joint}${counted('b', 'unit')}(?:\s*(?:arasinda|arası\p{L}*|kadar|के बीच|사이|까지|まで|の間|之间))?`,
@@ -40,11 +44,12 @@ const numberedRange = pattern(
 );
 const numberedBefore = pattern(until + numbered('a', 'unit'));
 const numberedAfter = pattern(since + numbered('a', 'unit'));
+const unitAfter = pattern(since + amount('a'));
 const numberedPoint = pattern(
-  String.raw`(?:(?:at|in|around|bei|um|vers|en|a|no|na|عند|في)\s+(?:(?:the|der|la|le|el|o)\s+)?)?${numbered('a', 'unit')}`,
+  String.raw`(?:${apart}(?:at|in|around|bei|um|vers|en|a|no|na|عند|في)\s+(?:(?:the|der|la|le|el|o)\s+)?)?${numbered('a', 'unit')}`,
 );
 const unitPoints = [
-  String.raw`(?<!\p{L})(?:at|after|around|bei|nach|vers|a los|a las?|aos?|на)\s+(?:about\s+|the\s+)?${amount('a')}(?:\s+mark)?`,
+  String.raw`${apart}(?:at|around|bei|vers|a los|a las?|aos?|на)\s+(?:about\s+|the\s+)?${amount('a')}(?:\s+mark)?`,
   String.raw`${counted('a', 'unit')}\s*(?:into\b|in(?=\s*(?:[?,.]|$))|에|쯤|に|頃|时|पर)`,
   String.raw`(?<!\d)(?<aCount>\d+)\.\s*(?:(?<aMinutes>dakikada)|(?<aSeconds>saniyede))`,
   String.raw`第\s*(?<aCount>\d+)\s*(?:(?<aMinutes>分钟?)|(?<aSeconds>秒))`,
@@ -77,6 +82,8 @@ export function namedTime(question: string, scope: Moment): NamedTime | undefine
     [range, (match) => ordered(clockAt(match, 1), clockAt(match, 4))],
     [unitRange, rangeOf],
     [numberedRange, rangeOf],
+    [afterOpening, (match) => ({ start: start + secondsOf(match.groups!, 'a'), end })],
+    [beforeClosing, (match) => ({ start, end: Math.max(start, end - secondsOf(match.groups!, 'a')) })],
     [opening, (match) => ({ start, end: start + secondsOf(match.groups!, 'a') })],
     [closing, (match) => ({ start: Math.max(start, end - secondsOf(match.groups!, 'a')), end })],
     [before, (match) => ({ start, end: firstClock(match) })],
@@ -84,6 +91,7 @@ export function namedTime(question: string, scope: Moment): NamedTime | undefine
     [point, (match) => second(clockAt(match, 1))],
     [numberedBefore, (match) => ({ start, end: secondsOf(match.groups!, 'a') })],
     [numberedAfter, (match) => ({ start: secondsOf(match.groups!, 'a'), end })],
+    [unitAfter, (match) => ({ start: secondsOf(match.groups!, 'a'), end })],
     [numberedPoint, unitAt],
     ...unitPoints.map((one) => [one, (match: RegExpExecArray) => second(secondsOf(match.groups!, 'a'))] as const),
     [firstHalf, () => ({ start, end: centre })],

@@ -121,6 +121,9 @@ test.each([
   'What happens in the first minute?',
   'When does the dog bark?',
   'How many people walk through the room one after another?',
+  'Can you tell me what is said after the bark?',
+  'Does anybody speak after the title?',
+  'Is there music after 0:30?',
 ])('%s asks for no order', (text) => {
   expect(orderQuestion(text, 'en')).toBeUndefined();
 });
