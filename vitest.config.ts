@@ -12,8 +12,8 @@ const project = (name: string, options: object = {}) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
-    testTimeout: seconds(60),
-    hookTimeout: seconds(60),
+    testTimeout: seconds(120),
+    hookTimeout: seconds(120),
     // Left to itself it keeps one core free, which is half of two.
     maxWorkers: '100%',
     env: { NODE_COMPILE_CACHE: compiled },
@@ -34,11 +34,11 @@ export default defineConfig({
     exclude: configDefaults.exclude,
     pool: 'forks',
     projects: [
-      project('check', { testTimeout: seconds(120) }),
+      project('check'),
       project('unit'),
       project('contract'),
       project('store'),
-      project('engine'),
+      project('engine', { testTimeout: seconds(300) }),
       project('golden', later(1)),
       project('e2e', { ...sequential(2), globalSetup: 'test/tooling/app-under-test.ts' }),
       project('package', { ...sequential(3), globalSetup: 'test/tooling/app-under-test.ts' }),
