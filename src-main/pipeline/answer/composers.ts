@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/answer.ts';
+import { absent } from './compose/absent.ts';
 import { addresses } from './compose/addresses.ts';
 import { inDigits } from '../search/number-words.ts';
 import { fold, wordsOf } from '../search/words.ts';
@@ -42,7 +43,8 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
   if (beyond === 'speaker') return speakers(scene);
-  const measured = addresses(scene) ?? colours(scene) ?? (await longest(scene)) ?? (await ofNumbers(scene));
+  const measured =
+    addresses(scene) ?? colours(scene) ?? (await longest(scene)) ?? (await ofNumbers(scene)) ?? (await absent(scene));
   if (measured) return measured;
   if (beyond) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);

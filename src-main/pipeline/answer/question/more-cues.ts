@@ -85,7 +85,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     heard: /слыш|звук|шум/,
     seen: /видн|виден|видеть|в кадре|на экране|показан/,
     written: /написан|надпис|текст|титр|вывеск/,
-    somebody: /кто-то|кто-нибудь|никто/,
+    somebody: /кто-то|кто-нибудь|никто|никого/,
     mention: /упомина|говор|сказа/,
     often: /сколько раз|как часто/,
     during: never,

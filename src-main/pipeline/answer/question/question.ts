@@ -10,6 +10,7 @@ import { contentWords, fold, quotedPhrases, wordsOf } from '../../search/words.t
 import { languageOf } from '../../search/language.ts';
 import { ruledLanguage } from './asked-language.ts';
 import { toldLanguage } from '../../search/told-language.ts';
+import { isDenied } from './denied.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
 import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
@@ -93,9 +94,12 @@ export function understand(
   const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
   const moves = movingWords({ topic, told: told ?? language }).length > 0;
+  const asksWhenNot = sense === 'any' && intent === 'find' && isDenied(folded, told ?? language);
   const isCounted = intent === 'count' && countsPeople.test(folded);
   const people =
-    isCounted || ((sense === 'seen' || moves) && isSomebody) ? names.seen.named(['person'], 'en') : undefined;
+    isCounted || ((sense === 'seen' || moves || asksWhenNot) && isSomebody)
+      ? names.seen.named(['person'], 'en')
+      : undefined;
   const isAmount = intent === 'duration' || intent === 'count';
   const fillers = isAmount ? [fillerWords[told ?? language]] : [];
   const isFrame = (word: string): boolean =>

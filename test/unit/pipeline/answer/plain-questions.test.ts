@@ -52,6 +52,25 @@ test.each([
   expect(await ask(question)).toMatchObject({ refusal: 'cannot-tell' });
 });
 
+test.each([
+  [
+    'When is nobody in the hall?',
+    'A person is seen at 0:02–0:10.',
+    'I did not find “person” in 0:00–0:02 and 0:10–1:00.',
+  ],
+  ['When is there no music?', 'Music is heard at 0:20–0:40.', 'I did not find “music” in 0:00–0:20 and 0:40–1:00.'],
+  [
+    'Wann ist niemand zu sehen?',
+    'Zu sehen: Person, bei 0:02–0:10.',
+    'Bei 0:00–0:02 und 0:10–1:00 wurde „Person“ nicht gefunden.',
+  ],
+  ['Когда никого не видно?', 'Видно: человек, в 0:02–0:10.', 'В 0:00–0:02 и 0:10–1:00 не найдено: «человек».'],
+])('%s is told by when it is there, and that it was not found in between', async (question, claim, note) => {
+  const { claims, notes } = await ask(question);
+  expect(claims.map(({ text }) => text)).toEqual([claim]);
+  expect(notes).toEqual([note]);
+});
+
 test('a refusal names people who are looked for', async () => {
   const library = await smallLibrary([{ id: 'road', duration: 60, evidence: [seen(2, 10, 'car')] }]);
   const ofRoad = createAnswerer(searchParts(library));
