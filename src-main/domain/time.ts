@@ -62,6 +62,17 @@ export function coveredSeconds(moments: readonly Moment[]): number {
   return mergeMoments(moments).reduce((sum, { start, end }) => sum + (end - start), 0);
 }
 
+/** The times of `within` that lie before, between and after moments; one that begins after its end makes the last of them longer. */
+export function gapsBetween(moments: readonly Moment[], within: Moment): Moment[] {
+  const gaps: Moment[] = [];
+  let from = within.start;
+  for (const { start, end } of [...mergeMoments(moments), { start: within.end, end: within.end }]) {
+    if (start > from) gaps.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  return gaps;
+}
+
 /** Seconds that moments of both lists cover. */
 export function sharedSeconds(one: readonly Moment[], other: readonly Moment[]): number {
   return coveredSeconds(one) + coveredSeconds(other) - coveredSeconds([...one, ...other]);

@@ -1,4 +1,4 @@
-import { type Moment, mergeMoments } from '../../../domain/time.ts';
+import { gapsBetween, mergeMoments } from '../../../domain/time.ts';
 import { fold } from '../../search/words.ts';
 import type { Composition } from '../draft.ts';
 import { isDenied } from '../question/denied.ts';
@@ -24,22 +24,12 @@ export async function absent(scene: Scene): Promise<Composition | undefined> {
     return undefined;
   const there = measure(scene)?.stretches() ?? [];
   if (there.length === 0) return undefined;
-  const without = between(there, within).map(rangeOf);
+  const gaps = gapsBetween(mergeMoments(there, shortest), within).filter(({ start, end }) => end - start >= shortest);
   const found = await find(scene);
-  if (without.length === 0) return found;
+  if (gaps.length === 0) return found;
   // Nobody is no person.
   const isWritten = asked.words.isSubsetOf(new Set(question.words));
   const named = isWritten ? wordsAsWritten(question, [...asked.words]) : wording.name(asked.kind, asked.roots[0]!.name);
   const wanted = { quotes: [named] };
-  return { ...found, notes: [...(found.notes ?? []), wording.notFound(wanted, { times: without })] };
-}
-
-/** What of a moment is covered by none of these. */
-function between(moments: readonly Moment[], { start, end }: Moment): Moment[] {
-  const merged = mergeMoments(moments, shortest);
-  const starts = [start, ...merged.map((moment) => moment.end)];
-  const ends = [...merged.map((moment) => moment.start), end];
-  return starts
-    .map((from, at) => ({ start: Math.max(start, from), end: Math.min(end, ends[at]!) }))
-    .filter((gap) => gap.end - gap.start >= shortest);
+  return { ...found, notes: [...(found.notes ?? []), wording.notFound(wanted, { times: gaps.map(rangeOf) })] };
 }

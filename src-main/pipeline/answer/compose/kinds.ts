@@ -2,6 +2,7 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { type Composition, type Draft, figure, labelled } from '../draft.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
+import { byExactLabel } from './by-exact-label.ts';
 import { seenAsked } from '../question/seen-cues.ts';
 import { citeEach, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
@@ -17,14 +18,7 @@ export async function kinds(scene: Scene): Promise<Composition | undefined> {
   const asked = labelsAsked(question).find(({ kind }) => kind === 'seen');
   if (!asked && !question.words.every(isOfKinds)) return undefined;
   const { seen } = await retriever.names();
-  const found = (): Map<string, Evidence[]> => {
-    const evidence = asked ? scene.labelled(asked) : scene.seen();
-    const exact = seen.mostExact(new Set(evidence.map(({ label }) => label!)));
-    return Map.groupBy(
-      evidence.filter(({ label }) => exact.has(label!)),
-      ({ text }) => text,
-    );
-  };
+  const found = (): Map<string, Evidence[]> => byExactLabel(asked ? scene.labelled(asked) : scene.seen(), seen);
   const ofKind = found();
   if (ofKind.size === 0) return undefined;
   const names = [...ofKind.keys()];

@@ -1,13 +1,12 @@
-import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds } from '../../../domain/time.ts';
 import { isStill } from '../../../domain/still-pictures.ts';
-import type { LabelledKind } from '../../search/ports.ts';
 import type { Composition } from '../draft.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
 import { longestAsked } from '../question/longest-words.ts';
 import type { Scene } from '../scene.ts';
 import { type Stretch, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
+import { byExactLabel } from './by-exact-label.ts';
 import { lengthClaim } from './duration.ts';
 
 /** Seconds: what is there for nearly as long is named with it. */
@@ -28,24 +27,18 @@ export async function longest(scene: Scene): Promise<Composition | undefined> {
   const isNamed = (word: string): boolean => isOf(word) || (asked?.words.has(word) ?? false);
   if (!question.words.every(isNamed)) return undefined;
   const names = (await retriever.names())[kind];
-  const measured = (): { text: string; stretches: Stretch[] }[] => {
-    const evidence = scene.sure(kind, asked && [...asked.ids]);
-    const exact = names.mostExact(new Set(evidence.map(({ label }) => label!)));
-    const each = Map.groupBy(
-      evidence.filter(({ label }) => exact.has(label!)),
-      ({ text }) => text,
-    );
-    const lengths = [...each].map(([text, pieces]) => ({ text, stretches: stretchesIn(pieces, scene) }));
-    const most = Math.max(...lengths.map(({ stretches }) => coveredSeconds(stretches)));
-    return lengths.filter(({ stretches }) => coveredSeconds(stretches) >= most - nearly).slice(0, mostNamed);
+  const stretched = (): Map<string, Stretch[]> => {
+    const evidence = byExactLabel(scene.sure(kind, asked && [...asked.ids]), names);
+    return new Map([...evidence].map(([name, pieces]) => [name, stretchesOf(pieces, stretchGap, question.within)]));
   };
-  const drafts = measured().flatMap(({ text }) => {
-    const stretches = (): Stretch[] => measured().find((one) => one.text === text)?.stretches ?? [];
-    return lengthClaim({ named: { kind: kind satisfies LabelledKind, names: [text] }, stretches }, scene).drafts;
-  });
+  const lengths = [...stretched()].map(([name, stretches]) => ({ name, seconds: coveredSeconds(stretches) }));
+  const most = Math.max(...lengths.map(({ seconds }) => seconds));
+  const drafts = lengths
+    .filter(({ seconds }) => seconds >= most - nearly)
+    .slice(0, mostNamed)
+    .flatMap(({ name }) => {
+      const stretches = (): Stretch[] => stretched().get(name) ?? [];
+      return lengthClaim({ named: { kind, names: [name] }, stretches }, scene).drafts;
+    });
   return drafts.length > 0 ? { drafts } : undefined;
-}
-
-function stretchesIn(pieces: readonly Evidence[], { question }: Scene): Stretch[] {
-  return stretchesOf(pieces, stretchGap, question.within);
 }

@@ -19,9 +19,9 @@ export async function present(scene: Scene): Promise<Composition> {
   const known = asked.filter((each) => scene.labelled(each).length > 0);
   if (known.length > 0) {
     const found = await find(scene);
-    const missing = await missingParts(scene, asked);
     const isMeant = known.some((each) => isItself(scene, each)) && !asksWhichPeople(question);
     const folded = fold(question.topic);
+    const missing = await missingParts(scene, folded, asked);
     const isYes = isMeant && !isDenied(folded, question.told) && !isRelated(folded, question.told);
     if (missing.length === 0) return isYes ? affirm(found, scene.wording) : found;
     const { searched } = placeOf(question, scene.video, [], scene.wording);
@@ -37,9 +37,9 @@ export async function present(scene: Scene): Promise<Composition> {
 }
 
 /** Of several things that are all asked for, those of which there is nothing, as they are written. */
-async function missingParts(scene: Scene, asked: readonly LabelsAsked[]): Promise<string[]> {
+async function missingParts(scene: Scene, folded: string, asked: readonly LabelsAsked[]): Promise<string[]> {
   const { question, retriever } = scene;
-  const parts = joinedParts(fold(question.topic), question.told).map((part) => new Set(wordsOf(part)));
+  const parts = joinedParts(folded, question.told).map((part) => new Set(wordsOf(part)));
   if (parts.length < 2) return [];
   const names = await retriever.names();
   return parts.flatMap((part) => {

@@ -82,7 +82,8 @@ export function understand(
   const cue = more ?? cues[language];
   const phrases = quotedPhrases(topic);
   // A noise that is asked for is any sound, not the one that is called noise.
-  const content = contentWords(topic, language).filter((word) => !asksForNoises.test(folded) || !noise.test(word));
+  const isOfNoises = asksForNoises.test(folded);
+  const content = contentWords(topic, language).filter((word) => !isOfNoises || !noise.test(word));
   const isOfTitle = asksFilmName(fold(whole).replaceAll('’', "'"));
   const named = names.heard.named(content, language) ?? translated.heard;
   const audible = named ? folded.replace(inBackground, '') : folded;

@@ -1,5 +1,5 @@
 import type { Cue } from '../../../domain/subtitles.ts';
-import { mergeMoments, type Moment, overlap } from '../../../domain/time.ts';
+import { gapsBetween, type Moment, overlap } from '../../../domain/time.ts';
 
 /** What the speech model hears at once, in seconds, with a little to spare. */
 const length = 28;
@@ -26,13 +26,9 @@ export function stretchesAround(cues: readonly Cue[], duration: number): Moment[
 
 /** The longest times without a cue, at most three, with the middle of each, which tells whether anyone speaks there. */
 export function gapsOf(cues: readonly Cue[], duration: number): { gap: Moment; middle: Moment }[] {
-  const gaps: Moment[] = [];
-  let from = 0;
-  for (const { start, end } of [...mergeMoments(cues), { start: duration, end: duration }]) {
-    if (start - from > shortGap) gaps.push({ start: from, end: Math.min(start, duration) });
-    from = Math.max(from, end);
-  }
-  return gaps
+  return gapsBetween(cues, { start: 0, end: duration })
+    .filter(({ start, end }) => end - start > shortGap)
+    .map(({ start, end }) => ({ start, end: Math.min(end, duration) }))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, gapsHeard)
     .map((gap) => {

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../../src-main/domain/answer.ts';
-import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
 import { isDenied } from '../../../../src-main/pipeline/answer/question/denied.ts';
 import { fold } from '../../../../src-main/pipeline/search/words.ts';
-import { heard, searchParts, seen, smallLibrary } from '../search/small-library.ts';
+import { asker } from './asker.ts';
+import { heard, seen } from '../search/small-library.ts';
 
 const evidence = [seen(2, 10, 'car', 3), seen(20, 30, 'person'), heard(40, 44, 'Dog'), heard(50, 58, 'Speech')];
-const ask = async (question: string): Promise<Answer> =>
-  createAnswerer(searchParts(await smallLibrary([{ id: 'road', duration: 60, evidence }])))({
-    video: 'road',
-    question,
-  });
+const ask = asker(evidence);
 
 describe('yes is said', () => {
   test.each([

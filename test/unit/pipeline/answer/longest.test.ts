@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../../src-main/domain/answer.ts';
-import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
-import { heard, said, searchParts, seen, smallLibrary } from '../search/small-library.ts';
+import { asker } from './asker.ts';
+import { heard, said, seen } from '../search/small-library.ts';
 
 const evidence = [
   heard(0, 6, 'Bark'),
@@ -13,11 +12,7 @@ const evidence = [
   seen(40, 60, 'car'),
   said(50, 54, 'This is the longest line.'),
 ];
-const ask = async (question: string): Promise<Answer> =>
-  createAnswerer(searchParts(await smallLibrary([{ id: 'park', duration: 60, evidence }])))({
-    video: 'park',
-    question,
-  });
+const ask = asker(evidence);
 const music = 'heard for 13 seconds in 2 stretches, at 0:10–0:14 and 0:30–0:39';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../../src-main/domain/answer.ts';
 import { createAnswerer } from '../../../../src-main/pipeline/answer/answerer.ts';
+import { asker } from './asker.ts';
 import { heard, said, searchParts, seen, smallLibrary, written } from '../search/small-library.ts';
 
 // Questions as people ask them, each of a sort that was once misunderstood.
@@ -10,11 +10,7 @@ const evidence = [
   written(50, 54, 'THE END'),
   said(42, 48, 'Press three to listen again.'),
 ];
-const ask = async (question: string): Promise<Answer> =>
-  createAnswerer(searchParts(await smallLibrary([{ id: 'hall', duration: 60, evidence }])))({
-    video: 'hall',
-    question,
-  });
+const ask = asker(evidence);
 
 test.each([
   ['Is there music in the background?', 'Yes: music is heard at 0:20–0:40.'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createAnswerer } from '../../../../../src-main/pipeline/answer/answerer.ts';
 import { wordAsked } from '../../../../../src-main/pipeline/answer/question/word-asked.ts';
-import { said, searchParts, seen, smallLibrary, written } from '../../search/small-library.ts';
+import { asker } from '../asker.ts';
+import { said, seen, written } from '../../search/small-library.ts';
 
 test.each([
   ['en', 'how often do they say the word number?', 'number'],
@@ -28,11 +28,7 @@ const evidence = [
   written(30, 34, 'OPEN HARBOUR'),
   seen(40, 44, 'car'),
 ];
-const ask = async (question: string) =>
-  createAnswerer(searchParts(await smallLibrary([{ id: 'town', duration: 60, evidence }])))({
-    video: 'town',
-    question,
-  });
+const ask = asker(evidence);
 
 test('a word that else only frames a question is counted where it is asked for', async () => {
   expect((await ask('How often do they say the word number?')).text).toContain('“number” is said 2 times');
