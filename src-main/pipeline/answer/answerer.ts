@@ -11,13 +11,18 @@ import { languageOfAnswer } from './answer-language.ts';
 import { videosOf } from './scope.ts';
 import { wordingOf } from './wording/wordings.ts';
 import type { Wording } from './wording/wording.ts';
+import { eachQuestion } from './several-questions.ts';
+import { questionsIn } from './question/questions-in.ts';
 import { askSeveralVideos } from './wide/several-videos.ts';
 
 export type AskCall = (
   request: AskRequest,
   options?: CallOptions<AnswerEvent>,
-  earlier?: readonly ChatMessage[],
+  earlier?: readonly Exchange[],
 ) => Promise<Answer>;
+
+/** A question that was asked before in the chat, and its answer. */
+export type Exchange = Pick<ChatMessage, 'question' | 'answer'>;
 
 /** What wrote the sentences. */
 const model = 'templates-1';
@@ -28,7 +33,7 @@ const model = 'templates-1';
  */
 export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Retriever(parts)): AskCall {
   const inquire = inquirer(parts, retriever);
-  return async (request, { signal, onEvent } = {}, earlier = []) => {
+  return eachQuestion(async (request, { signal, onEvent } = {}, earlier = []) => {
     throwIfCancelled(signal);
     const wording = await wordingOf(languageOfAnswer(request, earlier.at(-1)?.question));
     const { question, compose, check, refuse, coverage } = await inquire(request, wording, earlier, signal);
@@ -55,13 +60,13 @@ export function createAnswerer(parts: AnswerParts, retriever: Retriever = new Re
     }
     const text = [...numbered(claims), ...remarks].join(wording.gap);
     return { ...known, text, ...(remarks.length > 0 && { notes: [...remarks] }), refused: false, nearest: [] };
-  };
+  });
 }
 
 type Inquire = (
   request: AskRequest,
   wording: Wording,
-  earlier: readonly ChatMessage[],
+  earlier: readonly Exchange[],
   signal: AbortSignal | undefined,
 ) => Promise<Inquiry>;
 
@@ -79,6 +84,7 @@ export function inquirer({ library }: AnswerParts, retriever: Retriever): Inquir
   };
 }
 
-function earlierOf({ question, answer }: ChatMessage): Earlier {
-  return { question, cited: answer.claims.flatMap(({ citations }) => citations) };
+function earlierOf({ question, answer }: Exchange): Earlier {
+  const last = questionsIn(question, answer.language ?? 'en').at(-1)!;
+  return { question: last, cited: answer.claims.flatMap(({ citations }) => citations) };
 }

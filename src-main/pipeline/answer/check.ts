@@ -6,7 +6,7 @@ import type { LabelNames } from '../search/label-names.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import { fold } from '../search/words.ts';
 import type { Draft, Fact } from './draft.ts';
-import { speechLabel } from './speech-label.ts';
+import { speechLabel } from './told-labels.ts';
 
 /** Rounding of times in the store, in seconds. */
 const tolerance = 1e-3;

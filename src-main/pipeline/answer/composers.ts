@@ -15,6 +15,7 @@ import { kinds } from './compose/kinds.ts';
 import { longest } from './compose/longest.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
+import { shots } from './compose/shots.ts';
 import { speakers } from './compose/speakers.ts';
 import { summarise } from './compose/summarise.ts';
 import { lineClaims } from './compose/line-claims.ts';
@@ -44,7 +45,12 @@ export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
   if (beyond === 'speaker') return speakers(scene);
   const measured =
-    addresses(scene) ?? colours(scene) ?? (await longest(scene)) ?? (await ofNumbers(scene)) ?? (await absent(scene));
+    addresses(scene) ??
+    shots(scene) ??
+    colours(scene) ??
+    (await longest(scene)) ??
+    (await ofNumbers(scene)) ??
+    (await absent(scene));
   if (measured) return measured;
   if (beyond) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);
@@ -124,11 +130,13 @@ async function inWords(scene: Scene, words: readonly string[]): Promise<Composit
   return { drafts: lineClaims(inTime(fitting), scene.wording) };
 }
 
-/** What is asked of the number of things that are seen, besides how many there are: how many kinds, when so many, when the most. */
+/** What is asked of the number of things that are there, besides how many there are: how many kinds, when so many, when the most. */
 async function ofNumbers(scene: Scene): Promise<Composition | undefined> {
-  const { intent, atOnce, topic } = scene.question;
+  const { intent, atOnce, topic, sense } = scene.question;
   const asks = seenAsked(topic);
-  if (asks.countsKinds || (asks.kinds && intent === 'count' && atOnce)) return kinds(scene);
+  const isOfAnything = (sense === 'heard' || sense === 'seen') && labelsAsked(scene.question).length === 0;
+  if (asks.countsKinds || ((asks.kinds || isOfAnything) && intent === 'count' && atOnce))
+    return kinds(scene, sense === 'heard' ? 'heard' : 'seen');
   const asked = intent === 'find' ? labelsAsked(scene.question).find(({ kind }) => kind === 'seen') : undefined;
   if (!asked) return undefined;
   return asks.most ? countAtOnce(scene, asked) : timesOfNumber(scene, asked);

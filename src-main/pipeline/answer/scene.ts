@@ -61,6 +61,11 @@ export class Scene implements Searched {
     return listChapters(this.#library, this.video.id);
   }
 
+  /** Media times at which the shots of the whole video begin, as far as it was looked at. */
+  shots(): readonly number[] {
+    return this.#library.pictures.read(this.video.id).shots;
+  }
+
   /** Lines that are spoken, or that stand in the picture. */
   lines(): Evidence[] {
     return this.#list(linedKinds(this.question));

@@ -5,7 +5,7 @@ import type { VideoId } from '../../domain/video.ts';
 import type { PackSentence, WhyUnsupported } from '../../domain/pack-answer.ts';
 import { ClaimCheck } from '../answer/check.ts';
 import { cite, type Draft, type Fact } from '../answer/draft.ts';
-import { speechLabel } from '../answer/speech-label.ts';
+import { speechLabel } from '../answer/told-labels.ts';
 import type { LabelNames } from '../search/label-names.ts';
 import type { Label, LabelledKind, SearchLibrary } from '../search/ports.ts';
 import { wordsOf } from '../search/words.ts';

@@ -4,6 +4,7 @@ import { touches } from '../../../domain/time.ts';
 import { cite, figure, type Draft, type Fact } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { rangeOf } from '../wording/places.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 /**
  * One sentence for each chapter of the part that is asked about: `0:34–1:20 “Welcome to the directory”`. It cites what the name was taken
@@ -40,6 +41,6 @@ function basisOf({ start, end, from }: ListedChapter, scene: Scene): Evidence | 
   const noticed = [...scene.spoken(), ...scene.written(), ...scene.seen(), ...scene.heard()];
   if (from) return noticed.find(({ id }) => id === from.evidence);
   return noticed
-    .filter((piece) => piece.start >= start && piece.start < end && piece.text !== 'Silence')
+    .filter((piece) => piece.start >= start && piece.start < end && piece.text !== silenceLabel)
     .sort((a, b) => a.start - b.start)[0];
 }

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import { tellingScore } from '../thresholds.ts';
 import { labelClaims } from './label-claims.ts';
 import { passageClaims } from './line-claims.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 const mostLabels = 6;
 const mostPassages = 8;
@@ -30,7 +31,7 @@ export async function seenClaims(scene: Scene, most = mostLabels): Promise<Draft
 function heardClaims(scene: Scene, isTold: boolean): Draft[] {
   // A quoted line says already that somebody speaks, and silence is worth telling only where there is nothing else.
   const speaks = scene.speaks();
-  const sounds = foremost(scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || !speaks)));
+  const sounds = foremost(scene.heard().filter(({ text }) => text !== silenceLabel && (text !== 'Speech' || !speaks)));
   return labelClaims('heard', sounds.length > 0 || isTold ? sounds : scene.heard(), scene);
 }
 

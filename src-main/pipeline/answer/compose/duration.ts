@@ -4,7 +4,7 @@ import { figure, labelled, type Composition } from '../draft.ts';
 import { foremostAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { spokenRuns } from '../spoken-runs.ts';
-import { speechLabel } from '../speech-label.ts';
+import { speechLabel } from '../told-labels.ts';
 import { citeLengths, stretchesOf, type Stretch } from '../stretches.ts';
 import { speechGap } from '../thresholds.ts';
 import { placesOf } from '../wording/places.ts';

@@ -1,34 +1,38 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { type Composition, type Draft, figure, labelled } from '../draft.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
+import type { LabelledKind } from '../../search/ports.ts';
 import type { Scene } from '../scene.ts';
 import { byExactLabel } from './by-exact-label.ts';
 import { seenAsked } from '../question/seen-cues.ts';
 import { citeEach, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 /**
- * How many different kinds of something are seen over the whole time: "How many different animals are shown?" Not how many there are: two
- * dogs are one kind. Undefined where no kind of what is asked for is seen.
+ * How many different kinds of something are seen or heard over the whole time: "How many different animals are shown?", "How many sounds
+ * are there?" Not how many there are: two dogs are one kind. Undefined where no kind of what is asked for is there.
  */
-export async function kinds(scene: Scene): Promise<Composition | undefined> {
+export async function kinds(scene: Scene, of: LabelledKind = 'seen'): Promise<Composition | undefined> {
   const { question, wording, retriever } = scene;
-  if (question.sense === 'heard' || question.sense === 'said') return undefined;
+  const others = of === 'seen' ? 'heard' : 'seen';
+  if (question.sense === others || question.sense === 'said') return undefined;
   const { isOfKinds } = seenAsked(question.topic);
-  const asked = labelsAsked(question).find(({ kind }) => kind === 'seen');
+  const asked = labelsAsked(question).find(({ kind }) => kind === of);
   if (!asked && !question.words.every(isOfKinds)) return undefined;
-  const { seen } = await retriever.names();
-  const found = (): Map<string, Evidence[]> => byExactLabel(asked ? scene.labelled(asked) : scene.seen(), seen);
+  const known = (await retriever.names())[of];
+  const there = (): Evidence[] => scene.sure(of, asked && [...asked.ids]).filter(({ text }) => text !== silenceLabel);
+  const found = (): Map<string, Evidence[]> => byExactLabel(there(), known);
   const ofKind = found();
   if (ofKind.size === 0) return undefined;
   const names = [...ofKind.keys()];
   const draft: Draft = {
-    text: wording.kindsSeen(names),
+    text: wording.kindsFound(of, names),
     citations: [...ofKind.values()].flatMap((evidence) => {
       const [first] = stretchesOf(evidence, stretchGap, question.within);
       return citeEach([first!.pieces[0]!], first!);
     }),
-    facts: [...labelled({ kind: 'seen', names }, wording), figure(ofKind, found, ({ size }) => String(size))],
+    facts: [...labelled({ kind: of, names }, wording), figure(ofKind, found, ({ size }) => String(size))],
   };
   return { drafts: [draft], notes: [wording.kindsCounted] };
 }

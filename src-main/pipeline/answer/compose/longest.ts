@@ -19,13 +19,11 @@ const mostNamed = 6;
  */
 export async function longest(scene: Scene): Promise<Composition | undefined> {
   const { question, retriever, video } = scene;
-  const { isAsked, isOf } = longestAsked(question);
-  if (!isAsked || isStill(video.media) || question.phrases.length > 0) return undefined;
+  if (!longestAsked(question).isAsked || isStill(video.media) || question.phrases.length > 0) return undefined;
   const [asked] = labelsAsked(question);
   const kind = asked?.kind ?? question.sense;
   if (kind !== 'heard' && kind !== 'seen') return undefined;
-  const isNamed = (word: string): boolean => isOf(word) || (asked?.words.has(word) ?? false);
-  if (!question.words.every(isNamed)) return undefined;
+  if (!question.words.every((word) => asked?.words.has(word))) return undefined;
   const names = (await retriever.names())[kind];
   const stretched = (): Map<string, Stretch[]> => {
     const evidence = byExactLabel(scene.sure(kind, asked && [...asked.ids]), names);

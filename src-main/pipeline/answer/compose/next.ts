@@ -11,6 +11,7 @@ import { askedStretches } from './count.ts';
 import { askedClaims, labelClaims } from './label-claims.ts';
 import { bareWord } from '../occurrences.ts';
 import { passageClaims } from './line-claims.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 /** What something lies right after, or before. */
 export interface Beside {
@@ -83,7 +84,7 @@ function evidenceOf(scene: Scene, kind: EvidenceKind): Evidence[] {
   if (kind === 'said') return scene.spoken();
   if (kind === 'written') return scene.written();
   if (kind === 'seen') return scene.seen();
-  return scene.heard().filter(({ text, score }) => text !== 'Silence' && score >= tellingScore);
+  return scene.heard().filter(({ text, score }) => text !== silenceLabel && score >= tellingScore);
 }
 
 function isBeside({ start, end }: Moment, { side, moment }: Beside): boolean {

@@ -11,6 +11,7 @@ import { wordsAsWritten } from '../question/question.ts';
 import { placeOf } from '../refuse.ts';
 import { isDenied } from '../question/denied.ts';
 import { labelsAsked, type LabelsAsked } from '../question/labels-asked.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 /** Whether something is there. "Yes" only where it is itself heard or seen, or the very words are said. */
 export async function present(scene: Scene): Promise<Composition> {
@@ -67,7 +68,7 @@ function isItself(scene: Scene, asked: LabelsAsked): boolean {
 /** "Is there any sound?", "Is anything said?" */
 async function anything(scene: Scene): Promise<Composition> {
   const { drafts } = await describe(scene);
-  const sounds = drafts.filter(({ citations }) => citations.some(({ quote }) => quote !== 'Silence'));
+  const sounds = drafts.filter(({ citations }) => citations.some(({ quote }) => quote !== silenceLabel));
   return affirm({ drafts: sounds.slice(0, 3) }, scene.wording);
 }
 

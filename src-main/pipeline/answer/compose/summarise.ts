@@ -10,6 +10,7 @@ import { stretchGap } from '../thresholds.ts';
 import { foremost } from './describe.ts';
 import { labelClaims } from './label-claims.ts';
 import { lineClaims, passageClaims, withoutEchoes } from './line-claims.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 const mostLabels = 4;
 const mostTitles = 3;
@@ -28,7 +29,7 @@ export async function summarise(scene: Scene): Promise<Composition> {
   const parts = spoken.length === 0 ? namingClaims(scene) : [];
   const titles = titlesOf(withoutEchoes([...spoken, ...scene.written()]));
   const seen = overview(scene, 'seen', () => scene.seen());
-  const heard = overview(scene, 'heard', () => scene.heard().filter(({ text }) => text !== 'Silence'));
+  const heard = overview(scene, 'heard', () => scene.heard().filter(({ text }) => text !== silenceLabel));
   const drafts = [...lineClaims(central, wording), ...parts, ...passageClaims(titles, wording), ...seen, ...heard];
   if (drafts.length === 0) return { drafts };
   const basis = {

@@ -22,7 +22,11 @@ const cues: Readonly<Record<AnswerLanguage, { asks: RegExp; words: RegExp }>> = 
 };
 
 /** Whether a question asks for what is there longest; `isOf` tells the words that ask so. */
-export function longestAsked({ topic, told }: Question): { isAsked: boolean; isOf: (word: string) => boolean } {
+export function longestAsked({ topic, told }: Pick<Question, 'topic' | 'told'>): {
+  isAsked: boolean;
+  isOf: (word: string) => boolean;
+} {
   const { asks, words } = cues[told];
-  return { isAsked: asks.test(fold(topic)), isOf: (word) => words.test(word) };
+  const isAsked = asks.test(fold(topic));
+  return { isAsked, isOf: (word) => isAsked && words.test(word) };
 }

@@ -15,6 +15,7 @@ import { cues, type Beyond, type Cues } from './cues.ts';
 import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
+import { longestAsked } from './longest-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { movingWords } from './moving.ts';
@@ -106,7 +107,11 @@ export function understand(
   const isFrame = (word: string): boolean =>
     [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
   const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
-  const words = isOfTitle ? [] : namingWords(content, framing);
+  const things = names.seen.named(content, language) ?? translated.seen ?? people;
+  // What is there longest is told by its length, and not looked for; the longest line is.
+  const isOfLength = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
+  const longest = longestAsked({ topic, told: told ?? language });
+  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfLength && longest.isOf(word)));
   return {
     text,
     language,
@@ -120,7 +125,7 @@ export function understand(
     sense,
     mention: cue.mention.test(folded),
     sounds: named,
-    things: names.seen.named(content, language) ?? translated.seen ?? people,
+    things,
     atOnce: !cue.often.test(folded),
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),

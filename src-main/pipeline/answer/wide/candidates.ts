@@ -1,6 +1,6 @@
 import type { VideoId } from '../../../domain/video.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
-import { speechLabel } from '../speech-label.ts';
+import { speechLabel } from '../told-labels.ts';
 import type { FittingLine } from '../lines.ts';
 import type { WideScene } from './wide-scene.ts';
 

@@ -9,6 +9,7 @@ import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { inVideo } from './naming.ts';
 import type { WideScene } from './wide-scene.ts';
+import { silenceLabel } from '../told-labels.ts';
 
 /** How many videos are told of, and how much of each. */
 const mostVideos = 8;
@@ -47,7 +48,7 @@ async function tellingOf(scene: Scene): Promise<Draft[]> {
   const { intent, sense } = scene.question;
   const lines = lineClaims(await centralLines(scene.spoken(), linesOfEach, scene), scene.wording);
   if (intent === 'said' || (sense === 'said' && lines.length > 0)) return lines;
-  const heard = scene.heard().filter(({ text }) => text !== 'Silence' && (text !== 'Speech' || lines.length === 0));
+  const heard = scene.heard().filter(({ text }) => text !== silenceLabel && (text !== 'Speech' || lines.length === 0));
   const sounds = labelClaims('heard', foremost(heard), scene).slice(0, soundsOfEach);
   const things = await seenClaims(scene, thingsOfEach);
   return intent === 'describe' ? [...things, ...sounds, ...lines] : [...lines, ...things, ...sounds];

@@ -74,8 +74,8 @@ export function arabic(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}: ${named(some)}، ${isMost ? 'اللون الغالب' : 'من الألوان'} في الصورة: ${common.colour(colour)}، ${at(places)}.`,
     numberAtOnce: (names, count, places) => `العدد الذي يُرى في وقت واحد: ${count} (${things(names)})، ${at(places)}.`,
-    kindsSeen: (names) =>
-      `عدد الأنواع المرئية: ${names.length} (${and(names.map((name) => common.label('seen', name)))}).`,
+    kindsFound: (kind, names) =>
+      `عدد الأنواع ${kind === 'heard' ? 'المسموعة' : 'المرئية'}: ${names.length} (${and(names.map((name) => common.label(kind, name)))}).`,
     says: (time, text) => `عند ${time} يقول أحدهم: ${quote(text)}`,
     reads: (time, texts) => `عند ${time} يظهر مكتوبًا في الصورة: ${quotes(texts)}.`,
     said: (spoken, places) => `يُقال ${anyQuote(spoken)} ${at(places)}.`,
@@ -119,6 +119,7 @@ export function arabic(nameOf: NameOf): Wording {
       person: 'أنت غيّرت هذه الفصول.',
       none: 'لا توجد فصول: الفيديو قصير، أو لا يتغير فيه شيء لمدة طويلة.',
     },
+    shots: (count, places) => `عدد اللقطات بحسب التغيّر المفاجئ للصورة: ${count}؛ تبدأ ${at(places)}.`,
     wholeLength: (seconds) => `مدة الفيديو: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `المدة الإجمالية (عدد مقاطع الفيديو: ${videos}): ${length(all)}؛ أقصرها: ${length(shortest)}، وأطولها: ${length(longest)}.`,

@@ -59,8 +59,8 @@ export function german(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}: ${named(some)}, im Bild ${isMost ? 'überwiegend' : 'teilweise'} ${common.colour(colour)}, ${at(places)}.`,
     numberAtOnce: (names, count, places) => `${count} zugleich zu sehen: ${things(names)}, ${at(places)}.`,
-    kindsSeen: (names) =>
-      `${counted(names.length, { one: '# Art', other: '# Arten' })} zu sehen: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${isFound[kind]}: ${counted(names.length, { one: '# Art', other: '# Arten' })} (${and(names.map((name) => common.label(kind, name)))}).`,
     says: (time, text) => `Bei ${time} sagt jemand: ${quote(text)}`,
     reads: (time, texts) => `Bei ${time} steht im Bild: ${quotes(texts)}.`,
     said: (forms, places) => `Gesagt wird ${anyQuote(forms)} ${at(places)}.`,
@@ -106,6 +106,8 @@ export function german(nameOf: NameOf): Wording {
       person: 'Diese Kapitel hast du geändert.',
       none: 'Es gibt keine Kapitel: Das Video ist kurz, oder nichts darin ändert sich für länger.',
     },
+    shots: (count, places) =>
+      `${counted(count, { one: '# Einstellung', other: '# Einstellungen' })}, nach plötzlichen Bildwechseln; Beginn ${at(places)}.`,
     wholeLength: (seconds) => `Länge des Videos: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Länge der ${videos} Videos insgesamt: ${length(all)}; das kürzeste: ${length(shortest)}, das längste: ${length(longest)}.`,

@@ -104,8 +104,8 @@ export const english = (): Wording => ({
     return `In the picture ${phrase} ${verbFor(phrase)} ${isMost ? 'mostly' : 'partly'} ${colour}, ${at(places)}.`;
   },
   numberAtOnce: (names, count, places) => `${count} ${several(names)} are seen at once ${at(places)}.`,
-  kindsSeen: (names) =>
-    `${counted(names.length, 'kind')} ${names.length === 1 ? 'is' : 'are'} seen: ${listOf(names.map((name) => label('seen', name)))}.`,
+  kindsFound: (kind, names) =>
+    `${counted(names.length, 'kind')} ${names.length === 1 ? 'is' : 'are'} ${kind}: ${listOf(names.map((name) => label(kind, name)))}.`,
   says: (time, text) => `At ${time} someone says: ${quote(text)}`,
   reads: (time, texts) => `At ${time} the picture reads: ${quotes(texts)}.`,
   said: (forms, places) => `${quotes(forms, 'or')} is said ${at(places)}.`,
@@ -150,6 +150,7 @@ export const english = (): Wording => ({
     person: 'You changed these chapters.',
     none: 'There are no chapters: the video is short, or nothing in it changes for long.',
   },
+  shots: (count, places) => `${counted(count, 'shot')}, by sudden changes of the picture; beginning ${at(places)}.`,
   wholeLength: (seconds) => `The video is ${length(seconds)} long.`,
   wholeLengths: (videos, all, shortest, longest) =>
     `The ${videos} videos are ${length(all)} long in all; the shortest is ${length(shortest)} long, the longest ${length(longest)}.`,

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: { one: '# sonido', other: '# sonidos' },
 };
 const isFound = { heard: 'Se oye', seen: 'Se ve' };
+const areFound = { heard: 'Se oyen', seen: 'Se ven' };
 const anyOf = {
   text: 'ningún texto',
   speech: 'nada dicho',
@@ -62,8 +63,8 @@ export function spanish(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}: ${named(some)}, color ${isMost ? 'predominante' : 'presente'} en la imagen: ${common.colour(colour)}, ${at(places)}.`,
     numberAtOnce: (names, count, places) => `Se ven ${count} a la vez: ${things(names)}, ${at(places)}.`,
-    kindsSeen: (names) =>
-      `Se ven ${counted(names.length, { one: '# tipo', other: '# tipos' })}: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${names.length === 1 ? isFound[kind] : areFound[kind]} ${counted(names.length, { one: '# tipo', other: '# tipos' })}: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `En ${time} alguien dice: ${quote(text)}`,
     reads: (time, texts) => `En ${time} se lee en la imagen: ${quotes(texts)}.`,
     said: (forms, places) => `Se dice ${anyQuote(forms)} ${at(places)}.`,
@@ -112,6 +113,8 @@ export function spanish(nameOf: NameOf): Wording {
       person: 'Usted cambió estos capítulos.',
       none: 'No hay capítulos: el vídeo es corto, o nada cambia en él por mucho tiempo.',
     },
+    shots: (count, places) =>
+      `${counted(count, { one: '# plano', other: '# planos' })}, según los cambios bruscos de la imagen; comienzo ${at(places)}.`,
     wholeLength: (seconds) => `El vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Los ${videos} vídeos duran ${length(all)} en total; el más corto dura ${length(shortest)} y el más largo ${length(longest)}.`,

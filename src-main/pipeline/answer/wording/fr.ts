@@ -63,8 +63,8 @@ export function french(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}\u00a0: ${named(some)}, couleur ${isMost ? 'dominante' : 'présente'} à l’image\u00a0: ${common.colour(colour)}, ${at(places)}.`,
     numberAtOnce: (names, count, places) => `On en voit ${count} à la fois\u00a0: ${things(names)}, ${at(places)}.`,
-    kindsSeen: (names) =>
-      `${counted(names.length, { one: '# sorte', other: '# sortes' })} à l’image\u00a0: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${isFound[kind]} ${counted(names.length, { one: '# sorte', other: '# sortes' })}\u00a0: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `À ${time}, quelqu’un dit\u00a0: ${quote(text)}`,
     reads: (time, texts) => `À ${time}, on lit à l’image\u00a0: ${quotes(texts)}.`,
     said: (forms, places) => `On entend dire ${anyQuote(forms)} ${at(places)}.`,
@@ -112,6 +112,8 @@ export function french(nameOf: NameOf): Wording {
       person: 'Vous avez modifié ces chapitres.',
       none: 'Il n’y a pas de chapitres : la vidéo est courte, ou rien n’y change longtemps.',
     },
+    shots: (count, places) =>
+      `${counted(count, { one: '# plan', other: '# plans' })}, d’après les changements soudains de l’image\u00a0; début ${at(places)}.`,
     wholeLength: (seconds) => `La vidéo dure ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Les ${videos} vidéos durent ${length(all)} au total\u00a0; la plus courte dure ${length(shortest)}, la plus longue ${length(longest)}.`,

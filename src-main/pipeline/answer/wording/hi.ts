@@ -52,8 +52,8 @@ export function hindi(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${at(places)} ${isFound.seen}: ${named(some)}, चित्र में ${isMost ? 'मुख्य रंग' : 'एक रंग'}: ${common.colour(colour)}।`,
     numberAtOnce: (names, count, places) => `एक साथ ${count} दिखाई देते हैं: ${things(names)}, ${at(places)}।`,
-    kindsSeen: (names) =>
-      `दिखाई देने वाले प्रकार: ${names.length} (${and(names.map((name) => common.label('seen', name)))})।`,
+    kindsFound: (kind, names) =>
+      `${kind === 'heard' ? 'सुनाई' : 'दिखाई'} देने वाले प्रकार: ${names.length} (${and(names.map((name) => common.label(kind, name)))})।`,
     says: (time, text) => `${time} पर कोई कहता है: ${quote(text)}`,
     reads: (time, texts) => `${time} पर चित्र में लिखा है: ${quotes(texts)}।`,
     said: (forms, places) => `${at(places)} ${anyQuote(forms)} कहा जाता है।`,
@@ -95,6 +95,7 @@ export function hindi(nameOf: NameOf): Wording {
       person: 'ये अध्याय आपने बदले हैं।',
       none: 'कोई अध्याय नहीं: वीडियो छोटा है, या उसमें देर तक कुछ नहीं बदलता।',
     },
+    shots: (count, places) => `चित्र के अचानक बदलने के अनुसार शॉट: ${count}; शुरुआत ${at(places)}।`,
     wholeLength: (seconds) => `वीडियो की लंबाई: ${length(seconds)}।`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} वीडियो की कुल लंबाई: ${length(all)}; सबसे छोटा: ${length(shortest)}, सबसे लंबा: ${length(longest)}।`,

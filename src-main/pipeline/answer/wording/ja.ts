@@ -54,8 +54,8 @@ export function japanese(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${at(places)}に${named(some)}が${isFound.seen}。画面での${isMost ? '主な色' : '色の一つ'}：${common.colour(colour)}。`,
     numberAtOnce: (names, count, places) => `同時に映っている${things(names)}の数が${count}です：${at(places)}。`,
-    kindsSeen: (names) =>
-      `映っている種類は${names.length}です：${and(names.map((name) => common.label('seen', name)))}。`,
+    kindsFound: (kind, names) =>
+      `${kind === 'heard' ? '聞こえる' : '映っている'}種類は${names.length}です：${and(names.map((name) => common.label(kind, name)))}。`,
     says: (time, text) => `${time}に誰かがこう話しています：${quote(text)}`,
     reads: (time, texts) => `${time}に画面にこう書かれています：${quotes(texts)}。`,
     said: (forms, places) => `${at(places)}に${anyQuote(forms)}と言っています。`,
@@ -99,6 +99,7 @@ export function japanese(nameOf: NameOf): Wording {
       person: 'これらのチャプターは変更されています。',
       none: 'チャプターはありません。動画が短いか、長く続く変化がありません。',
     },
+    shots: (count, places) => `画面が急に変わる所で数えると${count}カットです。始まり：${at(places)}。`,
     wholeLength: (seconds) => `動画の長さは${length(seconds)}です。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos}本の動画の長さは合計${length(all)}です。最も短いものは${length(shortest)}、最も長いものは${length(longest)}です。`,

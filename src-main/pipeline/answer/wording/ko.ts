@@ -58,8 +58,8 @@ export function korean(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${subject(some)} ${at(places)}에 ${isFound.seen}. 화면에서 ${isMost ? '주된 색' : '색 가운데 하나'}: ${common.colour(colour)}.`,
     numberAtOnce: (names, count, places) => `한 화면에 보이는 ${things(names)}의 수가 ${count}입니다: ${at(places)}.`,
-    kindsSeen: (names) =>
-      `보이는 종류는 ${names.length}가지입니다: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${kind === 'heard' ? '들리는' : '보이는'} 종류는 ${names.length}가지입니다: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `${time}에 누군가 이렇게 말합니다: ${quote(text)}`,
     reads: (time, texts) => `${time}에 화면에 이런 글자가 있습니다: ${quotes(texts)}.`,
     said: (forms, places) => `${at(places)}에 ${anyQuote(forms)}라고 말합니다.`,
@@ -104,6 +104,7 @@ export function korean(nameOf: NameOf): Wording {
       person: '이 챕터는 직접 바꾼 것입니다.',
       none: '챕터가 없습니다. 영상이 짧거나 오래 이어지는 변화가 없습니다.',
     },
+    shots: (count, places) => `화면이 갑자기 바뀌는 곳으로 보면 숏은 ${count}개입니다. 시작: ${at(places)}.`,
     wholeLength: (seconds) => `영상 길이는 ${length(seconds)}입니다.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `영상 ${videos}개의 길이는 모두 ${length(all)}입니다. 가장 짧은 것은 ${length(shortest)}, 가장 긴 것은 ${length(longest)}입니다.`,

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<'said' | 'written' | 'seen' | 'heard', Forms>> = {
   heard: { one: '# som', other: '# sons' },
 };
 const isFound = { heard: 'Ouve-se', seen: 'Vê-se' };
+const areFound = { heard: 'Ouvem-se', seen: 'Veem-se' };
 const anyOf = {
   text: 'nenhum texto',
   speech: 'nenhuma fala',
@@ -60,8 +61,8 @@ export function portuguese(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}: ${named(some)}, cor ${isMost ? 'predominante' : 'presente'} na imagem: ${common.colour(colour)}, ${at(places)}.`,
     numberAtOnce: (names, count, places) => `${count} ao mesmo tempo: ${things(names)}, ${at(places)}.`,
-    kindsSeen: (names) =>
-      `${counted(names.length, { one: '# tipo', other: '# tipos' })} na imagem: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${names.length === 1 ? isFound[kind] : areFound[kind]} ${counted(names.length, { one: '# tipo', other: '# tipos' })}: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `Em ${time} alguém diz: ${quote(text)}`,
     reads: (time, texts) => `Em ${time} lê-se na imagem: ${quotes(texts)}.`,
     said: (forms, places) => `Diz-se ${anyQuote(forms)} ${at(places)}.`,
@@ -108,6 +109,8 @@ export function portuguese(nameOf: NameOf): Wording {
       person: 'Você alterou estes capítulos.',
       none: 'Não há capítulos: o vídeo é curto, ou nada nele muda por muito tempo.',
     },
+    shots: (count, places) =>
+      `${counted(count, { one: '# plano', other: '# planos' })}, pelas mudanças bruscas da imagem; início ${at(places)}.`,
     wholeLength: (seconds) => `O vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Os ${videos} vídeos duram ${length(all)} ao todo; o mais curto dura ${length(shortest)} e o mais longo, ${length(longest)}.`,

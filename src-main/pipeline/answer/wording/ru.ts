@@ -69,8 +69,8 @@ export function russian(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}: ${named(some)}, ${isMost ? 'преобладающий цвет' : 'один из цветов'} в кадре: ${common.colour(colour)}, ${at(places)}.`,
     numberAtOnce: (names, count, places) => `Одновременно видно ${count}: ${things(names)}, ${at(places)}.`,
-    kindsSeen: (names) =>
-      `${isFound.seen} ${counted(names.length, { one: '# вид', few: '# вида', many: '# видов', other: '# вида' })}: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${isFound[kind]} ${counted(names.length, { one: '# вид', few: '# вида', many: '# видов', other: '# вида' })}: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `В ${time} кто-то говорит: ${quote(text)}`,
     reads: (time, texts) => `В ${time} в кадре написано: ${quotes(texts)}.`,
     said: (forms, places) => `Говорят ${anyQuote(forms)} ${at(places)}.`,
@@ -116,6 +116,7 @@ export function russian(nameOf: NameOf): Wording {
       person: 'Эти главы изменены вами.',
       none: 'Глав нет: видео короткое или в нём подолгу ничего не меняется.',
     },
+    shots: (count, places) => `Число планов по резкой смене кадра: ${count}; начало ${at(places)}.`,
     wholeLength: (seconds) => `Продолжительность видео: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Общая продолжительность ${videos} видео: ${length(all)}; самое короткое: ${length(shortest)}, самое длинное: ${length(longest)}.`,

@@ -53,7 +53,8 @@ export function turkish(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}: ${named(some)}, görüntüde ${isMost ? 'baskın renk' : 'renklerden biri'}: ${common.colour(colour)}; ${at(places)}.`,
     numberAtOnce: (names, count, places) => `Aynı anda ${count} tane görülüyor: ${things(names)}; ${at(places)}.`,
-    kindsSeen: (names) => `${names.length} tür görülüyor: ${and(names.map((name) => common.label('seen', name)))}.`,
+    kindsFound: (kind, names) =>
+      `${names.length} tür ${kind === 'heard' ? 'duyuluyor' : 'görülüyor'}: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `${time} anında biri şunu söylüyor: ${quote(text)}`,
     reads: (time, texts) => `${time} anında görüntüde şu yazıyor: ${quotes(texts)}.`,
     said: (forms, places) => `${anyQuote(forms)} deniyor; ${at(places)}.`,
@@ -96,6 +97,7 @@ export function turkish(nameOf: NameOf): Wording {
       person: 'Bu bölümleri siz değiştirdiniz.',
       none: 'Bölüm yok: video kısa ya da içinde uzun süre bir şey değişmiyor.',
     },
+    shots: (count, places) => `Görüntünün ani değişimlerine göre ${count} çekim; başlangıç, ${at(places)}.`,
     wholeLength: (seconds) => `Videonun süresi: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} videonun toplam süresi: ${length(all)}; en kısası ${length(shortest)}, en uzunu ${length(longest)}.`,

@@ -95,8 +95,8 @@ export interface Wording {
   coloured: (named: Named, colour: ColourName, isMost: boolean, places: Places) => string;
   /** Exactly so many are seen at once. */
   numberAtOnce: (names: readonly string[], count: number, places: Places) => string;
-  /** As many kinds of things as are listed are seen. */
-  kindsSeen: (names: readonly string[]) => string;
+  /** As many kinds of things or sounds as are listed are there. */
+  kindsFound: (kind: LabelledKind, names: readonly string[]) => string;
   /** Somebody says words at a time or in a range. */
   says: (at: string, text: string) => string;
   /** The picture reads lines. */
@@ -142,6 +142,8 @@ export interface Wording {
   restsOn: (basis: Basis) => string;
   /** Where the chapters come from; that there are none. */
   chaptersOf: Readonly<Record<ChapterOrigin | 'none', string>>;
+  /** The picture cuts into so many shots, which begin then. */
+  shots: (count: number, places: Places) => string;
   wholeLength: (seconds: number) => string;
   wholeLengths: (videos: number, all: number, shortest: number, longest: number) => string;
   moreVideos: (count: number) => string;

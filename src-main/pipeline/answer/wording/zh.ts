@@ -55,7 +55,8 @@ export function chinese(nameOf: NameOf): Wording {
     coloured: (some, colour, isMost, places) =>
       `${isFound.seen}${named(some)}，画面中${isMost ? '主要颜色' : '颜色之一'}为${common.colour(colour)}：${at(places)}。`,
     numberAtOnce: (names, count, places) => `画面中同时出现 ${count} 个${things(names)}：${at(places)}。`,
-    kindsSeen: (names) => `可以看到 ${names.length} 种：${and(names.map((name) => common.label('seen', name)))}。`,
+    kindsFound: (kind, names) =>
+      `${isFound[kind]} ${names.length} 种：${and(names.map((name) => common.label(kind, name)))}。`,
     says: (time, text) => `${time} 有人说：${quote(text)}`,
     reads: (time, texts) => `${time} 画面上写着：${quotes(texts)}。`,
     said: (forms, places) => `有人说${anyQuote(forms)}：${at(places)}。`,
@@ -97,6 +98,7 @@ export function chinese(nameOf: NameOf): Wording {
       person: '这些章节由你修改。',
       none: '没有章节：视频很短，或者没有持续的变化。',
     },
+    shots: (count, places) => `按画面的突然变化，共 ${count} 个镜头，开始时间：${at(places)}。`,
     wholeLength: (seconds) => `视频时长为 ${length(seconds)}。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} 个视频总时长为 ${length(all)}；最短的 ${length(shortest)}，最长的 ${length(longest)}。`,

@@ -124,6 +124,7 @@ test.each([
   'Can you tell me what is said after the bark?',
   'Does anybody speak after the title?',
   'Is there music after 0:30?',
+  'How long does the bark last?',
 ])('%s asks for no order', (text) => {
   expect(orderQuestion(text, 'en')).toBeUndefined();
 });

@@ -45,5 +45,14 @@ test.each([
 
 test('of a line, or of a thing that is not there, it is another question', async () => {
   expect((await ask('Which is the longest line?')).text).not.toContain('seconds');
-  expect((await ask('Which bottle is shown longest?')).refused).toBe(true);
+  const { refused, text } = await ask('Which bottle is shown longest?');
+  expect(refused).toBe(true);
+  expect(text).toContain('I did not find “bottle” in this video.');
+});
+
+test('where nothing is there, nothing is looked for by the word for longest', async () => {
+  const onlySaid = asker([said(5, 9, 'Nothing else is here.')]);
+  const { refused, text } = await onlySaid('What is seen the longest?');
+  expect(refused).toBe(true);
+  expect(text).not.toContain('“longest”');
 });

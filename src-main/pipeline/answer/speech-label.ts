@@ -1,2 +1,0 @@
-/** AudioSet's name of the sound of voices. */
-export const speechLabel = 'Speech';
