@@ -40,6 +40,12 @@ export class SpeakerRepository {
       .map(({ voice, ...rest }) => ({ ...rest, voice: exactVector(voice) }));
   }
 
+  /** What people call speakers, each name once; of any video. */
+  everyName(): string[] {
+    const named = this.#connection.all<{ name: string }>('SELECT DISTINCT name FROM speaker_names ORDER BY name');
+    return named.map(({ name }) => name);
+  }
+
   /**
    * Gives a speaker a name, or takes it away. A name that another speaker has makes the two one. Returns the lines that changed.
    *

@@ -16,7 +16,7 @@ import { longest } from './compose/longest.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { shots } from './compose/shots.ts';
-import { speakers } from './compose/speakers.ts';
+import { ofSpeaker, speakers } from './compose/speakers.ts';
 import { summarise } from './compose/summarise.ts';
 import { lineClaims } from './compose/line-claims.ts';
 import type { Composition, Draft } from './draft.ts';
@@ -43,6 +43,8 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
+  const own = await ofSpeaker(scene);
+  if (own) return own;
   if (beyond === 'speaker') return speakers(scene);
   const measured =
     addresses(scene) ??

@@ -6,6 +6,7 @@ import { askedStretches } from './compose/count.ts';
 import { foremostLine, nextOf, type Beside } from './compose/next.ts';
 import { occurrencesIn } from './compose/phrase-claims.ts';
 import { compose } from './composers.ts';
+import { turnsOf } from './compose/speakers.ts';
 import type { Composition, Draft } from './draft.ts';
 import { foremostAsked, labelsAsked } from './question/labels-asked.ts';
 import { wantedBy } from './refuse.ts';
@@ -110,6 +111,11 @@ async function compareTimes(
 export async function tellPlace(question: Question, place: Place, asking: Asking): Promise<Told | undefined> {
   if (question.intent === 'count' || question.intent === 'summarise') return undefined;
   const scene = asking.scene(question);
+  if (question.beyond === 'speaker' && question.words.length === 0) {
+    const turn = turnsOf(scene.spoken()).at(place);
+    const composition = turn ? await compose(asking.scene({ ...question, within: turn, timed: true })) : { drafts: [] };
+    return { question, composition };
+  }
   if (foremostAsked(scene) || question.phrases.length > 0) {
     const moments = labelledTimes(scene) ?? (await timesOf(question, asking)).moments;
     const moment = moments.at(place);

@@ -24,13 +24,16 @@ export interface FittingLines {
   missing: FittingLine[];
 }
 
-/** How widely lines are looked for. */
+/** How widely lines are looked for, and which of them count; all, where nothing tells. */
 export interface Breadth {
   considered: number;
   mostAnswering: number;
+  isAsked?: ((line: Evidence) => boolean) | undefined;
 }
 
-const inOneVideo: Breadth = { considered: 24, mostAnswering: 5 };
+export const inOneVideo: Breadth = { considered: 24, mostAnswering: 5 };
+/** Where not all lines count, so many times more are looked at. */
+const widened = 8;
 const mostMissing = 3;
 
 /**
@@ -41,10 +44,12 @@ export async function fitLines(
   query: Query,
   retriever: Retriever,
   signal: AbortSignal | undefined,
-  { considered, mostAnswering }: Breadth = inOneVideo,
+  { considered, mostAnswering, isAsked }: Breadth = inOneVideo,
 ): Promise<FittingLines> {
-  const byWords = retriever.words(query, considered);
-  const byMeaning = await retriever.meaning(query, considered, signal);
+  const isCounted = ({ evidence }: { evidence: Evidence }): boolean => isAsked?.(evidence) ?? true;
+  const looked = isAsked ? considered * widened : considered;
+  const byWords = retriever.words(query, looked).filter(isCounted);
+  const byMeaning = (await retriever.meaning(query, looked, signal)).filter(isCounted);
   const measured = new Set(byMeaning.map(({ evidence }) => evidence.id));
   const unmeasured = byWords.map(({ evidence }) => evidence).filter(({ id }) => !measured.has(id));
   const close = [...byMeaning, ...(await retriever.closenessOf(query, unmeasured, signal))];

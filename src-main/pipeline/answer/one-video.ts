@@ -1,3 +1,6 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import { type CalledSpeaker, ofSpeaker } from './question/speaker-asked.ts';
+import { wordingOf } from './wording/wordings.ts';
 import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { standingTrack } from '../../domain/subtitles.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -98,7 +101,8 @@ class OneVideo {
   readonly taken: Taken[] = [];
   /** That of the question. */
   readonly language: AnswerLanguage;
-  #spoken: ReadonlySet<string> | undefined;
+  /** All lines of the video. */
+  #spoken: readonly Evidence[] | undefined;
 
   constructor(
     library: AnswerLibrary,
@@ -221,7 +225,9 @@ class OneVideo {
     const names = await this.#retriever.names();
     const translated = await namedInTranslation(text, names, language);
     const isClip = clip !== undefined;
-    const plain = cutTo(understand(text, this.#scope, names, isClip, translated, language), this.#scope);
+    const read = (some: string): Question =>
+      cutTo(understand(some, this.#scope, names, isClip, translated, language), this.#scope);
+    const plain = ofSpeaker(text, await this.#speakers(language), read) ?? read(text);
     const question = { ...plain, otherNames: await otherNames(plain, names, this.#spokenLanguages()) };
     const byHead = byHeadNoun(question, names.seen, (asked) => this.#scene(question).labelled(asked).length > 0);
     if (!byHead) return question;
@@ -229,14 +235,23 @@ class OneVideo {
     return byHead.question;
   }
 
+  /** What the speakers may be called: by name, or as the language of the question numbers them. */
+  async #speakers(language: AnswerLanguage): Promise<CalledSpeaker[]> {
+    const wordings = [await wordingOf(language), await wordingOf('en')];
+    const all = this.#lines().flatMap(({ speaker }) => speaker ?? []);
+    return [...new Map(all.map((one) => [one.number, one])).values()].flatMap(({ number, name }) => [
+      ...wordings.map((wording) => ({ speaker: { number }, called: wording.speaker(number) })),
+      ...(name === undefined ? [] : [{ speaker: { number }, called: name }]),
+    ]);
+  }
+
   /** The languages that are spoken, as primary tags. */
   #spokenLanguages(): ReadonlySet<string> {
-    const { video } = this.#asked;
-    this.#spoken ??= new Set(
-      this.#library.evidence
-        .list({ video: video.id, kinds: ['said'] })
-        .flatMap(({ language }) => language?.split('-')[0] ?? []),
-    );
+    return new Set(this.#lines().flatMap(({ language }) => language?.split('-')[0] ?? []));
+  }
+
+  #lines(): readonly Evidence[] {
+    this.#spoken ??= this.#library.evidence.list({ video: this.#asked.video.id, kinds: ['said'] });
     return this.#spoken;
   }
 

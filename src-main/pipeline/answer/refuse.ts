@@ -42,6 +42,8 @@ export interface Searched {
   readonly retriever: Retriever;
   readonly wording: Wording;
   fittingLines(): Promise<FittingLines>;
+  /** True where voices are told apart. */
+  tellsSpeakers(): boolean;
   /** The sound that the question means, where it names none. */
   meantSounds(): Promise<NamedLabels | undefined>;
   /** What is heard or seen, the surest first; of these labels, where some are given. */
@@ -66,7 +68,8 @@ export interface Place {
 /** Says that there is no answer, where it was looked for, and what came nearest. */
 export async function refuse(scene: Searched, library: SearchLibrary, place: Place): Promise<Refusal> {
   const { question, wording } = scene;
-  if (question.beyond) return refuseBeyond(scene, library, question.beyond);
+  const { beyond } = question;
+  if (beyond && !(beyond === 'speaker' && scene.tellsSpeakers())) return refuseBeyond(scene, library, beyond);
   if (place.mute !== undefined) return { text: place.mute, nearest: [], refusal: 'cannot-tell' };
   const known = knownPart(scene, library);
   if (known) return known;

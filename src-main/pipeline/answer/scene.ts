@@ -13,7 +13,7 @@ import type { AnswerLibrary } from './inquiry.ts';
 import { listChapters } from '../chapters/list-chapters.ts';
 import { askedClaims } from './compose/label-claims.ts';
 import type { Draft } from './draft.ts';
-import { fitLines, type FittingLines } from './lines.ts';
+import { type Breadth, fitLines, type FittingLines, inOneVideo } from './lines.ts';
 import type { LabelsAsked } from './question/labels-asked.ts';
 import { queryOf, type Question } from './question/question.ts';
 import type { Searched } from './refuse.ts';
@@ -68,11 +68,11 @@ export class Scene implements Searched {
 
   /** Lines that are spoken, or that stand in the picture. */
   lines(): Evidence[] {
-    return this.#list(linedKinds(this.question));
+    return this.#list(linedKinds(this.question)).filter((line) => isSpokenBy(line, this.question));
   }
 
   spoken(): Evidence[] {
-    return this.#list(['said']);
+    return this.#list(['said']).filter((line) => isSpokenBy(line, this.question));
   }
 
   written(): Evidence[] {
@@ -84,6 +84,10 @@ export class Scene implements Searched {
     return this.#count(['said']) > 0;
   }
 
+  tellsSpeakers(): boolean {
+    return this.spoken().some(({ speaker }) => speaker !== undefined);
+  }
+
   /** Spoken lines that the index of words finds for all of the terms; every spoken line where there are no terms. */
   spokenWith(terms: readonly Term[]): Evidence[] {
     if (terms.length === 0) return this.spoken();
@@ -92,6 +96,7 @@ export class Scene implements Searched {
     return this.#library.search
       .words({ ...scope, terms, match: 'all', limit: mostLines })
       .map(({ evidence }) => evidence)
+      .filter((line) => isSpokenBy(line, this.question))
       .sort((a, b) => a.start - b.start);
   }
 
@@ -137,7 +142,8 @@ export class Scene implements Searched {
   /** Lines that may answer the question, and near misses; found once. */
   fittingLines(): Promise<FittingLines> {
     this.#fitting ??=
-      this.#together?.fittingLines(this.video.id) ?? fitLines(this.#asQuery(), this.retriever, this.signal);
+      this.#together?.fittingLines(this.video.id) ??
+      fitLines(this.#asQuery(), this.retriever, this.signal, ofSpeaker(this.question, inOneVideo));
     return this.#fitting;
   }
 
@@ -161,6 +167,17 @@ export class Scene implements Searched {
     const { within } = this.question;
     return this.#library.evidence.list({ video: this.video.id, kinds, within, ...(labels && { labels }) });
   }
+}
+
+/** True for a line of the speaker that is asked for; for every line, where none is. */
+export function isSpokenBy({ speaker }: Evidence, { speaker: asked }: Question): boolean {
+  if (asked === undefined) return true;
+  return 'name' in asked ? speaker?.name === asked.name : speaker?.number === asked.number;
+}
+
+/** How widely lines are looked for, where only those of a speaker count. */
+export function ofSpeaker(question: Question, breadth: Breadth): Breadth {
+  return question.speaker ? { ...breadth, isAsked: (line) => isSpokenBy(line, question) } : breadth;
 }
 
 /** More lines than a recording of days has. */

@@ -2,9 +2,15 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import type { Speaker } from '../../../domain/speaker.ts';
 import { cite, type Composition, type Draft, type Fact, figure } from '../draft.ts';
 import { inTime } from '../lines.ts';
+import { coveredSeconds, type Moment } from '../../../domain/time.ts';
+import { asksWhoSpeaksMost } from '../question/speaks-most.ts';
+import { spokenRuns } from '../spoken-runs.ts';
+import { citeLengths, type Stretch, stretchesOf } from '../stretches.ts';
+import { speechGap } from '../thresholds.ts';
 import type { Scene } from '../scene.ts';
 import { placesOf, shownOf } from '../wording/places.ts';
 import type { Wording } from '../wording/wording.ts';
+import { said } from './said.ts';
 import { lineClaims, passageClaims } from './line-claims.ts';
 
 type Voiced = Evidence & { speaker: Speaker };
@@ -16,14 +22,40 @@ type Voiced = Evidence & { speaker: Speaker };
 export async function speakers(scene: Scene): Promise<Composition> {
   const { question, wording } = scene;
   const { words, phrases, intent, timed } = question;
-  const isOfWords = intent !== 'count' && (words.length > 0 || phrases.length > 0);
+  const asksForMost = asksWhoSpeaksMost(question);
+  const isOfWords = intent !== 'count' && !asksForMost && (words.length > 0 || phrases.length > 0);
   const lines = isOfWords ? inTime((await scene.fittingLines()).answering) : scene.spoken();
   const voiced = lines.filter(isVoiced);
   if (intent === 'count') return voiced.length > 0 ? told([howMany(scene)], wording) : { drafts: [] };
   const quotes = isOfWords ? lineClaims(lines, wording) : timed ? passageClaims(lines, wording) : [];
   if (voiced.length === 0) return { drafts: quotes, notes: quotes.length > 0 ? [wording.voicesAlike] : [] };
-  const each = [...bySpeaker(voiced).values()].map((own) => speaks(own, wording));
-  return told([...each, ...quotes], wording);
+  const each = [...bySpeaker(voiced).values()];
+  if (asksForMost) return told(mostly(each, scene), wording);
+  return told([...each.map((own) => speaks(own, wording)), ...quotes], wording);
+}
+
+/** When somebody speaks until somebody else does, in order of time; where voices are not told apart, each line. */
+export function turnsOf(lines: readonly Evidence[]): Moment[] {
+  const turns: (Moment & { who: number | undefined })[] = [];
+  for (const { start, end, speaker } of lines) {
+    const last = turns.at(-1);
+    if (last && speaker && last.who === speaker.number) last.end = Math.max(last.end, end);
+    else turns.push({ start, end, who: speaker?.number });
+  }
+  return turns;
+}
+
+/** When one speaker speaks, for how long, or what that one says; undefined where something of it is asked for. */
+export async function ofSpeaker(scene: Scene): Promise<Composition | undefined> {
+  const { question, wording } = scene;
+  const voiced = scene.spoken().filter(isVoiced);
+  if (question.speaker === undefined || question.words.length > 0 || question.phrases.length > 0) return undefined;
+  if (voiced.length === 0) return { drafts: [] };
+  if (question.intent === 'duration') return told(mostly([voiced], scene), wording);
+  const spoken = speaks(voiced, wording);
+  if (question.intent !== 'said') return told([spoken], wording);
+  const { drafts, notes = [] } = await said(scene);
+  return { drafts: [spoken, ...drafts], notes: [...notes, wording.voicesTold] };
 }
 
 function told(drafts: Draft[], wording: Wording): Composition {
@@ -42,19 +74,39 @@ function howMany(scene: Scene): Draft {
   };
 }
 
+/** `Speaker 2 speaks for 31 seconds in 4 stretches, at …` of whom speaks longest in all, then of the others. */
+function mostly(each: readonly Voiced[][], scene: Scene): Draft[] {
+  const { wording, question } = scene;
+  const turnsOf = (number: number): Stretch[] => {
+    const own = scene.spoken().filter(({ speaker }) => speaker?.number === number);
+    return stretchesOf(spokenRuns(own, speechGap), speechGap, question.within);
+  };
+  const lengthOf = (turns: Stretch[]): string => wording.lengthIn(coveredSeconds(turns), turns.length);
+  return each
+    .map((lines) => ({ lines, turns: turnsOf(lines[0]!.speaker.number) }))
+    .sort((a, b) => coveredSeconds(b.turns) - coveredSeconds(a.turns))
+    .map(({ lines, turns }) => ({
+      text: wording.speaksFor(nameOf(lines[0]!, wording), coveredSeconds(turns), turns.length, placesOf(turns)),
+      citations: citeLengths(turns),
+      facts: [named(lines, wording), figure(turns, () => turnsOf(lines[0]!.speaker.number), lengthOf)],
+    }));
+}
+
 /** `Speaker 2 speaks at 0:07 and 0:20.` */
 function speaks(lines: readonly Voiced[], wording: Wording): Draft {
-  const who = nameOf(lines[0]!, wording);
-  const named: Fact = figure(
+  return {
+    text: wording.speaks(nameOf(lines[0]!, wording), placesOf(lines)),
+    citations: shownOf(lines).map((line) => cite(line)),
+    facts: [named(lines, wording)],
+  };
+}
+
+function named(lines: readonly Voiced[], wording: Wording): Fact {
+  return figure(
     lines,
     () => lines,
     ([line]) => nameOf(line!, wording),
   );
-  return {
-    text: wording.speaks(who, placesOf(lines)),
-    citations: shownOf(lines).map((line) => cite(line)),
-    facts: [named],
-  };
 }
 
 function nameOf({ speaker }: Voiced, wording: Wording): string {

@@ -104,7 +104,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /^هل\s/],
     ],
     beyond: [
-      ['speaker', /^من (?:يتكلم|يتحدث|يغني|المتكلم|المتحدث)|صوت من/],
+      ['speaker', /^من (?:يتكلم|يتحدث|يغني|المتكلم|المتحدث)|صوت من|من (?:أكثر|اكثر|الأكثر) (?:كلام|حديث)/],
       ['looks', /لون|ألوان|يرتدي|ترتدي|كم عمر|رجل أ[مو] امرأة|امرأة أ[مو] رجل/],
       ['actions', /ماذا (?:يفعل|تفعل|يحمل)/],
     ],
@@ -131,7 +131,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /^क्या\s/u],
     ],
     beyond: [
-      ['speaker', /^कौन (?:बोल|गा|कह)|किसकी आवाज/u],
+      ['speaker', /^(?:सबसे \S+ )?कौन (?:बोल|गा|कह|बात)|किसकी आवाज/u],
       ['looks', /रंग|पहन|कैस[ाी] दिख|उम्र|(?:पुरुष|आदमी|औरत|महिला) (?:है )?या (?:पुरुष|आदमी|औरत|महिला)/u],
       ['actions', /क्या कर रह/u],
     ],
@@ -158,7 +158,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /(?:^|\s)m[ıiu](?:\s|\?|$)/],
     ],
     beyond: [
-      ['speaker', /^kim (?:konus|soylu|sark)|kimin sesi/],
+      ['speaker', /^(?:en \S+ )?kim (?:konus|soylu|sark)|kimin sesi/],
       ['looks', /renk|ne giy|kac yas|(?:erkek|kadın|adam) m[ıi],? (?:yoksa )?(?:erkek|kadın|adam) m[ıi]/],
       ['actions', /ne yapıyor/],
     ],

@@ -23,6 +23,9 @@ import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
 import { afterWhichVideo } from './which-video.ts';
 
+/** A speaker as a question names it: by its number in one video, or by the name that a person gave it, in any. */
+export type AskedSpeaker = { number: number } | { name: string };
+
 /** What a question asks, as far as rules can tell. */
 export interface Question {
   text: string;
@@ -43,6 +46,8 @@ export interface Question {
   phrases: readonly string[];
   /** The kind of evidence that the question is about, where it tells. */
   sense: EvidenceKind | 'any';
+  /** The speaker whose words it is about. */
+  speaker?: AskedSpeaker;
   /** Asks whether something is said. */
   mention: boolean;
   sounds: NamedLabels | undefined;

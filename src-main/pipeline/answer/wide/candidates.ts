@@ -6,7 +6,8 @@ import type { WideScene } from './wide-scene.ts';
 
 /** The videos that may answer a question which names something, the likeliest first. The rest need not be read. */
 export async function candidates(wide: WideScene): Promise<VideoId[]> {
-  const { intent, sense, phrases } = wide.question;
+  const { intent, sense, phrases, words, speaker } = wide.question;
+  if (speaker && words.length === 0 && phrases.length === 0) return wide.videosSpeaking();
   const asked = labelsAsked(wide.question);
   const isSound = asked.some(({ kind }) => kind === 'heard');
   if (asked.length > 0) {

@@ -20,6 +20,7 @@ const thingsOfEach = 2;
 /** True for a question about everything, such as "What is this about?". */
 export function asksForOverview(question: Question): boolean {
   const { intent, words, phrases } = question;
+  if (question.speaker) return false;
   if (intent === 'describe' || intent === 'summarise' || intent === 'chapters') return true;
   return labelsAsked(question).length === 0 && words.length === 0 && phrases.length === 0;
 }

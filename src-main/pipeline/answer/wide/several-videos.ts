@@ -6,7 +6,8 @@ import { ClaimCheck } from '../check.ts';
 import { isEmpty } from '../coverage-note.ts';
 import type { AnswerLibrary, Inquiry } from '../inquiry.ts';
 import { wholeOf } from '../question/placing.ts';
-import { understand } from '../question/question.ts';
+import { type Question, understand } from '../question/question.ts';
+import { ofSpeaker } from '../question/speaker-asked.ts';
 import { perhapsThere } from '../perhaps-there.ts';
 import { refuse, refuseOutside, type Place, type Unsure } from '../refuse.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -25,7 +26,10 @@ export async function askSeveralVideos(
   const { videos } = subject;
   const longest = { start: 0, end: Math.max(...videos.map((video) => wholeOf(video).end)) };
   const labels = await retriever.names();
-  const question = understand(text, longest, labels, false, await namedInTranslation(text, labels));
+  const translated = await namedInTranslation(text, labels);
+  const read = (some: string): Question => understand(some, longest, labels, false, translated);
+  const speakers = library.speakers.everyName().map((name) => ({ speaker: { name }, called: name }));
+  const question = ofSpeaker(text, speakers, read) ?? read(text);
   const wide = new WideScene(library, retriever, subject, question, wording, signal);
   const parts = new Map(videos.flatMap(({ id }) => partOf(wide, id)));
   const names = videoNames(videos);
@@ -35,7 +39,7 @@ export async function askSeveralVideos(
   return {
     question,
     compose: async () => {
-      if (question.beyond || parts.size === 0) return { drafts: [] };
+      if ((question.beyond && !question.speaker) || parts.size === 0) return { drafts: [] };
       return asksForOverview(question) ? overview(wide, names) : listing(wide, names);
     },
     check: new ClaimCheck({ library, labels, parts, names }),

@@ -12,7 +12,7 @@ import type { LabelsAsked } from '../question/labels-asked.ts';
 import { isOutside, placedIn, wholeOf } from '../question/placing.ts';
 import { queryOf, type Question } from '../question/question.ts';
 import type { Searched } from '../refuse.ts';
-import { linedKinds, Scene } from '../scene.ts';
+import { linedKinds, ofSpeaker, Scene } from '../scene.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** Lines of all videos that are compared, and that may answer; of one video only its best ones. */
@@ -121,12 +121,21 @@ export class WideScene implements Searched {
     return this.#library.evidence.count({ ...this.#scope(), kinds: [kind] });
   }
 
+  tellsSpeakers(): boolean {
+    return this.question.speaker !== undefined;
+  }
+
   known(): [] {
     return [];
   }
 
   async #fit(): Promise<FittingLines> {
-    const { answering, missing } = await fitLines(this.#asQuery(), this.retriever, this.signal, breadth);
+    const { answering, missing } = await fitLines(
+      this.#asQuery(),
+      this.retriever,
+      this.signal,
+      ofSpeaker(this.question, breadth),
+    );
     const isAsked = ({ evidence }: FittingLine): boolean => {
       const scene = this.sceneOf(evidence.video);
       return scene !== undefined && touches(evidence, scene.question.within);

@@ -85,6 +85,8 @@ export function arabic(nameOf: NameOf): Wording {
       `يظهر مكتوبًا في الصورة ${quote(text)}، المدة: ${length(seconds)}، ${at(places)}.`,
     readsTimes: (text, count, places) => `يظهر مكتوبًا في الصورة ${quote(text)} ${times(count)}، ${at(places)}.`,
     speaks: (who, places) => `يتكلم ${who} ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `يتكلم ${who}، المدة: ${lengthIn(seconds, stretches)}، ${at(places)}.`,
     voices: (count, places) => `عدد الأصوات المتكلمة: ${count}، للمرة الأولى عند ${and(places.times)}.`,
     also: (places) =>
       `ويوجد أيضًا في: ${places.map(({ video, at: time }) => `\u2068${video}\u2069 عند ${time}`).join('، ')}.`,

@@ -60,7 +60,7 @@ export function german(nameOf: NameOf): Wording {
       `${isFound.seen}: ${named(some)}, im Bild ${isMost ? 'überwiegend' : 'teilweise'} ${common.colour(colour)}, ${at(places)}.`,
     numberAtOnce: (names, count, places) => `${count} zugleich zu sehen: ${things(names)}, ${at(places)}.`,
     kindsFound: (kind, names) =>
-      `${isFound[kind]}: ${counted(names.length, { one: '# Art', other: '# Arten' })} (${and(names.map((name) => common.label(kind, name)))}).`,
+      `${counted(names.length, { one: '# Art', other: '# Arten' })} ${kind === 'heard' ? 'zu hören' : 'zu sehen'}: ${and(names.map((name) => common.label(kind, name)))}.`,
     says: (time, text) => `Bei ${time} sagt jemand: ${quote(text)}`,
     reads: (time, texts) => `Bei ${time} steht im Bild: ${quotes(texts)}.`,
     said: (forms, places) => `Gesagt wird ${anyQuote(forms)} ${at(places)}.`,
@@ -69,6 +69,7 @@ export function german(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `Im Bild steht ${quote(text)}, ${length(seconds)} lang, ${at(places)}.`,
     readsTimes: (text, count, places) => `Im Bild steht ${quote(text)} ${times(count)}, ${at(places)}.`,
     speaks: (who, places) => `${who} spricht ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) => `${who} spricht ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     voices: (count, places) =>
       `Es sprechen ${counted(count, { one: '# Stimme', other: '# Stimmen' })}, zum ersten Mal bei ${and(places.times)}.`,
     also: (places) => `Auch in ${and(places.map(({ video, at: time }) => `${video} bei ${time}`))}.`,

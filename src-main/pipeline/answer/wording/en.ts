@@ -114,6 +114,7 @@ export const english = (): Wording => ({
   readsFor: (text, seconds, places) => `The picture reads ${quote(text)} for ${length(seconds)}, ${at(places)}.`,
   readsTimes: (text, count, places) => `The picture reads ${quote(text)} ${times(count)}, ${at(places)}.`,
   speaks: (who, places) => `${who} speaks ${at(places)}.`,
+  speaksFor: (who, seconds, stretches, places) => `${who} speaks for ${lengthIn(seconds, stretches)}, ${at(places)}.`,
   voices: (count, places) =>
     `${counted(count, 'voice')} ${count === 1 ? 'speaks' : 'speak'}, first at ${listOf(places.times)}.`,
   also: (places) => `Also in ${listOf(places.map(({ video, at: time }) => `${video} at ${time}`))}.`,

@@ -74,6 +74,8 @@ export function spanish(nameOf: NameOf): Wording {
       `En la imagen se lee ${quote(text)} durante ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `En la imagen se lee ${quote(text)} ${times(count)}, ${at(places)}.`,
     speaks: (who, places) => `${who} habla ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who} habla durante ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     voices: (count, places) =>
       `${counted(count, { one: 'Habla # voz', other: 'Hablan # voces' })}, por primera vez en ${and(places.times)}.`,
     also: (places) => `También en ${and(places.map(({ video, at: time }) => `${video} en ${time}`))}.`,

@@ -73,6 +73,8 @@ export function french(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `On lit à l’image ${quote(text)} pendant ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `On lit à l’image ${quote(text)} ${times(count)}, ${at(places)}.`,
     speaks: (who, places) => `${who} parle ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who} parle pendant ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     voices: (count, places) =>
       `${counted(count, { one: '# voix parle', other: '# voix parlent' })}, pour la première fois à ${and(places.times)}.`,
     also: (places) => `Aussi dans ${and(places.map(({ video, at: time }) => `${video} à ${time}`))}.`,

@@ -62,6 +62,7 @@ export function hindi(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `चित्र में ${length(seconds)} तक ${quote(text)} लिखा रहता है, ${at(places)}।`,
     readsTimes: (text, count, places) => `चित्र में ${times(count)} ${quote(text)} लिखा आता है, ${at(places)}।`,
     speaks: (who, places) => `${at(places)} ${who} बोलती है।`,
+    speaksFor: (who, seconds, stretches, places) => `${who} ${lengthIn(seconds, stretches)} तक बोलती है, ${at(places)}।`,
     voices: (count, places) => `${count} आवाज़ें बोलती हैं, पहली बार ${and(places.times)} पर।`,
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,

@@ -65,6 +65,8 @@ export function japanese(nameOf: NameOf): Wording {
       `画面に${quote(text)}という文字が${length(seconds)}間出ています：${at(places)}。`,
     readsTimes: (text, count, places) => `画面に${quote(text)}という文字が${times(count)}出ています：${at(places)}。`,
     speaks: (who, places) => `${at(places)}に${who}が話しています。`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who}が${lengthIn(seconds, stretches)}間話しています：${at(places)}。`,
     voices: (count, places) => `${count}人の声が話しています。最初に話す時：${places.times.join('、')}。`,
     also: (places) => `ほかの動画にもあります：${and(places.map(({ video, at: time }) => `${video}の${time}`))}。`,
     yes: (sentence) => `はい。${sentence}`,

@@ -69,6 +69,8 @@ export function korean(nameOf: NameOf): Wording {
       `화면에 ${quote(text)} 글자가 ${length(seconds)} 동안 보입니다: ${at(places)}.`,
     readsTimes: (text, count, places) => `화면에 ${quote(text)} 글자가 ${times(count)} 보입니다: ${at(places)}.`,
     speaks: (who, places) => `${who}의 말: ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who}의 말은 ${lengthIn(seconds, stretches)} 동안입니다: ${at(places)}.`,
     voices: (count, places) => `${count}명의 목소리가 말합니다. 처음 말하는 때: ${places.times.join(', ')}.`,
     also: (places) => `다른 영상에도 있습니다: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `네. ${sentence}`,

@@ -71,6 +71,7 @@ export function portuguese(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `Na imagem lê-se ${quote(text)} por ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `Na imagem lê-se ${quote(text)} ${times(count)}, ${at(places)}.`,
     speaks: (who, places) => `${who} fala ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) => `${who} fala por ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     voices: (count, places) =>
       `${counted(count, { one: 'Fala # voz', other: 'Falam # vozes' })}, pela primeira vez em ${and(places.times)}.`,
     also: (places) => `Também em ${and(places.map(({ video, at: time }) => `${video} em ${time}`))}.`,

@@ -80,6 +80,8 @@ export function russian(nameOf: NameOf): Wording {
       `В кадре написано ${quote(text)}, продолжительность — ${length(seconds)}, ${at(places)}.`,
     readsTimes: (text, count, places) => `В кадре написано ${quote(text)} ${times(count)}, ${at(places)}.`,
     speaks: (who, places) => `${who} говорит ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who} говорит, продолжительность — ${lengthIn(seconds, stretches)}, ${at(places)}.`,
     voices: (count, places) => `Число говорящих голосов: ${count}; впервые в ${and(places.times)}.`,
     also: (places) => `Есть и в других видео: ${and(places.map(({ video, at: time }) => `${video} в ${time}`))}.`,
     yes: (sentence) => `Да. ${sentence}`,

@@ -63,6 +63,7 @@ export function turkish(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `Görüntüde ${length(seconds)} boyunca ${quote(text)} yazıyor; ${at(places)}.`,
     readsTimes: (text, count, places) => `Görüntüde ${times(count)} ${quote(text)} yazıyor; ${at(places)}.`,
     speaks: (who, places) => `${who} konuşuyor; ${at(places)}.`,
+    speaksFor: (who, seconds, stretches, places) => `${who} konuşuyor, ${lengthIn(seconds, stretches)}; ${at(places)}.`,
     voices: (count, places) => `${count} ses konuşuyor; ilk olarak: ${and(places.times)}.`,
     also: (places) => `Şu videolarda da var: ${and(places.map(({ video, at: time }) => `${video} ${time}`))}.`,
     yes: (sentence) => `Evet. ${sentence}`,

@@ -109,6 +109,8 @@ export interface Wording {
   readsTimes: (text: string, count: number, places: Places) => string;
   /** Somebody speaks, by name or number. */
   speaks: (who: string, places: Places) => string;
+  /** The same, for so long in all. */
+  speaksFor: (who: string, seconds: number, stretches: number, places: Places) => string;
   /** So many voices speak, the first time of each at these times. */
   voices: (count: number, places: Places) => string;
   /** It is in further videos too, first at these times. */

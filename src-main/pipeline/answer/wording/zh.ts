@@ -65,6 +65,7 @@ export function chinese(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `画面上显示${quote(text)}，时长 ${length(seconds)}：${at(places)}。`,
     readsTimes: (text, count, places) => `画面上显示${quote(text)} ${times(count)}：${at(places)}。`,
     speaks: (who, places) => `${who}在说话：${at(places)}。`,
+    speaksFor: (who, seconds, stretches, places) => `${who}说话时长 ${lengthIn(seconds, stretches)}：${at(places)}。`,
     voices: (count, places) => `共有 ${count} 个人的声音在说话，首次出现：${places.times.join('、')}。`,
     also: (places) => `其他视频中也有：${and(places.map(({ video, at: time }) => `${video} 的 ${time}`))}。`,
     yes: (sentence) => `是的，${sentence}`,

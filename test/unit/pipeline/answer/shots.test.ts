@@ -56,7 +56,7 @@ test('shots that are fired, or heard, are of a gun', async () => {
 test.each([
   ['How many different sounds are there?', '2 kinds are heard: '],
   ['How many sounds can be heard?', '2 kinds are heard'],
-  ['Wie viele verschiedene Geräusche sind zu hören?', 'Zu hören: 2 Arten'],
+  ['Wie viele verschiedene Geräusche sind zu hören?', '2 Arten zu hören: '],
   ['Combien de sons différents entend-on ?', '2 sortes'],
 ])('%s', async (question, sentence) => {
   const { claims } = await ask(question);

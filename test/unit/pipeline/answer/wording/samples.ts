@@ -57,6 +57,12 @@ export function samplesOf(wording: Wording): Sample[] {
     ],
     speaks: [wording.speaks(wording.speaker(2), places), wording.speaker(2), '2', ...places.times],
     speaksFirst: [wording.speaks('Bark', many), 'Bark', ...many.times],
+    speaksFor: [
+      wording.speaksFor(wording.speaker(2), 19, 3, places),
+      wording.speaker(2),
+      lengthIn(19, 3),
+      ...places.times,
+    ],
     voices: [wording.voices(4, places), '4', ...places.times],
     yes: [wording.yes(wording.found(dog, places)), other, ...places.times],
     inVideo: [wording.inVideo(wording.found(dog, places), 'farm 2.mp4'), 'farm 2.mp4', other, ...places.times],
