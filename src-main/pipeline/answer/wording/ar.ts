@@ -54,7 +54,7 @@ export function arabic(nameOf: NameOf): Wording {
       : length(seconds);
   return {
     ...common,
-    speaker: (number) => `الصوت ${number}`,
+    speaker: (number) => `المتحدث ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),

@@ -33,7 +33,7 @@ export function hindi(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches} हिस्सों में ${length(seconds)}` : length(seconds);
   return {
     ...common,
-    speaker: (number) => `आवाज़ ${number}`,
+    speaker: (number) => `वक्ता ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
@@ -61,8 +61,8 @@ export function hindi(nameOf: NameOf): Wording {
     saidTimesInAll: (form, count, videos) => `${quote(form)} ${inAll(times(count), videos)} कहा जाता है।`,
     readsFor: (text, seconds, places) => `चित्र में ${length(seconds)} तक ${quote(text)} लिखा रहता है, ${at(places)}।`,
     readsTimes: (text, count, places) => `चित्र में ${times(count)} ${quote(text)} लिखा आता है, ${at(places)}।`,
-    speaks: (who, places) => `${at(places)} ${who} बोलती है।`,
-    speaksFor: (who, seconds, stretches, places) => `${who} ${lengthIn(seconds, stretches)} तक बोलती है, ${at(places)}।`,
+    speaks: (who, places) => `${at(places)} ${who} की आवाज़ है।`,
+    speaksFor: (who, seconds, stretches, places) => `${who} की आवाज़ ${lengthIn(seconds, stretches)} तक है, ${at(places)}।`,
     voices: (count, places) => `${count} आवाज़ें बोलती हैं, पहली बार ${and(places.times)} पर।`,
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,

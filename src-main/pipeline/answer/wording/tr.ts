@@ -33,7 +33,7 @@ export function turkish(nameOf: NameOf): Wording {
     stretches > 1 ? `${stretches} bölümde ${length(seconds)}` : length(seconds);
   return {
     ...common,
-    speaker: (number) => `${number}. ses`,
+    speaker: (number) => `Konuşan ${number}`,
     times,
     lengthIn,
     timesInAll: (count, videos) => inAll(times(count), videos),
