@@ -13,6 +13,7 @@ import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { kinds } from './compose/kinds.ts';
 import { longest } from './compose/longest.ts';
+import { pauses } from './compose/pauses.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { shots } from './compose/shots.ts';
@@ -24,7 +25,8 @@ import { labelsAsked } from './question/labels-asked.ts';
 import { inTime } from './lines.ts';
 import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
 import { movingWords } from './question/moving.ts';
-import { written } from './compose/written.ts';
+import { makers, written } from './compose/written.ts';
+import { translation } from './compose/translation.ts';
 import { type Question, wordsAsWritten } from './question/question.ts';
 import type { Scene } from './scene.ts';
 import { seenAsked } from './question/seen-cues.ts';
@@ -48,6 +50,9 @@ export async function compose(scene: Scene): Promise<Composition> {
   if (beyond === 'speaker') return speakers(scene);
   const measured =
     addresses(scene) ??
+    makers(scene) ??
+    pauses(scene) ??
+    (await translation(scene)) ??
     shots(scene) ??
     colours(scene) ??
     (await longest(scene)) ??

@@ -27,7 +27,8 @@ export function eachQuestion(ask: AskCall): AskCall {
 
 function together(question: string, answers: readonly Answer[], gap: string): Answer {
   const { language, intent, coverage, coverageNote, model } = answers[0]!;
-  const claims = answers.flatMap((answer) => answer.claims);
+  const all = answers.flatMap((answer) => answer.claims);
+  const claims = all.filter(({ text }, at) => all.findIndex((claim) => claim.text === text) === at);
   const remarks = [
     ...new Set(answers.flatMap(({ claims: { length }, notes, text }) => (length > 0 ? (notes ?? []) : [text]))),
   ];

@@ -22,8 +22,13 @@ export function textPart(question: string, lines: readonly Evidence[]): readonly
   const asked = fold(question).replaceAll('’', "'");
   if (title.test(asked) || asksFilmName(asked)) return titleOf(lines);
   if (!credits.test(asked)) return lines;
-  const crowded = lines.filter((line) => lines.filter((other) => overlap(line, other) > 0).length >= fewestTogether);
+  const crowded = creditsOf(lines);
   return crowded.length > 0 ? crowded : lines;
+}
+
+/** Lines of which many stand in the picture at once, as credits do. */
+export function creditsOf(lines: readonly Evidence[]): Evidence[] {
+  return lines.filter((line) => lines.filter((other) => overlap(line, other) > 0).length >= fewestTogether);
 }
 
 function titleOf(lines: readonly Evidence[]): readonly Evidence[] {

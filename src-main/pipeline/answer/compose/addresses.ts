@@ -7,9 +7,10 @@ import { lineClaims } from './line-claims.ts';
 import { affirm } from './present.ts';
 
 const mostLines = 5;
+const mostNumbers = 12;
 
 /**
- * "Which website is shown?", "What is the phone number of the agent?": lines with what looks like one, and with each word that tells whose it
+ * "Which website is shown?", "Which numbers are mentioned?", "What is the phone number of the agent?": lines with what looks like one, and with each word that tells whose it
  * is; undefined where none is asked for, or there is none.
  */
 export function addresses(scene: Scene): Composition | undefined {
@@ -27,6 +28,8 @@ export function addresses(scene: Scene): Composition | undefined {
   const fitting = own.length > 0 ? own : scene.written().filter(isFitting);
   if (fitting.length === 0) return undefined;
   const different = fitting.filter(({ text }, at) => fitting.findIndex((line) => line.text === text) === at);
-  const composition = { drafts: lineClaims(different.slice(0, mostLines), wording) };
+  const composition = {
+    drafts: lineClaims(different.slice(0, asked.address.alone ? mostNumbers : mostLines), wording),
+  };
   return intent === 'present' ? affirm(composition, wording) : composition;
 }

@@ -6,7 +6,9 @@ import { inTime } from '../lines.ts';
 import type { Scene } from '../scene.ts';
 import { stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
-import { textPart } from '../text-parts.ts';
+import { creditsOf, textPart } from '../text-parts.ts';
+import { asksFilmMakers } from '../question/film-makers.ts';
+import { fold } from '../../search/words.ts';
 import { placesOf, shownOf } from '../wording/places.ts';
 import { lineClaims, passageClaims } from './line-claims.ts';
 import { affirm } from './present.ts';
@@ -58,6 +60,14 @@ function measured(scene: Scene, text: string): Draft {
     citations: shownOf(stretches).map(({ pieces: [first] }) => cite(first!)),
     facts: [...quoted([text], wording), amount],
   };
+}
+
+/** Who made a film, by its credits; undefined for another question, and where it has none. */
+export function makers(scene: Scene): Composition | undefined {
+  const { text, phrases } = scene.question;
+  if (phrases.length > 0 || !asksFilmMakers(fold(text).replaceAll('’', "'").trim())) return undefined;
+  const lines = creditsOf(scene.written());
+  return lines.length > 0 ? { drafts: passageClaims(lines, scene.wording) } : undefined;
 }
 
 function everything(scene: Scene): Composition {

@@ -7,6 +7,8 @@ export interface Address {
   called: Readonly<Record<AnswerLanguage, RegExp>>;
   /** What it looks like in a line. */
   form: RegExp;
+  /** It is only asked for where nothing else is: "What number do I press for sales?" asks for a line on that. */
+  alone?: true;
 }
 
 const web: Address = {
@@ -63,6 +65,25 @@ const telephone: Address = {
   form: /(?<![\p{L}\p{N}])\+?\(?\p{Nd}(?:[\s()./-]{0,2}\p{Nd}){6,14}(?!\p{N})/u,
 };
 
+const number: Address = {
+  called: {
+    en: /\b(?:numbers?|digits?|figures?)\b/,
+    de: /\b(?:zahlen?|nummern?|ziffern?)\b/,
+    fr: /\b(?:nombres?|numeros?|chiffres?)\b/,
+    es: /\b(?:numeros?|cifras?)\b/,
+    pt: /\b(?:numeros?|cifras?)\b/,
+    ko: /숫자|번호/,
+    ja: /数字|番号/,
+    zh: /数字|號碼|号码/,
+    ru: /(?:числ|цифр|номер)\p{L}*/u,
+    ar: /(?:ال)?(?:[أا]رقام|رقم)/,
+    hi: /संख्या\S*|नंबर|अंक/,
+    tr: /(?<!\p{L})(?:sayı|rakam|numara)\p{L}*/u,
+  },
+  form: /\p{N}/u,
+  alone: true,
+};
+
 /**
  * What joins a name to what it is the address of, right after the word for it: "the website of Blender". In languages that are not here names stand before it,
  * and verbs after.
@@ -88,9 +109,11 @@ export function addressAsked(
   words: readonly string[],
 ): { address: Address; whose: string[] } | undefined {
   const folded = fold(topic);
-  for (const address of [mail, telephone, web]) {
+  for (const address of [mail, telephone, web, number]) {
     const called = address.called[told].exec(folded);
     if (!called) continue;
+    const others = words.filter((word) => !address.called[told].test(word));
+    if (address.alone) return others.length === 0 ? { address, whose: [] } : undefined;
     const [before, after] = [folded.slice(0, called.index), folded.slice(called.index + called[0].length)];
     const join = joining[told];
     const joined = join?.exec(after);

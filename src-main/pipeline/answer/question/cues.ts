@@ -48,7 +48,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
       [
         'said',
-        /\bwhat\b.*\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speech|spoken|mentioned|discuss\w*|explain\w*)\b|^(?:please )?(?:quote|transcribe)\b|\btranscript\b|\b(?:last|first) words?\b/,
+        /\bwhat\b.*\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speech|spoken|mentioned|discuss\w*|explain\w*)\b|\bwhich (?:lines?|words|sentences?) (?:is|are|was|were) (?:said|spoken)\b|^(?:please )?(?:quote|transcribe|repeat)\b|\btranscript\b|\b(?:last|first) words?\b/,
       ],
       ['find', /^(?:and )?what happens (?:if|when)\b/],
       [
@@ -71,7 +71,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
         /\bwhat (?:is|are|was|were|does|do|did) .*\b(?:do|doing|holding|carrying|standing|sitting)\b|\blooking at\b|\bgestur/,
       ],
     ],
-    said: /\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speak|speaks|spoke|spoken|speaking|mention\w*|discuss\w*|explain\w*|word|words|quote|quoted|phrase|sentence|transcribe|transcript|described)\b/,
+    said: /\b(?:said|say|says|saying|dialogue|dialog|(?:(?:the|which|what) (?:first |last |next |previous |best |whole )?(?:lines?|sentences?)(?! of)(?! (?:is|are) (?:written|shown|seen|drawn)))|talk|talks|talked|talking|tell|tells|told|speak|speaks|spoke|spoken|speaking|mention\w*|discuss\w*|explain\w*|word|words|quote|quoted|phrase|sentence|transcribe|transcript|described)\b/,
     seen: /\b(?:(?:can|could|do|does|did|everything|all|anything) (?:that )?(?:you|we|i|one|anyone)(?: can| could)?|there is to) see\b|\b(?:can|could) be seen\b|\bsee (?:in|on) the\b|\b(?:visible|seen|shown|on screen|on camera|in view)\b|\b(?:in|on) the (?:picture|image|frame|shot|background|foreground|screen)\b/,
     written:
       /\b(?:what|which) (?:letters|words?|texts?) (?:is|are|can be|do you see|can you see)(?: (?:shown|seen|visible|written|displayed))?\b(?! (?:said|spoken|heard))|\b(?:what|which) (?:words?|letters|names?) appears?\b|\b(?:text|sign|caption|title|subtitle|slide|label|logo|banner|poster|credits?|screen|picture)s? (?:on .*)?(?:say|says|read|reads)\b|\b(?:text|words?|title|caption)s? (?:on|in) (?:the )?(?:screen|picture|image|slide|sign|wall|board)\b|\bon[- ]screen text\b|\b(?:text|caption|title|slide|sign)s? (?:"|“|'|appear|(?:is|are) (?:shown|visible|seen|on))|\b(?:is|are|was|were|anything|something) (?:(?:the )?(?:words?|text|name) [\w' -]+ |["“'‘][^"”'’]+["”'’] )?written\b(?! (?:by|down))|\bwritten (?:on|in) the\b|\b(?:any|the) (?:text|captions?|titles?|subtitles?|credits)\b/,

@@ -16,6 +16,8 @@ import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { longestAsked } from './longest-words.ts';
+import { withoutGist } from './gist-words.ts';
+import { asksTranslation } from './translating.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { movingWords } from './moving.ts';
@@ -89,10 +91,14 @@ export function understand(
   const phrases = quotedPhrases(topic);
   // A noise that is asked for is any sound, not the one that is called noise.
   const isOfNoises = asksForNoises.test(folded);
-  const content = contentWords(topic, language).filter((word) => !isOfNoises || !noise.test(word));
+  const written = contentWords(topic, language).filter((word) => !isOfNoises || !noise.test(word));
+  // Music in the background is music: the tagger's class of that name is hardly ever the one it is sure of.
+  const foremost = written.filter((word) => word !== 'background');
+  const isBehind = foremost.length < written.length && names.heard.named(foremost, language) !== undefined;
+  const content = isBehind ? foremost : written;
   const isOfTitle = asksFilmName(fold(whole).replaceAll('’', "'"));
   const named = names.heard.named(content, language) ?? translated.heard;
-  const audible = named ? folded.replace(inBackground, '') : folded;
+  const audible = isBehind ? folded.replace(inBackground, '') : folded;
   const sense = isOfTitle ? 'written' : senseOf(audible, cue, phrases.length > 0);
   const isOfPicture = sense === 'seen' || sense === 'written';
   const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
@@ -107,34 +113,52 @@ export function understand(
     isCounted || ((sense === 'seen' || moves || asksWhenNot) && isSomebody)
       ? names.seen.named(['person'], 'en')
       : undefined;
-  const isAmount = intent === 'duration' || intent === 'count';
-  const fillers = isAmount ? [fillerWords[told ?? language]] : [];
-  const isFrame = (word: string): boolean =>
-    [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
+  // All of the speech is the speech.
+  const isOfAll = intent === 'duration' || intent === 'count' || intent === 'said';
+  const fillers = isOfAll ? [fillerWords[told ?? language]] : [];
+  const isFrame = (word: string): boolean => [...frames, ...fillers].some((frame) => frame.test(word));
   const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
   const things = names.seen.named(content, language) ?? translated.seen ?? people;
   // What is there longest is told by its length, and not looked for; the longest line is.
   const isOfLength = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
   const longest = longestAsked({ topic, told: told ?? language });
   const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfLength && longest.isOf(word)));
-  return {
+  const isOfGist =
+    phrases.length === 0 && sense !== 'written' && asksForGist(folded, { told: told ?? language, language, isFrame });
+  const asked = {
     text,
     language,
     told: told ?? language,
-    intent,
     within: time?.moment ?? scope,
     timed: isClip || time !== undefined,
     topic,
-    words,
     phrases,
+    atOnce: !cue.often.test(folded),
+  };
+  const ofAll = { words: [], mention: false, sounds: undefined, things: undefined, beyond: undefined };
+  if (isOfGist) return { ...asked, ...ofAll, intent: 'summarise', sense: 'any' };
+  if (asksTranslation(folded, told ?? language)) return { ...asked, ...ofAll, intent: 'said', sense: 'said' };
+  return {
+    ...asked,
+    intent,
+    words,
     sense,
     mention: cue.mention.test(folded),
     sounds: named,
     things,
-    atOnce: !cue.often.test(folded),
     // What is said of colours can be told.
     beyond: intent === 'said' ? undefined : first(cue.beyond),
   };
+}
+
+/** True where all that a question names is what a recording is about: "What are the key points?" */
+function asksForGist(
+  folded: string,
+  { told, language, isFrame }: { told: AnswerLanguage; language: Language; isFrame: (word: string) => boolean },
+): boolean {
+  const rest = withoutGist(folded, told);
+  if (rest === undefined) return false;
+  return contentWords(rest, language).every((word) => isFrame(word) || pictureFrameWords[language].test(word));
 }
 
 const asksForNoises =

@@ -94,6 +94,7 @@ export function arabic(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `\u2068${video}\u2069: ${sentence}`,
     timeIn: (time, video) => `${time} (\u2068${video}\u2069)`,
 
+    untranslated: 'لا تُترجَم الأقوال: هذه هي الكلمات كما قيلت.',
     uncountable: 'لا يمكن عدّ هذه الأشياء.',
     uncountableThen: 'لا يمكن معرفة العدد في ذلك الوقت تحديدًا: لا يُحفظ إلا أعلى عدد في المقطع كله.',
     coloursMeasured: 'قيست الألوان في الصورة؛ ويغيّرها الضوء والظل والخلفية.',

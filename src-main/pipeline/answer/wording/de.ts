@@ -77,6 +77,7 @@ export function german(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'Übersetzt wird nicht: Das sind die Worte, wie sie gesagt wurden.',
     uncountable: 'Das lässt sich nicht zählen.',
     uncountableThen:
       'Wie viele es genau dann sind, lässt sich nicht sagen: Festgehalten ist nur die höchste Zahl eines ganzen Abschnitts.',

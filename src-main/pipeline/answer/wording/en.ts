@@ -122,6 +122,7 @@ export const english = (): Wording => ({
   inVideo: (sentence, video) => `In ${video} ${small(sentence)}`,
   timeIn: (time, video) => `${time} (${video})`,
 
+  untranslated: 'I do not translate: these are the words as they were said.',
   uncountable: 'I cannot count these.',
   uncountableThen: 'How many there are just then I cannot tell: only the highest number of a whole stretch is kept.',
   coloursMeasured: 'Colours are measured in the picture; light, shade and what lies behind change them.',

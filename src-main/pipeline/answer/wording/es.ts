@@ -83,6 +83,7 @@ export function spanish(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'No se traduce: son las palabras tal como se dijeron.',
     uncountable: 'Esto no se puede contar.',
     uncountableThen:
       'No se puede saber cuántos hay justo entonces: solo se guarda el número más alto de todo el tramo.',

@@ -82,6 +82,7 @@ export function french(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}\u00a0: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'Rien n’est traduit : ce sont les paroles telles qu’elles ont été dites.',
     uncountable: 'Impossible de compter cela.',
     uncountableThen:
       'Impossible de dire combien il y en a à ce moment précis\u00a0: seul le nombre le plus élevé de tout le passage est gardé.',

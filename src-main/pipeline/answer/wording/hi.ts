@@ -62,13 +62,15 @@ export function hindi(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `चित्र में ${length(seconds)} तक ${quote(text)} लिखा रहता है, ${at(places)}।`,
     readsTimes: (text, count, places) => `चित्र में ${times(count)} ${quote(text)} लिखा आता है, ${at(places)}।`,
     speaks: (who, places) => `${at(places)} ${who} की आवाज़ है।`,
-    speaksFor: (who, seconds, stretches, places) => `${who} की आवाज़ ${lengthIn(seconds, stretches)} तक है, ${at(places)}।`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who} की आवाज़ ${lengthIn(seconds, stretches)} तक है, ${at(places)}।`,
     voices: (count, places) => `${count} आवाज़ें बोलती हैं, पहली बार ${and(places.times)} पर।`,
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'अनुवाद नहीं किया जाता: ये शब्द वैसे ही हैं जैसे बोले गए।',
     uncountable: 'इनकी गिनती नहीं हो सकती।',
     uncountableThen: 'ठीक उस समय कितने हैं, यह नहीं बताया जा सकता: पूरे हिस्से की सबसे बड़ी संख्या ही रखी जाती है।',
     coloursMeasured: 'रंग चित्र में मापे गए हैं; रोशनी, छाया और पीछे की चीज़ें उन्हें बदल देती हैं।',

@@ -73,6 +73,7 @@ export function japanese(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}：${sentence}`,
     timeIn: (time, video) => `${time}（${video}）`,
 
+    untranslated: '翻訳はしません。話されたままの言葉です。',
     uncountable: 'これは数えることができません。',
     uncountableThen: 'ちょうどその時の数はわかりません。区間全体で最も多い数だけが残されています。',
     coloursMeasured: '色は画面で測ったもので、光や影、背景によって変わります。',

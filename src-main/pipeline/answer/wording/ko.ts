@@ -77,6 +77,7 @@ export function korean(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: '번역은 하지 않습니다. 말한 그대로입니다.',
     uncountable: '이것의 수는 셀 수 없습니다.',
     uncountableThen: '바로 그때 몇인지는 알 수 없습니다. 구간 전체에서 가장 많은 수만 남아 있습니다.',
     coloursMeasured: '색은 화면에서 잰 것으로, 빛과 그림자, 배경에 따라 달라집니다.',

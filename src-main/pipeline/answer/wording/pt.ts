@@ -79,6 +79,7 @@ export function portuguese(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'Nada é traduzido: são as palavras como foram ditas.',
     uncountable: 'Não é possível contar isso.',
     uncountableThen:
       'Não é possível dizer quantos há nesse exato momento: só se guarda o número mais alto de todo o trecho.',

@@ -88,6 +88,7 @@ export function russian(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'Перевода нет: это слова, как они были сказаны.',
     uncountable: 'Это нельзя сосчитать.',
     uncountableThen: 'Сколько их именно в это время, сказать нельзя: хранится только наибольшее число за весь отрезок.',
     coloursMeasured: 'Цвета измерены в кадре; свет, тень и фон их меняют.',

@@ -70,6 +70,7 @@ export function turkish(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}: ${sentence}`,
     timeIn: (time, video) => `${time} (${video})`,
 
+    untranslated: 'Çeviri yapılmaz: bunlar söylendiği gibi sözlerdir.',
     uncountable: 'Bunlar sayılamıyor.',
     uncountableThen: 'Tam o sırada kaç tane olduğu bilinemiyor: yalnızca bütün bölümün en yüksek sayısı saklanıyor.',
     coloursMeasured: 'Renkler görüntüde ölçüldü; ışık, gölge ve arka plan onları değiştirir.',

@@ -123,6 +123,8 @@ export interface Wording {
   timeIn: (time: string, video: string) => string;
 
   // Remarks on how an answer was made.
+  /** That words are told as they were said. */
+  untranslated: string;
   uncountable: string;
   /** How many there are in a part cannot be told. */
   uncountableThen: string;

@@ -72,6 +72,7 @@ export function chinese(nameOf: NameOf): Wording {
     inVideo: (sentence, video) => `${video}：${sentence}`,
     timeIn: (time, video) => `${time}（${video}）`,
 
+    untranslated: '不提供翻译：这些是原话。',
     uncountable: '这些无法计数。',
     uncountableThen: '无法判断那一刻有多少：只保留了整个区间内的最大数量。',
     coloursMeasured: '颜色是在画面中测得的，光线、阴影和背景会使其改变。',
