@@ -69,8 +69,10 @@ export async function namedIn(
   const clear = (called: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(called).filter(([, name]) => !ambiguous.test(name)));
   const form = (word: string): string => bareForm(word, added);
-  // The dictionary takes 狗叫, a dog's call, and 下雨, falling rain, for one word.
-  const words = content.flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$|^下(?=[雨雪])/u, '')])]);
+  // The dictionary takes 狗叫, a dog's call, 下雨, falling rain, and 几辆车, how many cars, for one word.
+  const words = content.flatMap((word) => [
+    ...new Set([word, word.replace(/(?<=.)叫$|^下(?=[雨雪])|^[几多两]?[辆只条台位匹](?=.)/u, '')]),
+  ]);
   const named = (kind: LabelledKind): NamedLabels | undefined =>
     names[kind].called({ names: clear(table[kind]), form, everyday: moreNames[language]?.[kind] }, words);
   return { heard: named('heard'), seen: named('seen') };

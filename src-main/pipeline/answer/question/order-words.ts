@@ -42,7 +42,7 @@ const places: Readonly<Record<string, Place>> = {
   later: -1,
 };
 const placed =
-  /(?<![\w-])(?:(?:for )?the\s+(?<time>first|second|third|fourth|fifth|last) time|(?<place>first|second|third|fourth|fifth|last|final))(?![\w-])(?!\s+(?:half|\d+|few|minutes?|seconds?|hours?|name|lady))/iu;
+  /(?<![\w-])(?:(?:for )?the\s+(?<time>first|second|third|fourth|fifth|last) time|(?<place>first|(?<!(?:which|what) )second|third|fourth|fifth|last|final))(?![\w-])(?!\s+(?:half|\d+|few|minutes?|seconds?|hours?|name|lady))/iu;
 
 /** Asks for a word of a line: "Which number comes after eight?" */
 const englishWord = /\b(?:which|what) (?:number|word|letter|digit)\b/iu;
