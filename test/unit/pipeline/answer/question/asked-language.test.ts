@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { type AnswerLanguage, answerLanguages } from '../../../../../src-main/domain/answer-language.ts';
 import { languageOfAnswer } from '../../../../../src-main/pipeline/answer/answer-language.ts';
 import { askedLanguage } from '../../../../../src-main/pipeline/answer/question/asked-language.ts';
-import { toldLanguage } from '../../../../../src-main/pipeline/search/told-language.ts';
 
 /** As people type them: with and without accents and marks, some very short. */
 const questions: Readonly<Record<AnswerLanguage, readonly string[]>> = {
@@ -287,21 +286,4 @@ describe.each(answerLanguages)('%s', (language) => {
     expect(told((shown) => askedLanguage(question, shown))).toEqual([]);
     expect(told((shown) => languageOfAnswer({ question, language: shown }))).toEqual([]);
   });
-});
-
-test.each(['dog', 'Hund', 'war footage', 'Die Hard', 'no video', 'music', 'la casa', 'on a mat', '?', 'DVD 3'])(
-  'nothing tells the language of %s',
-  (text) => {
-    expect(toldLanguage(text)).toBeUndefined();
-  },
-);
-
-test.each([
-  // Spanish, French and Portuguese have them.
-  ['Que', 'es', 'es'],
-  ['Que', 'pt', 'pt'],
-  ['dog', 'de', 'de'],
-  ['dog', 'ko', 'en'],
-] as const)('of %s where %s is shown the likeliest is %s', (text, shown, language) => {
-  expect(askedLanguage(text, shown)).toBe(language);
 });

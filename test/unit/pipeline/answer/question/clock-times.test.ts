@@ -4,7 +4,7 @@ import { namedTime } from '../../../../../src-main/pipeline/answer/question/time
 const scope = { start: 0, end: 600 };
 
 /** Times as each language says them, and what is left of the question. */
-const questions = {
+const questions: Readonly<Record<string, readonly (readonly [string, number, number, string])[]>> = {
   en: [
     ['What is said between 0:10 and 0:20?', 10, 20, 'What is said ?'],
     ['What is said from 1:05 to 1:20?', 65, 80, 'What is said ?'],
@@ -152,7 +152,7 @@ const questions = {
     ['0:12时听到什么？', 12, 13, '听到什么？'],
     ['第30秒之后听到什么？', 30, 600, '听到什么？'],
   ],
-} as const;
+};
 
 describe.each(Object.entries(questions))('%s', (_, asked) => {
   test.each(asked)('%s', (question, start, end, rest) => {
