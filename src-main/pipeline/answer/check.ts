@@ -117,7 +117,7 @@ function holds(text: string, { of, written }: Fact): boolean {
 function whole(written: string): RegExp {
   const literal = written.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(
-    `${/^\d/.test(written) ? '(?<![\\d:.,])' : ''}${literal}${/\d$/.test(written) ? '(?![\\d:])' : ''}`,
+    `${/^\d/.test(written) ? '(?<![\\d:.,])' : ''}${literal}${/\d$/.test(written) ? '(?!:?\\d)' : ''}`,
     'u',
   );
 }

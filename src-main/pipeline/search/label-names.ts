@@ -17,6 +17,15 @@ export interface NamedLabels {
   words: ReadonlySet<string>;
 }
 
+/** What another language calls labels. */
+export interface Called {
+  /** By the labels' own names. */
+  names: Readonly<Record<string, string>>;
+  /** A word without its grammatical ending. */
+  form: (word: string) => string;
+  everyday?: EverydayWords | undefined;
+}
+
 interface Pattern {
   label: Label;
   /** An everyday way to say it, not the label's own name. */
@@ -56,25 +65,17 @@ export class LabelNames {
     return this.#named(this.#patternsOf(language), words);
   }
 
-  /**
-   * The labels that a question names by what another language calls them.
-   *
-   * @param called names in that language by the labels' own
-   * @param form a word without its grammatical ending
-   */
-  called(
-    called: Readonly<Record<string, string>>,
-    words: readonly string[],
-    form: (word: string) => string,
-  ): NamedLabels | undefined {
+  /** The labels that a question names by what another language calls them. @param words content words of the question, folded, in order */
+  called({ names, form, everyday = {} }: Called, words: readonly string[]): NamedLabels | undefined {
     const asked = new Set(words.map(form));
     const patterns = this.#labels.flatMap((label): Pattern[] => {
-      const name = this.#isMisleading(label.name) ? '' : (called[label.name] ?? '');
+      const name = this.#isMisleading(label.name) ? '' : (names[label.name] ?? '');
       const parts = wordsOf(name).map(form);
+      const more = wordPatterns(label, everyday);
       // Most labels are ruled out before anything is made for them.
-      if (parts.length === 0 || !parts.every((part) => asked.has(part))) return [];
+      if (parts.length === 0 || !parts.every((part) => asked.has(part))) return more;
       // The names say of what a sound is, as everyday words do: what barks is a dog too.
-      return [{ label, everyday: true, parts: parts.map((part) => (word: string) => form(word) === part) }];
+      return [{ label, everyday: true, parts: parts.map((part) => (word: string) => form(word) === part) }, ...more];
     });
     return this.#named(patterns, words);
   }

@@ -21,7 +21,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
       'wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie welche welcher welches welchen worum woruber wovon womit ' +
       'ist sind war waren bin bist sei wird werden wurde wurden geworden hat haben hatte hatten habe kann konnen konnte muss mussen soll sollen sollte will wollen darf mag tut tun ' +
       'und oder aber nicht kein keine keinen von vom in im an am auf zu zum zur aus bei beim mit nach uber unter zwischen wahrend durch fur gegen ohne um als ob wenn dass dann so auch noch nur schon sehr da dort hier ' +
-      'jemand jemanden niemand etwas nichts alles alle jeder jede jedes viel viele vielen oft mal male einmal gibt bitte denn eigentlich irgendwo irgendwann irgendein irgendeine',
+      'jemand jemanden niemand etwas nichts alles alle jeder jede jedes viel viele vielen oft mal male einmal gibt bitte denn eigentlich irgendwo irgendwas irgendwann irgendein irgendeine',
   ),
   fr: split(
     'le la les un une des du de d l ce cet cette ces c il elle ils elles on je tu nous vous me te se moi toi lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos y en qui que qu quoi quel quelle quels quelles quand ou comment pourquoi combien dont lequel ' +
@@ -35,7 +35,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
       'y o u pero ni no si de del al a en con sin sobre entre desde hasta para durante antes despues tambien muy mas ya aun algo alguien algun alguna algunos nada nadie todo toda todos todas veces vez momento favor acerca',
   ),
   ko: split(
-    '이 그 저 것 거 수 때 등 및 또 더 그리고 또는 안 못 좀 잘 다 왜 누가 누구 누구의 언제 언제나 어디 어디서 어디에 어디에서 무엇 무엇을 무엇이 무엇에 뭐 뭐가 뭘 뭐라고 무슨 어떤 어느 어떻게 얼마나 얼마 몇 번 개 회 ' +
+    '이 그 저 것 거 수 때 등 및 또 더 그리고 또는 안 못 좀 잘 다 왜 누가 누구 누구의 언제 언제나 어디 어디서 어디에 어디에서 무엇 무엇을 무엇이 무엇에 뭐 뭐가 뭘 뭐라고 무슨 어떤 어느 어떻게 얼마나 얼마 몇 번 회 건 거예요 뭐예요 뭐에요 뭐야 뭔가요 뭐죠 무엇인가요 무엇입니까 언제예요 언제인가요 누구예요 누구인가요 어디예요 어디인가요 ' +
       '있나요 있습니까 있어요 있어 있는 있는가 있니 없나요 인가요 입니까 이에요 예요 나요 나와요 나오나요 나옵니까 나오는 나오 하나요 합니까 해요 하는 하니 했나요 했어요 했습니까 되나요 됩니까 돼요 오나요 옵니까 와요 ' +
       '들리나요 들려요 들립니까 들리는 들을 말하나요 말해요 말합니까 말하는 말했나요 말은 말이 언급되나요 언급하나요 언급된 설명하나요 설명합니까 ' +
       '대해 대해서 대한 관해 관해서 관한 누군가 누군가가 어떤지 주세요 해 줘 그녀 그녀는 그는 그가 그녀가 그들 그들은 사람 오래 동안',

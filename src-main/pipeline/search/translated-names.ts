@@ -2,6 +2,7 @@ import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { labelNames } from '../../domain/label-names.ts';
 import { languages } from './language.ts';
 import type { LabelNames, NamedLabels } from './label-names.ts';
+import { moreNames } from './more-names.ts';
 import type { LabelledKind } from './ports.ts';
 import { toldLanguage } from './told-language.ts';
 import { contentWords } from './words.ts';
@@ -68,10 +69,11 @@ export async function namedIn(
   const clear = (called: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(called).filter(([, name]) => !ambiguous.test(name)));
   const form = (word: string): string => bareForm(word, added);
-  // The dictionary takes 狗叫, a dog's call, and 下雨, falling rain, for one word.
-  const words = content.flatMap((word) => [...new Set([word, word.replace(/(?<=.)叫$|^下(?=[雨雪])/u, '')])]);
-  return {
-    heard: names.heard.called(clear(table.heard), words, form),
-    seen: names.seen.called(clear(table.seen), words, form),
-  };
+  // The dictionary takes 狗叫, a dog's call, 下雨, falling rain, and 几辆车, how many cars, for one word.
+  const words = content.flatMap((word) => [
+    ...new Set([word, word.replace(/(?<=.)叫$|^下(?=[雨雪])|^[几多两]?[辆只条台位匹](?=.)/u, '')]),
+  ]);
+  const named = (kind: LabelledKind): NamedLabels | undefined =>
+    names[kind].called({ names: clear(table[kind]), form, everyday: moreNames[language]?.[kind] }, words);
+  return { heard: named('heard'), seen: named('seen') };
 }

@@ -8,6 +8,10 @@ const hiragana = /^\p{Script=Hiragana}{1,2}$/u;
 const koreanEnding =
   /(?:에서는|으로는|이라는|라는|에서|에게|으로|부터|까지|에는|이나|처럼|은|는|이|가|을|를|에|의|도|로|와|과|만|나)$/u;
 
+/** It counts things behind a number, and is a dog elsewhere. */
+const koreanCounter = '개';
+const beforeCounter = /^(?:몇|여러|한|두|세|네|다섯|\p{N}+)$/u;
+
 /** Lower case without accents on Latin letters, as the index of words folds its text. */
 export function fold(text: string): string {
   return text
@@ -53,8 +57,9 @@ export function isSameWord(one: string, other: string): boolean {
 
 /** Words of a question that name something, in order and without repeats. */
 export function contentWords(text: string, language: Language = languageOf(text, wordsOf(text))): string[] {
-  const naming = wordsOf(text).filter((word) => {
+  const naming = wordsOf(text).filter((word, at, all) => {
     if (functionWords[language].has(word) || hiragana.test(word)) return false;
+    if (word === koreanCounter && beforeCounter.test(all[at - 1] ?? '')) return false;
     return word.length > 1 || !latin.test(word) || /\p{N}/u.test(word);
   });
   return [...new Set(naming)];

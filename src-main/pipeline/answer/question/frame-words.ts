@@ -13,9 +13,9 @@ export const frameWords: Readonly<Record<Language, RegExp>> = {
 /** More of them, in questions about what is seen or written. */
 export const pictureFrameWords: Readonly<Record<Language, RegExp>> = {
   en: /^(?:see|sees|seen|visible|shown|show|shows|showing|appear|appears|screen|picture|image|frame|shot|view|camera|background|foreground|names|text|texts|letters|sign|signs|caption|captions|title|titles|subtitle|subtitles|slide|slides|banner|label|credits|written|read|reads|object|objects)$/,
-  de: /^(?:sieht|sehen|gesehen|sichtbar|gezeigt|bild|bildschirm|text|texte|schild|titel|untertitel|folie|steht|geschrieben|ding|dinge|gegenstand|gegenstande)$/,
+  de: /^(?:sieht|sehen|gesehen|sichtbar|gezeigt|bild|bildschirm|eingeblendet|angezeigt|text|texte|schild|titel|untertitel|folie|steht|geschrieben|ding|dinge|gegenstand|gegenstande)$/,
   fr: /^(?:voit|voir|vu|visible|visibles|montre|ecran|image|plan|texte|textes|panneau|titre|titres|legende|ecrit|ecrits|chose|choses|objet|objets)$/,
-  es: /^(?:ve|ven|ver|visto|visible|visibles|muestra|pantalla|imagen|texto|textos|cartel|titulo|letrero|escrito|escrita|cosa|cosas|objeto|objetos)$/,
+  es: /^(?:ve|ven|ver|visto|visible|visibles|muestra|pone|aparece|aparecen|pantalla|imagen|texto|textos|cartel|titulo|letrero|escrito|escrita|cosa|cosas|objeto|objetos)$/,
   ko: /^(?:보이.*|보여.*|보입.*|화면.*|글자.*|글씨.*|자막.*|간판.*|제목.*|쓰여.*|적혀.*|텍스트.*|물건.*|무엇.*)$/,
   ja: /^(?:見え.*|映.*|写.*|画面|文字|字幕|看板|タイトル|書.*|物|何)$/,
 };

@@ -55,7 +55,7 @@ export const western: Readonly<Record<'de' | 'fr' | 'es' | 'pt' | 'ru', OrderRul
     ),
     places: [
       [0, word(String.raw`(?:pour )?la première fois|en premier|d['’]abord|premi(?:er|ère)s?`)],
-      [1, word('(?:pour )?la (?:deuxième|seconde) fois|deuxième|second|seconde')],
+      [1, word('(?:pour )?la (?:deuxième|seconde) fois|deuxième|second|(?<!quelle )seconde')],
       [2, word('(?:pour )?la troisième fois|troisième')],
       [-1, word('(?:pour )?la dernière fois|en dernier|derni(?:er|ère)s?')],
     ],
@@ -71,7 +71,7 @@ export const western: Readonly<Record<'de' | 'fr' | 'es' | 'pt' | 'ru', OrderRul
     before: beside(spanishAsks, 'justo|inmediatamente', String.raw`antes de(?: que)?(?:l)?\s`),
     places: [
       [0, word('(?:por )?primera vez|en primer lugar|primer[oa]?')],
-      [1, word('(?:por )?segunda vez|segund[oa]')],
+      [1, word('(?:por )?segunda vez|(?<!qu[eé] )segund[oa]')],
       [2, word('(?:por )?tercera vez|tercer[oa]?')],
       [-1, word('(?:por )?última vez|por último|en último lugar|últim[oa]')],
     ],
@@ -87,7 +87,7 @@ export const western: Readonly<Record<'de' | 'fr' | 'es' | 'pt' | 'ru', OrderRul
     before: beside(portugueseAsks, 'logo|imediatamente', String.raw`antes (?:que|d[eoa]s?(?: que)?)\s`),
     places: [
       [0, word('(?:pela )?primeira vez|em primeiro lugar|primeir[oa]')],
-      [1, word('(?:pela )?segunda vez|segund[oa]')],
+      [1, word('(?:pela )?segunda vez|(?<!que )segund[oa]')],
       [2, word('(?:pela )?terceira vez|terceir[oa]')],
       [-1, word('(?:pela )?última vez|por último|últim[oa]')],
     ],

@@ -43,7 +43,7 @@ const places: Readonly<Record<string, Place>> = {
 };
 /** How long something lasts is no order. */
 const placed =
-  /(?<![\w-])(?:(?:for )?the\s+(?<time>first|second|third|fourth|fifth|last) time|(?<place>first|second|third|fourth|fifth|(?<!\bhow long\b.*)last(?=\s*$)|last(?!\s*$)|final))(?![\w-])(?!\s+(?:half|\d+|few|minutes?|seconds?|hours?|name|lady))/iu;
+  /(?<![\w-])(?:(?:for )?the\s+(?<time>first|second|third|fourth|fifth|last) time|(?<place>first|(?<!(?:which|what) )second|third|fourth|fifth|(?<!\bhow long\b.*)last(?=\s*$)|last(?!\s*$)|final))(?![\w-])(?!\s+(?:half|\d+|few|minutes?|seconds?|hours?|name|lady))/iu;
 
 /** Asks for a word of a line: "Which number comes after eight?" */
 const englishWord = /\b(?:which|what) (?:number|word|letter|digit)\b/iu;

@@ -77,7 +77,7 @@ export function understand(
   of?: AnswerLanguage,
 ): Question {
   const time = namedTime(text, scope);
-  const whole = time?.rest ?? text;
+  const whole = (time?.rest ?? text).replace(vowelSigns, '');
   const told = of ?? toldLanguage(whole);
   const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
   const wanted = afterWhichVideo(whole, language);
@@ -97,7 +97,8 @@ export function understand(
   const isBehind = foremost.length < written.length && names.heard.named(foremost, language) !== undefined;
   const content = isBehind ? foremost : written;
   const isOfTitle = asksFilmName(fold(whole).replaceAll('’', "'"));
-  const named = names.heard.named(content, language) ?? translated.heard;
+  const isNoise = isOfNoises && [...(translated.heard?.words ?? [])].every((word) => noise.test(word));
+  const named = names.heard.named(content, language) ?? (isNoise ? undefined : translated.heard);
   const audible = isBehind ? folded.replace(inBackground, '') : folded;
   const sense = isOfTitle ? 'written' : senseOf(audible, cue, phrases.length > 0);
   const isOfPicture = sense === 'seen' || sense === 'written';
@@ -162,8 +163,11 @@ function asksForGist(
 }
 
 const asksForNoises =
-  /\b(?:what|which|all|any|every|list|how many)(?: (?:the|other|kinds? of|different))* noises?\b|\bquels? (?:autres )?bruits?\b|\b(?:que|cuales) ruidos?\b|\bqua(?:l|is) (?:ruidos?|barulhos?)\b|как(?:ой|ие) шум/u;
+  /\b(?:what|which|all|any|every|list|how many)(?: (?:the|other|kinds? of|different))* noises?\b|\bquels? (?:est le |sont les |autres )?bruits?\b|\b(?:que|cual(?:es)?)(?: es el| son los)? ruidos?\b|\bqua(?:l|is)(?: e o| sao os)? (?:ruidos?|barulhos?)\b|как(?:ои|ие) шум/u;
 const noise = /^(?:noises?|bruits?|ruidos?|barulhos?|шум\p{L}*)$/u;
+
+/** Signs that Arabic may be written with, and mostly is not. */
+const vowelSigns = /[\u064b-\u0652\u0640]/g;
 
 /** A sound is heard in the background, and not seen there. */
 const inBackground = /\bin the background\b/;
@@ -181,7 +185,7 @@ export function wordsAsWritten(
   { topic, words: all, language, told }: Question,
   words: readonly string[] = all,
 ): string {
-  const parts = topic.split(/[\s?!.,;:¿¡"“”„«»]+/u);
+  const parts = topic.split(/[\s?!.,;:¿¡"“”„«»؟،؛।]+/u);
   const named = parts.flatMap((part, at) => (wordsOf(part).some((word) => words.includes(word)) ? [at] : []));
   const hasSpaces = language !== 'ja' && told !== 'zh';
   if (language === 'ko')

@@ -49,6 +49,10 @@ export const amountOrUnit = (name: string): string => `(?:${amount(name)}|${apar
 export const counted = (name: string, unit: 'unit' | 'maybe unit'): string =>
   String.raw`${apart}${place(name)}\s*(?:${unitOf(name)}${more(name)})${unit === 'unit' ? '' : '?'}`;
 
+/** A time as a player shows it, `1:05` or `1:02:03`; whoever calls it a minute means it as well. */
+export const clock = (name: string): string =>
+  String.raw`(?:(?<!\p{L})(?:${long.minutes})\s+)?(?<![\d:.,])(?:(?<${name}ClockHours>\d{1,2}):)?(?<${name}ClockMinutes>\d{1,3}):(?<${name}ClockSeconds>\d{2})(?:[.,]\d+)?(?![\d:])(?:\.?\s*(?:${any.minutes}|uhr)(?![\p{L}\p{M}]))?`;
+
 const more = (name: string): string =>
   String.raw`(?:\s*(?:and|und|et|y|e|и|ve|و)?\s*(?<${name}More>\d+)\s*(?:(?<${name}MoreMinutes>${any.minutes})|(?:${any.seconds}))(?![a-z]))?`;
 
@@ -56,7 +60,8 @@ const more = (name: string): string =>
 export const numbered = (name: string, unit: 'unit' | 'maybe unit'): string =>
   String.raw`(?:(?<!\p{L})${unitOf(name, long)}\s+)${unit === 'unit' ? '' : '?'}(?<${name}Count>${digits})(?![\d:])`;
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** The named parts of a match. */
+export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Seconds of one of the unit that an amount is in; undefined where it has none. */
 export function unitSeconds(groups: Groups, name: string): number | undefined {
@@ -65,8 +70,11 @@ export function unitSeconds(groups: Groups, name: string): number | undefined {
   return groups[`${name}Seconds`] ? 1 : undefined;
 }
 
-/** Seconds of a named amount; `unit` where it has none of its own. */
+/** Seconds of a clock time or a named amount; `unit` where that has none of its own. */
 export function secondsOf(groups: Groups, name: string, unit = 1): number {
+  const shown = groups[`${name}ClockSeconds`];
+  if (shown !== undefined)
+    return Number(groups[`${name}ClockHours`] ?? 0) * 3600 + Number(groups[`${name}ClockMinutes`]) * 60 + Number(shown);
   const text = groups[`${name}Count`] ?? 'one';
   const count = spelt.find(([, pattern]) => pattern.test(text))?.[0] ?? Number(text.replace(',', '.'));
   const rest = Number(groups[`${name}More`] ?? 0) * (groups[`${name}MoreMinutes`] ? 60 : 1);

@@ -55,6 +55,16 @@ describe('a sentence holds', () => {
     expect(faultOf(draft('1 time'))).toBeUndefined();
     expect(faultOf(draft('2 times'))).toMatch('does not give 2 times');
   });
+
+  test('when a colon stands behind its figure, which is part of no time', () => {
+    const draft = (text: string): Draft => ({
+      text,
+      citations: [cite(bark)],
+      facts: [{ of: 'figure', written: '2', again: () => '2' }],
+    });
+    expect(faultOf(draft('Одновременно слышно не больше 2: в 0:41–0:43.'))).toBeUndefined();
+    expect(faultOf(draft('Слышно в 2:41.'))).toMatch('does not say 2');
+  });
 });
 
 describe('a sentence fails', () => {
