@@ -116,7 +116,8 @@ export async function tellPlace(question: Question, place: Place, asking: Asking
     const composition = turn ? await compose(asking.scene({ ...question, within: turn, timed: true })) : { drafts: [] };
     return { question, composition };
   }
-  if (foremostAsked(scene) || question.phrases.length > 0) {
+  // The first of what is said is a line, and not the sound of speech.
+  if ((question.sense !== 'said' && foremostAsked(scene)) || question.phrases.length > 0) {
     const moments = labelledTimes(scene) ?? (await timesOf(question, asking)).moments;
     const moment = moments.at(place);
     const composition = moment
@@ -127,7 +128,10 @@ export async function tellPlace(question: Question, place: Place, asking: Asking
   if (place > 0 || question.words.some((word) => !presenceWords[question.told]?.test(word))) return undefined;
   const senses = question.sense === 'any' ? evidenceKinds : [question.sense];
   const each: Draft[][] = [];
-  for (const sense of senses) each.push(await edgeOf(asking.scene({ ...question, words: [], sense }), place, asking));
+  for (const sense of senses) {
+    const ofKind = { ...question, words: [], sense, ...(sense === 'said' && { sounds: undefined }) };
+    each.push(await edgeOf(asking.scene(ofKind), place, asking));
+  }
   return { question: { ...question, words: [] }, composition: { drafts: outermost(each.flat(), place) } };
 }
 

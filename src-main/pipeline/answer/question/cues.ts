@@ -48,7 +48,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
       [
         'said',
-        /\bwhat\b.*\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speech|spoken|mentioned|discuss\w*|explain\w*)\b|\bwhich (?:lines?|words|sentences?) (?:is|are|was|were) (?:said|spoken)\b|^(?:please )?(?:quote|transcribe|repeat)\b|\btranscript\b|\b(?:last|first) words?\b/,
+        /\bwhat\b.*\b(?:said|say|says|saying|talk|talks|talked|talking|tell|tells|told|speech|spoken|mentioned|discuss\w*|explain\w*|dialogue)\b|\bwhich (?:lines?|words|sentences?) (?:is|are|was|were) (?:said|spoken)\b|^(?:please )?(?:quote|transcribe|repeat)\b|\btranscript\b|\b(?:last|first) words?\b/,
       ],
       ['find', /^(?:and )?what happens (?:if|when)\b/],
       [
