@@ -1,7 +1,7 @@
 import type { AnswerLanguage } from '../../domain/answer-language.ts';
 import { evidenceKinds } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
-import { thingsApart } from './compose/apart.ts';
+import { stretchesApart } from './compose/apart.ts';
 import { askedStretches } from './compose/count.ts';
 import { foremostLine, nextOf, type Beside } from './compose/next.ts';
 import { occurrencesIn } from './compose/phrase-claims.ts';
@@ -137,13 +137,7 @@ export async function tellPlace(question: Question, place: Place, asking: Asking
 
 /** When each sound or thing that is asked for is there, those of one kind and of another in one order; undefined where none is. */
 function labelledTimes(scene: Scene): Moment[] | undefined {
-  const { within } = scene.question;
-  const times = labelsAsked(scene.question).flatMap((asked): Moment[] => {
-    const stretches = askedStretches(scene, asked);
-    return asked.kind === 'heard'
-      ? stretches
-      : stretches.flatMap((stretch) => thingsApart(stretch, asked, within).map((part) => part.stretch));
-  });
+  const times = labelsAsked(scene.question).flatMap((asked): Moment[] => stretchesApart(scene, asked));
   return times.length > 0 ? times.sort((a, b) => a.start - b.start) : undefined;
 }
 
@@ -170,9 +164,9 @@ async function timesOf(
 ): Promise<{ moments: Moment[]; drafts: Draft[] }> {
   // What comes with a line comes with all of it, not with its words.
   const scene = sceneOf({ ...question, intent: 'find', mention: false });
-  const asked = foremostAsked(scene);
-  if (asked) {
-    const moments = askedStretches(scene, asked);
+  const asked = labelsAsked(scene.question);
+  if (asked.length > 0) {
+    const moments = asked.flatMap((each): Moment[] => askedStretches(scene, each)).sort((a, b) => a.start - b.start);
     const [first] = moments;
     const { drafts } = first
       ? await compose(sceneOf({ ...scene.question, within: first, timed: true }))

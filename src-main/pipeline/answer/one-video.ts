@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { withNumberedSpeakers } from './question/ordinal-speakers.ts';
 import { type CalledSpeaker, ofSpeaker } from './question/speaker-asked.ts';
 import { wordingOf } from './wording/wordings.ts';
 import type { AnswerLanguage } from '../../domain/answer-language.ts';
@@ -85,9 +86,10 @@ function withRemarks(inquiry: Inquiry, remarks: readonly string[], { gap }: Word
 async function inquire(one: OneVideo): Promise<Inquiry> {
   const meant = await one.meant();
   if (meant.kind === 'beside') return one.askBeside(meant);
-  const parts = partedQuestion(meant.text);
-  const order = orderQuestion(meant.text, one.language);
-  return (parts && (await one.askDuring(parts))) ?? (order && (await one.askOrder(order))) ?? one.ask(meant.text);
+  const text = await one.withNumberedSpeakers(meant.text);
+  const parts = partedQuestion(text);
+  const order = orderQuestion(text, one.language);
+  return (parts && (await one.askDuring(parts))) ?? (order && (await one.askOrder(order))) ?? one.ask(text);
 }
 
 /** One video with the part of it that a question is about. */
@@ -233,6 +235,13 @@ class OneVideo {
     if (!byHead) return question;
     this.taken.push(byHead.taken);
     return byHead.question;
+  }
+
+  /** The question with its speakers by number, where voices are told apart. */
+  async withNumberedSpeakers(text: string): Promise<string> {
+    const { speaker } = await wordingOf(this.language);
+    const isTold = this.#lines().some((line) => line.speaker !== undefined);
+    return isTold ? withNumberedSpeakers(text, this.language, speaker) : text;
   }
 
   /** What the speakers may be called: by name, or as the language of the question numbers them. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../../../domain/evidence.ts';
 import { coveredSeconds, type Moment, sharedSeconds } from '../../../domain/time.ts';
 import { mostExact } from '../../search/label-names.ts';
 import type { LabelsAsked } from '../question/labels-asked.ts';
+import type { Scene } from '../scene.ts';
 import { stretchesOf, type Stretch } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
 
@@ -37,6 +38,14 @@ export function thingsApart(stretch: Stretch, { labels, roots }: LabelsAsked, wi
   return [...kinds, ...(others.length > 0 ? [others] : [])]
     .flatMap((some) => stretchesOf(some, stretchGap, within).map((part) => ({ stretch: part, pieces: part.pieces })))
     .sort((a, b) => a.stretch.start - b.stretch.start);
+}
+
+/** The stretches in which what is asked for is heard or seen, things that follow one another apart. */
+export function stretchesApart(scene: Scene, asked: LabelsAsked): Stretch[] {
+  const { within } = scene.question;
+  const stretches = stretchesOf(scene.labelled(asked), stretchGap, within);
+  if (asked.kind === 'heard') return stretches;
+  return stretches.flatMap((stretch) => thingsApart(stretch, asked, within).map((part) => part.stretch));
 }
 
 /** Labels with those that name the same thing. */

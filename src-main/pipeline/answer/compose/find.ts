@@ -1,5 +1,6 @@
 import type { Composition, Draft } from '../draft.ts';
-import { fold } from '../../search/words.ts';
+import type { Evidence } from '../../../domain/evidence.ts';
+import { fold, isSameWord, wordsOf } from '../../search/words.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
 import { inTime } from '../lines.ts';
 import type { Question } from '../question/question.ts';
@@ -24,7 +25,7 @@ export async function find(scene: Scene): Promise<Composition> {
   if (exact.length > 0) return { drafts: exact };
   const { answering } = await scene.fittingLines();
   if (answering.length > 0) return { drafts: lineClaims(inTime(answering), scene.wording) };
-  return { drafts: sense === 'said' ? [] : await meant(scene) };
+  return { drafts: sense === 'said' ? writtenInstead(scene) : await meant(scene) };
 }
 
 /** Words that name no thing may still be seen, as text: each of them has to stand there. */
@@ -32,6 +33,17 @@ async function readInPicture(scene: Scene): Promise<Draft[]> {
   const { answering } = await scene.fittingLines();
   const whole = answering.filter(({ share, evidence }) => share === 1 && evidence.kind === 'written');
   return lineClaims(inTime(whole), scene.wording);
+}
+
+/** Where a text holds all words: "Where does it say coming soon?" may be asked of the picture. */
+function writtenInstead(scene: Scene): Draft[] {
+  const { words, speaker } = scene.question;
+  if (speaker || words.length === 0) return [];
+  const holds = ({ text }: Evidence): boolean => {
+    const own = wordsOf(text);
+    return words.every((word) => own.some((one) => isSameWord(one, word)));
+  };
+  return lineClaims(scene.written().filter(holds), scene.wording);
 }
 
 /** What the picture's models cannot tell, where the question asks for it. */

@@ -1,13 +1,13 @@
 import type { Evidence, EvidenceKind } from '../../../domain/evidence.ts';
 import type { Moment } from '../../../domain/time.ts';
 import { cite, type Draft, quoted } from '../draft.ts';
-import { foremostAsked } from '../question/labels-asked.ts';
+import { labelsAsked } from '../question/labels-asked.ts';
 import { asksForWord, type Side } from '../question/order-words.ts';
 import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { tellingScore } from '../thresholds.ts';
 import { placesOf } from '../wording/places.ts';
-import { askedStretches } from './count.ts';
+import { stretchesApart } from './apart.ts';
 import { askedClaims, labelClaims } from './label-claims.ts';
 import { bareWord } from '../occurrences.ts';
 import { passageClaims } from './line-claims.ts';
@@ -35,10 +35,15 @@ export async function nextOf(scene: Scene, beside: Beside): Promise<Draft[]> {
     const word = nextWord(scene, beside);
     return word ? [word] : [];
   }
-  const asked = foremostAsked(scene);
-  if (asked) {
-    const stretch = nearest(askedStretches(scene, asked), beside);
-    return stretch ? askedClaims(stretch.pieces, asked, scene) : [];
+  // A sound and a thing that are both asked for count alike: "Which animal comes after the elephant?"
+  const all = labelsAsked(question);
+  const next = all.flatMap((asked) => {
+    const stretch = nearest(stretchesApart(scene, asked), beside);
+    return stretch ? [{ ...stretch, asked }] : [];
+  });
+  if (all.length > 0) {
+    const first = nearest(next, beside);
+    return first ? askedClaims(first.pieces, first.asked, scene) : [];
   }
   const kind = kindOf(question, beside);
   const evidence = evidenceOf(scene, kind).filter((piece) => isBeside(piece, beside));

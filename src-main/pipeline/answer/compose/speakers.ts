@@ -13,6 +13,9 @@ import type { Wording } from '../wording/wording.ts';
 import { said } from './said.ts';
 import { lineClaims, passageClaims } from './line-claims.ts';
 
+/** When speakers change is told by when each speaks. */
+const changing = /^(?:change|changes|changing|switch|switches|wechselt|wechseln)$/;
+
 type Voiced = Evidence & { speaker: Speaker };
 
 /**
@@ -23,7 +26,8 @@ export async function speakers(scene: Scene): Promise<Composition> {
   const { question, wording } = scene;
   const { words, phrases, intent, timed } = question;
   const asksForMost = asksWhoSpeaksMost(question);
-  const isOfWords = intent !== 'count' && !asksForMost && (words.length > 0 || phrases.length > 0);
+  const naming = words.filter((word) => !changing.test(word));
+  const isOfWords = intent !== 'count' && !asksForMost && (naming.length > 0 || phrases.length > 0);
   const lines = isOfWords ? inTime((await scene.fittingLines()).answering) : scene.spoken();
   const voiced = lines.filter(isVoiced);
   if (intent === 'count') return voiced.length > 0 ? told([howMany(scene)], wording) : { drafts: [] };

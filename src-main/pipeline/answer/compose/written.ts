@@ -22,13 +22,16 @@ export async function written(scene: Scene): Promise<Composition> {
   return intent === 'present' ? affirm(drafts, scene.wording) : drafts;
 }
 
+/** Asks how long a text stands there, or how often. */
+function isAmount({ question: { intent }, video }: Scene): boolean {
+  return intent === 'count' || (intent === 'duration' && !isStill(video.media));
+}
+
 async function matching(scene: Scene): Promise<Composition> {
-  const { intent } = scene.question;
-  const isAmount = intent === 'count' || (intent === 'duration' && !isStill(scene.video.media));
   const { answering } = await scene.fittingLines();
   const lines = answering.length > 0 ? inTime(answering) : writtenOn(scene);
   const [line] = lines;
-  if (line && isAmount) return { drafts: [measured(scene, line.text)] };
+  if (line && isAmount(scene)) return { drafts: [measured(scene, line.text)] };
   return { drafts: lineClaims(lines, scene.wording) };
 }
 
@@ -73,6 +76,8 @@ export function makers(scene: Scene): Composition | undefined {
 function everything(scene: Scene): Composition {
   const { wording } = scene;
   const lines = textPart(scene.question.text, scene.written());
+  const texts = new Set(lines.map(({ text }) => text));
+  if (isAmount(scene) && texts.size === 1) return { drafts: [measured(scene, [...texts][0]!)] };
   const passages = passageClaims(lines, wording);
   if (passages.length <= mostPassages) return { drafts: passages };
   const longest = [...lines]

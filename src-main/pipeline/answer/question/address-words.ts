@@ -84,6 +84,25 @@ const number: Address = {
   alone: true,
 };
 
+const question: Address = {
+  called: {
+    en: /\bquestions?\b/,
+    de: /\bfragen\b/,
+    fr: /\bquestions?\b/,
+    es: /\bpreguntas\b/,
+    pt: /\bperguntas\b/,
+    ko: /질문/,
+    ja: /質問/,
+    zh: /问题|問題/,
+    ru: /(?<!\p{L})вопрос\p{L}*/u,
+    ar: /(?:ال)?[أا]سئلة/,
+    hi: /सवाल|प्रश्न/,
+    tr: /(?<!\p{L})soru\p{L}*/u,
+  },
+  form: /[?？؟]/u,
+  alone: true,
+};
+
 /**
  * What joins a name to what it is the address of, right after the word for it: "the website of Blender". In languages that are not here names stand before it,
  * and verbs after.
@@ -109,10 +128,10 @@ export function addressAsked(
   words: readonly string[],
 ): { address: Address; whose: string[] } | undefined {
   const folded = fold(topic);
-  for (const address of [mail, telephone, web, number]) {
+  for (const address of [mail, telephone, web, number, question]) {
     const called = address.called[told].exec(folded);
     if (!called) continue;
-    const others = words.filter((word) => !address.called[told].test(word));
+    const others = words.filter((word) => !address.called[told].test(word) && !saying.test(word));
     if (address.alone) return others.length === 0 ? { address, whose: [] } : undefined;
     const [before, after] = [folded.slice(0, called.index), folded.slice(called.index + called[0].length)];
     const join = joining[told];
@@ -126,6 +145,10 @@ export function addressAsked(
   }
   return undefined;
 }
+
+/** That such a thing is said, in words that mean it alone. */
+const saying =
+  /^(?:asked|asks?|mentioned|gestellt|gefragt|genannt|posees?|mentionnes?|hacen|mencionan|feitas?|mencionados?|задаются|задают|называют\p{L}*)$/u;
 
 /** The last of them that lie among others. */
 function lastOf(words: readonly string[], others: readonly string[]): string[] {

@@ -39,7 +39,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
       [
         'duration',
-        /\bhow long\b|\bfor how long\b|\bhow much (?:time|of (?:the|this) (?:video|recording|clip|film|movie|trailer|song|audio))\b|\bhow many (?:seconds|minutes|hours)\b|\bduration\b/,
+        /\bhow long\b|\bfor how long\b|\bwhat (?:percentage|proportion|share|fraction)\b|\bhow many percent\b|\bhow much (?:time|of (?:the|this) (?:video|recording|clip|film|movie|trailer|song|audio))\b|\bhow many (?:seconds|minutes|hours)\b|\bduration\b/,
       ],
       ['count', /\bhow (?:often|many times)\b|\bhow many\b|\bnumber of times\b|\bcount\b/],
       [
@@ -60,7 +60,7 @@ export const cues: Readonly<Record<Language, Cues>> = {
     beyond: [
       [
         'speaker',
-        /^who (?:is |are |was |were |'s )?(?:speak|talk|narrat|sing|say)|\bwhose voice\b|\bwhat is the (?:speaker|narrator)'?s? name\b|\bhow many (?:different )?(?:speakers|voices|people (?:speak|talk|are (?:speaking|talking)))\b/,
+        /^(?:and )?who (?:is |are |was |were |'s )?(?:speak|talk|narrat|sing|say|mention|tell|explain|ask|claim|discuss)|\b(?:list|name|show)(?: me)? (?:all )?(?:of )?(?:the )?(?:speakers|voices)\b|\bspeakers? changes?\b|\bwhose voice\b|\bwhat is the (?:speaker|narrator)'?s? name\b|\bhow many (?:different )?(?:speakers|voices|people (?:speak|talk|are (?:speaking|talking)))\b/,
       ],
       [
         'looks',
@@ -110,7 +110,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
     ],
     beyond: [
-      ['speaker', /^wer (?:spricht|redet|sagt|singt)|\bwessen stimme\b|\bwie viele (?:sprecher|stimmen)\b/],
+      [
+        'speaker',
+        /^wer (?:spricht|redet|sagt|singt|erwahnt|erklart|erzahlt|fragt)|\bwessen stimme\b|\bwie viele (?:sprecher|stimmen)\b/,
+      ],
       [
         'looks',
         /\bfarben?\b|\btragt\b|\bgekleidet\b|\bsieht .* aus\b|\bwie (?:alt|gross)\b|\b(?:mann|frau) oder (?:eine? )?(?:mann|frau)\b/,
@@ -147,7 +150,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ['present', /^(?:y a|est-ce qu|entend|parle|quelqu|il y a|\p{L}+(?:-t)?-(?:il|elle|on)\b)|-t-(?:il|elle|on)\b/u],
     ],
     beyond: [
-      ['speaker', /^qui (?:est en train de )?(?:parle|dit|dire|chante)|\bcombien de voix\b/],
+      [
+        'speaker',
+        /^qui (?:est en train de )?(?:parle|dit|dire|chante|mentionne|explique|raconte|demande)|\bcombien de voix\b/,
+      ],
       [
         'looks',
         /\bcouleurs?\b|\bporte-t|\bhabille|\bressemble\b|\bquel age\b|\b(?:homme|femme) ou (?:une? )?(?:homme|femme)\b/,
@@ -183,7 +189,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ['present', /^\W*(?:hay|se (?:oye|escucha|menciona|habla)|alguien|esta|es|son|\p{L}+(?:e|a)\b)/u],
     ],
     beyond: [
-      ['speaker', /^\W*quien (?:esta )?(?:habla|dice|diciendo|canta)|\bcuantas voces\b/],
+      [
+        'speaker',
+        /^\W*quien (?:esta )?(?:habla|dice|diciendo|canta|menciona|explica|cuenta|pregunta)|\bcuantas voces\b/,
+      ],
       [
         'looks',
         /\bcolor(?:es)?\b|\blleva puest|\bvestid|\bse parece\b|\bque edad\b|\b(?:hombre|mujer) o (?:una? )?(?:hombre|mujer)\b/,
@@ -215,7 +224,10 @@ export const cues: Readonly<Record<Language, Cues>> = {
       ],
     ],
     beyond: [
-      ['speaker', /누가 (?:(?:가장|제일) (?:많이|오래) )?(?:말|이야기|노래)|누구의? 목소리|몇 명이 (?:말|이야기)/],
+      [
+        'speaker',
+        /누가 (?:(?:가장|제일) (?:많이|오래) )?(?:말|이야기|노래|언급|설명)|누구의? 목소리|몇 명이 (?:말|이야기)/,
+      ],
       ['looks', /색깔|무슨 색|어떤 색|무엇을 입|뭘 입|옷|생겼|몇 살|남자.*여자|여자.*남자/],
       ['actions', /무엇을 하|뭘 하|뭐 하|들고 있/],
     ],

@@ -2,7 +2,7 @@ import type { AnswerLanguage } from '../../../domain/answer-language.ts';
 
 /** Words that only say that everything is meant, in questions how long, how often, or what is said; whole folded words. */
 export const fillerWords: Readonly<Record<AnswerLanguage, RegExp>> = {
-  en: /^(?:total|altogether|overall|together|whole|entire|entirely|full|complete|completely|exactly|verbatim|literally|everything|all|sum)$/,
+  en: /^(?:once|twice|several|times|repeatedly|percent|percentage|proportion|share|fraction|total|altogether|overall|together|whole|entire|entirely|full|complete|completely|exactly|verbatim|literally|everything|all|sum)$/,
   de: /^(?:insgesamt|gesamt\S*|zusammen|summe|ganzen?|ganze[rs]?|alles|genau|wortlich|vollstandig\S*)$/,
   fr: /^(?:total|totale|totalite|ensemble|tout|toute|entier|entiere|exactement|integralement)$/,
   es: /^(?:total|conjunto|todo|toda|entero|entera|exactamente|literalmente)$/,

@@ -26,7 +26,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /吗|有没有|是否|是不是/],
     ],
     beyond: [
-      ['speaker', /谁在?(?:说|讲|唱)|谁的声音/],
+      ['speaker', /谁在?(?:说|讲|唱|提到|解释)|谁的声音/],
       ['looks', /颜色|穿(?:着|了)?什么|长什么样|几岁|男.*女|女.*男/],
       ['actions', /在做什么|在干什么|拿着什么/],
     ],
@@ -56,7 +56,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /^(?:ha|tem|da para|existe|aparece|alguem|esta|e|sao|se (?:ouve|ve)|\p{L}+-se)\b/u],
     ],
     beyond: [
-      ['speaker', /^quem (?:esta (?:a )?)?(?:fala|diz|canta)|\bquantas vozes\b/],
+      ['speaker', /^quem (?:esta (?:a )?)?(?:fala|diz|canta|menciona|explica|conta|pergunta)|\bquantas vozes\b/],
       ['looks', /\bcor(?:es)?\b|\bveste|\bvestid|\bque idade\b|\b(?:homem|mulher) ou (?:uma? )?(?:homem|mulher)\b/],
       ['actions', /\bo que (?:faz|fazem|segura)\b|\bfazendo\b/],
     ],
@@ -86,7 +86,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /(?:^|\s)ли(?:\s|\?|$)|^(?:и )?кто-(?:то|нибудь)\s/],
     ],
     beyond: [
-      ['speaker', /^кто (?:говорит|поет|рассказывает)|чеи голос|сколько голосов/],
+      ['speaker', /^кто (?:говорит|поет|рассказывает|упоминает|объясняет|спрашивает)|чеи голос|сколько голосов/],
       ['looks', /цвет|во что одет|как выгляд|сколько лет|(?:мужчина|женщина) или (?:мужчина|женщина)/],
       ['actions', /что (?:делает|делают|держит)/],
     ],
@@ -116,7 +116,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /^هل\s/],
     ],
     beyond: [
-      ['speaker', /^من (?:يتكلم|يتحدث|يغني|المتكلم|المتحدث)|صوت من|من (?:أكثر|اكثر|الأكثر) (?:كلام|حديث)/],
+      ['speaker', /^من (?:يتكلم|يتحدث|يغني|يذكر|ذكر|يشرح|المتكلم|المتحدث)|صوت من|من (?:أكثر|اكثر|الأكثر) (?:كلام|حديث)/],
       ['looks', /لون|ألوان|يرتدي|ترتدي|كم عمر|رجل أ[مو] امرأة|امرأة أ[مو] رجل/],
       ['actions', /ماذا (?:يفعل|تفعل|يحمل)/],
     ],
@@ -173,7 +173,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['present', /(?:^|\s)m[ıiu](?:\s|\?|$)/],
     ],
     beyond: [
-      ['speaker', /^(?:en \S+ )?kim (?:konus|soylu|sark)|kimin sesi/],
+      ['speaker', /^(?:en \S+ )?kim (?:konus|soylu|sark|bahsed|anlat)|kimin sesi/],
       ['looks', /renk|ne giy|kac yas|(?:erkek|kadın|adam) m[ıi],? (?:yoksa )?(?:erkek|kadın|adam) m[ıi]/],
       ['actions', /ne yapıyor/],
     ],

@@ -105,7 +105,9 @@ export function understand(
   const frames = more ? [more.frame] : [frameWords[language], ...(isOfPicture ? [pictureFrameWords[language]] : [])];
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
-  const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
+  const asksAmount = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
+  const isRepeated = asksAmount === 'present' && repeated.test(folded);
+  const intent = isRepeated ? 'count' : asksAmount;
   const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
   const moves = movingWords({ topic, told: told ?? language }).length > 0;
   const asksWhenNot = sense === 'any' && intent === 'find' && isDenied(folded, told ?? language);
@@ -134,7 +136,7 @@ export function understand(
     timed: isClip || time !== undefined,
     topic,
     phrases,
-    atOnce: !cue.often.test(folded),
+    atOnce: !isRepeated && !cue.often.test(folded),
   };
   const ofAll = { words: [], mention: false, sounds: undefined, things: undefined, beyond: undefined };
   if (isOfGist) return { ...asked, ...ofAll, intent: 'summarise', sense: 'any' };
@@ -168,6 +170,10 @@ const noise = /^(?:noises?|bruits?|ruidos?|barulhos?|шум\p{L}*)$/u;
 
 /** Signs that Arabic may be written with, and mostly is not. */
 const vowelSigns = /[\u064b-\u0652\u0640]/g;
+
+/** Whether something is there more than once is told by how often it is. */
+const repeated =
+  /\b(?:more than once|(?:more than )?(?:twice|(?:\w+|\d+) times)|several times|repeatedly)\b|\b(?:mehr als einmal|mehrmals|zweimal)\b|\b(?:plus d'une fois|plusieurs fois)\b|\b(?:mas de una vez|varias veces)\b|\b(?:mais de uma vez|varias vezes)\b|больше одного раза|несколько раз/u;
 
 /** A sound is heard in the background, and not seen there. */
 const inBackground = /\bin the background\b/;

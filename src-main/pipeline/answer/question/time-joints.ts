@@ -31,6 +31,13 @@ export const onwards = String.raw`(?:\s*onwards?)?`;
 const atClock = 'at|in|around|near|about|bei|um|gegen|vers|en|em|al?|aos?|n[ao]|около|на|в|عند|في|حوالي';
 export const at = `(?:${before(atClock)}|[从在])?`;
 export const atAmount = before(String.raw`at|around|bei|vers|a los|a las?|aos?|на`);
+/** A time that is only named roughly. */
+export const around = before(
+  String.raw`around|about|near|gegen|vers|environ|autour de|alrededor de|cerca de|hacia|por volta d[aeo]s?|perto d[aeo]s?|около|примерно в|حوالي|قرابة`,
+);
+export const roughly = behind(
+  String.raw`के (?:आसपास|करीब)|civar[ıi]nda|sular[ıi]nda|쯤에?|경에?|무렵에?|頃|ごろ|あたり|左右|前后`,
+);
 /** Behind a point in time. */
 export const there = String.raw`(?:\s*mark(?!\p{L}))?(?:${behind(String.raw`['’]?[dt][ae](?!\p{L})|पर|में|के आसपास|쯤에?|경에?|에|頃|ごろ|(?=に)|で|左右|处|时`)})?`;
 

@@ -12,9 +12,12 @@ export interface NamedTime {
 /** The moment that is meant by a time, in seconds, as the question puts it. */
 type Reading = (scope: Moment, seconds: number, groups: Groups) => Moment;
 
-const { between, joint, inBetween, since, until, first, last, at, atAmount, there } = joints;
+const { between, joint, inBetween, since, until, first, last, at, atAmount, there, around, roughly } = joints;
 const { earlier, earlierOfClock, later, laterOfClock, onwards } = joints;
 const time = { clock: clock('a'), numbered: numbered('a', 'unit'), counted: counted('a', 'unit'), amount: amount('a') };
+
+/** Seconds to each side of a time that is named roughly. */
+const rough = 4;
 
 /** How questions put times; the first that fits is meant. */
 const readings: readonly (readonly [RegExp, Reading])[] = (
@@ -52,6 +55,10 @@ const readings: readonly (readonly [RegExp, Reading])[] = (
         time.counted + later,
       ],
       ({ end }, seconds) => ({ start: seconds, end }),
+    ],
+    [
+      [around + time.clock, around + time.amount, at + time.clock + roughly, time.counted + roughly],
+      (_, seconds) => ({ start: Math.max(0, seconds - rough), end: seconds + rough }),
     ],
     [[at + time.clock + there], secondAt],
     [[at + time.numbered + there], unitAt],

@@ -39,7 +39,7 @@ export async function askSeveralVideos(
   return {
     question,
     compose: async () => {
-      if ((question.beyond && !question.speaker) || parts.size === 0) return { drafts: [] };
+      if (isBeyond(question) || parts.size === 0) return { drafts: [] };
       return asksForOverview(question) ? overview(wide, names) : listing(wide, names);
     },
     check: new ClaimCheck({ library, labels, parts, names }),
@@ -49,6 +49,12 @@ export async function askSeveralVideos(
         : ((await perhapsIn(wide, library, names)) ?? refuse(wide, library, placeOf(progress, names, wording))),
     coverage: () => ({ coverage: wideCoverage(progress), coverageNote: wideCoverageNote(progress, wording) }),
   };
+}
+
+/** True for what no evidence tells; who says some words is told by the lines that hold them. */
+function isBeyond({ beyond, speaker, words, phrases }: Question): boolean {
+  if (beyond === undefined || speaker) return false;
+  return beyond !== 'speaker' || words.length + phrases.length === 0;
 }
 
 function partOf(wide: WideScene, id: VideoId): [VideoId, { start: number; end: number }][] {

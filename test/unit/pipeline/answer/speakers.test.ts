@@ -88,6 +88,29 @@ test('where voices are told apart, what nobody says is refused as that', async (
   expect(refusal).toBe('not-found');
 });
 
+test.each([
+  ['List the speakers', ['Speaker 1 speaks at 0:01–0:05 and 0:20–0:24.', 'Speaker 2 speaks at 0:08–0:12.']],
+  ['When does the speaker change?', ['Speaker 1 speaks at 0:01–0:05 and 0:20–0:24.', 'Speaker 2 speaks at 0:08–0:12.']],
+  [
+    'Who mentions the lighthouse?',
+    ['Speaker 2 speaks at 0:08–0:12.', 'At 0:08 someone says: “The lighthouse is old.”'],
+  ],
+  [
+    'What does the second speaker say?',
+    ['Speaker 2 speaks at 0:08–0:12.', 'At 0:08 someone says: “The lighthouse is old.”'],
+  ],
+  [
+    'Was sagt die zweite Stimme?',
+    ['Sprecher 2 spricht bei 0:08–0:12.', 'Bei 0:08 sagt jemand: „The lighthouse is old.“'],
+  ],
+  [
+    'How long does the first speaker speak?',
+    ['Speaker 1 speaks for 8 seconds in 2 stretches, at 0:01–0:05 and 0:20–0:24.'],
+  ],
+])('%s', async (question, texts) => {
+  expect((await ask(question)).claims.map(({ text }) => text)).toEqual(texts);
+});
+
 describe('what one speaker says', () => {
   test.each([
     ['What does speaker 2 say?', ['Speaker 2 speaks at 0:08–0:12.', 'At 0:08 someone says: “The lighthouse is old.”']],
@@ -139,5 +162,7 @@ describe('what one speaker says', () => {
     expect(texts.join(' ')).not.toMatch(/Welcome|Why/u);
     const harbour = (await askAll('What does Ann say about the harbour?')).claims.map(({ text }) => text);
     expect(harbour).toEqual([expect.stringContaining('“The harbour is closed.”')]);
+    const mentions = (await askAll('Who mentions the lighthouse?')).claims.map(({ text }) => text);
+    expect(mentions.join(' ')).toContain('“The lighthouse is old.”');
   });
 });

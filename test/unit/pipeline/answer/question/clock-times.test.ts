@@ -16,7 +16,7 @@ const questions: Readonly<Record<string, readonly (readonly [string, number, num
     ['What is said at 0:12?', 12, 13, 'What is said ?'],
     ['What is said at the 0:12 mark?', 12, 13, 'What is said ?'],
     ['What is said at minute 1:05?', 65, 66, 'What is said ?'],
-    ['What is said around 0:12 min?', 12, 13, 'What is said ?'],
+    ['What is said around 0:12 min?', 8, 16, 'What is said ?'],
   ],
   de: [
     ['Was sieht man zwischen 0:10 und 0:20?', 10, 20, 'Was sieht man ?'],
@@ -125,7 +125,7 @@ const questions: Readonly<Record<string, readonly (readonly [string, number, num
     ['0:30 전에 무엇이 들리나요?', 0, 30, '무엇이 들리나요?'],
     ['0:30까지 무엇이 들리나요?', 0, 30, '무엇이 들리나요?'],
     ['0:12에 무엇이 들리나요?', 12, 13, '무엇이 들리나요?'],
-    ['0:12쯤에 무엇이 들리나요?', 12, 13, '무엇이 들리나요?'],
+    ['0:12쯤에 무엇이 들리나요?', 8, 16, '무엇이 들리나요?'],
   ],
   ja: [
     ['0:10から0:20まで何が聞こえますか？', 10, 20, '何が聞こえますか？'],
@@ -137,7 +137,7 @@ const questions: Readonly<Record<string, readonly (readonly [string, number, num
     ['0:30より前に何が聞こえますか？', 0, 30, '何が聞こえますか？'],
     ['0:30まで何が聞こえますか？', 0, 30, '何が聞こえますか？'],
     ['0:12に何が聞こえますか？', 12, 13, '何が聞こえますか？'],
-    ['0:12頃に何が聞こえますか？', 12, 13, '何が聞こえますか？'],
+    ['0:12頃に何が聞こえますか？', 8, 16, '何が聞こえますか？'],
   ],
   zh: [
     ['0:10到0:20之间听到什么？', 10, 20, '听到什么？'],
