@@ -12,7 +12,7 @@ import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { kinds } from './compose/kinds.ts';
-import { longest } from './compose/longest.ts';
+import { most } from './compose/most.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { shots } from './compose/shots.ts';
@@ -50,7 +50,7 @@ export async function compose(scene: Scene): Promise<Composition> {
     addresses(scene) ??
     shots(scene) ??
     colours(scene) ??
-    (await longest(scene)) ??
+    (await most(scene)) ??
     (await ofNumbers(scene)) ??
     (await absent(scene));
   if (measured) return measured;

@@ -22,10 +22,10 @@ export async function kinds(scene: Scene, of: LabelledKind = 'seen'): Promise<Co
   if (!asked && !question.words.every(isOfKinds)) return undefined;
   const known = (await retriever.names())[of];
   const there = (): Evidence[] => scene.sure(of, asked && [...asked.ids]).filter(({ text }) => text !== silenceLabel);
-  const found = (): Map<string, Evidence[]> => byExactLabel(there(), known);
+  const found = (): Map<string, Evidence[]> => byExactLabel(there(), known, (name) => wording.label(of, name));
   const ofKind = found();
   if (ofKind.size === 0) return undefined;
-  const names = [...ofKind.keys()];
+  const names = [...ofKind.values()].map(([first]) => first!.text);
   const draft: Draft = {
     text: wording.kindsFound(of, names),
     citations: [...ofKind.values()].flatMap((evidence) => {

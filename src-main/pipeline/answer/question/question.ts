@@ -15,9 +15,9 @@ import { cues, type Beyond, type Cues } from './cues.ts';
 import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
-import { longestAsked } from './longest-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
+import { mostAsked } from './most-words.ts';
 import { movingWords } from './moving.ts';
 import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
@@ -113,10 +113,10 @@ export function understand(
     [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
   const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
   const things = names.seen.named(content, language) ?? translated.seen ?? people;
-  // What is there longest is told by its length, and not looked for; the longest line is.
-  const isOfLength = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
-  const longest = longestAsked({ topic, told: told ?? language });
-  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfLength && longest.isOf(word)));
+  // What is there longest, or most often, is told by its length or number, and not looked for; the longest line is.
+  const isOfMost = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
+  const most = mostAsked({ topic, told: told ?? language });
+  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfMost && most.isOf(word)));
   return {
     text,
     language,
