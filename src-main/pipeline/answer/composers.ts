@@ -12,6 +12,7 @@ import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { kinds } from './compose/kinds.ts';
+import { languages } from './compose/languages.ts';
 import { most } from './compose/most.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
@@ -24,6 +25,7 @@ import { labelsAsked } from './question/labels-asked.ts';
 import { inTime } from './lines.ts';
 import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
 import { movingWords } from './question/moving.ts';
+import { words } from './compose/words.ts';
 import { written } from './compose/written.ts';
 import { type Question, wordsAsWritten } from './question/question.ts';
 import type { Scene } from './scene.ts';
@@ -43,6 +45,8 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
+  const ofSpeech = languages(scene) ?? words(scene);
+  if (ofSpeech) return ofSpeech;
   const own = await ofSpeaker(scene);
   if (own) return own;
   if (beyond === 'speaker') return speakers(scene);

@@ -17,6 +17,7 @@ import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
+import { asksForLanguages } from './language-words.ts';
 import { mostAsked } from './most-words.ts';
 import { movingWords } from './moving.ts';
 import { namingWords } from './naming-words.ts';
@@ -116,7 +117,10 @@ export function understand(
   // What is there longest, or most often, is told by its length or number, and not looked for; the longest line is.
   const isOfMost = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
   const most = mostAsked({ topic, told: told ?? language });
-  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfMost && most.isOf(word)));
+  const languages = asksForLanguages({ topic, told: told ?? language });
+  const words = isOfTitle
+    ? []
+    : namingWords(content, framing).filter((word) => !(isOfMost && most.isOf(word)) && !languages.isOf(word));
   return {
     text,
     language,
