@@ -25,6 +25,7 @@ import { labelsAsked } from './question/labels-asked.ts';
 import { inTime } from './lines.ts';
 import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
 import { movingWords } from './question/moving.ts';
+import { tracks } from './compose/tracks.ts';
 import { words } from './compose/words.ts';
 import { written } from './compose/written.ts';
 import { type Question, wordsAsWritten } from './question/question.ts';
@@ -45,8 +46,8 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
-  const ofSpeech = languages(scene) ?? words(scene);
-  if (ofSpeech) return ofSpeech;
+  const told = tracks(scene) ?? languages(scene) ?? words(scene);
+  if (told) return told;
   const own = await ofSpeaker(scene);
   if (own) return own;
   if (beyond === 'speaker') return speakers(scene);

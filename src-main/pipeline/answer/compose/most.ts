@@ -1,14 +1,14 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import { isStill } from '../../../domain/still-pictures.ts';
-import { coveredSeconds } from '../../../domain/time.ts';
+import { coveredSeconds, sharedSeconds, touches } from '../../../domain/time.ts';
 import type { Composition } from '../draft.ts';
+import type { LabelNames } from '../../search/label-names.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
 import { mostAsked } from '../question/most-words.ts';
 import type { Scene } from '../scene.ts';
 import { type Stretch, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
 import { silenceLabel } from '../told-labels.ts';
-import { byExactLabel } from './by-exact-label.ts';
 import { timesClaim } from './count.ts';
 import { lengthClaim } from './duration.ts';
 
@@ -34,7 +34,7 @@ export async function most(scene: Scene): Promise<Composition | undefined> {
   const names = (await retriever.names())[kind];
   const byPhrase = (): Map<string, Evidence[]> => {
     const there = scene.sure(kind, asked && [...asked.ids]).filter(({ text }) => text !== silenceLabel);
-    return byExactLabel(there, names, (name) => wording.label(kind, name));
+    return Map.groupBy(exactIn(there, names), ({ text }) => wording.label(kind, text));
   };
   const stretchesIn = (evidence: readonly Evidence[]): Stretch[] => stretchesOf(evidence, stretchGap, question.within);
   const { amountOf, nearly, claim } = measures[by];
@@ -50,4 +50,18 @@ export async function most(scene: Scene): Promise<Composition | undefined> {
   if (compositions.length === 0) return undefined;
   const notes = new Set(compositions.flatMap(({ notes: own = [] }) => own));
   return { drafts: compositions.flatMap(({ drafts }) => drafts), notes: [...notes] };
+}
+
+/** Of a time in which a kind of it is there as well nothing is known by its wider name: most of a barking dog's is no animal's. */
+const mostOfIt = 0.5;
+
+function exactIn(evidence: readonly Evidence[], names: LabelNames): Evidence[] {
+  return [...Map.groupBy(evidence, ({ text }) => text)].flatMap(([name, own]) => {
+    const kinds = names.kindsOf(name);
+    const exact = evidence.filter(({ label, text }) => text !== name && kinds.has(label!));
+    return own.filter((piece) => {
+      const beside = exact.filter((other) => touches(other, piece));
+      return beside.length === 0 || sharedSeconds([piece], beside) < mostOfIt * coveredSeconds([piece]);
+    });
+  });
 }

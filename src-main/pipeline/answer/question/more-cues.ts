@@ -55,7 +55,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['actions', /\bo que (?:faz|fazem|segura)\b|\bfazendo\b/],
     ],
     said: /\b(?:diz|dizem|disse|dito|fala\w*|menciona\w*|conta|explica|palavra|frase)\b/,
-    heard: /\b(?:ouve\w*|ouvir|escuta\w*|sons?|ruidos?|barulhos?)\b/,
+    heard: /\b(?:ouve\w*|ouvir|escuta\w*|som|sons|ruidos?|barulhos?)\b/,
     seen: /\b(?:ve|veem|ver|vistos?|visivel|aparece\w*)\b|\bna (?:tela|imagem)\b/,
     written: /\b(?:texto|titulo|placa|letreiro|legenda)\b|\bescrit[oa]s?\b/,
     somebody: /\b(?:alguem|ninguem)\b/,

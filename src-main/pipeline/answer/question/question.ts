@@ -79,7 +79,7 @@ export function understand(
   const whole = time?.rest ?? text;
   const told = of ?? toldLanguage(whole);
   const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
-  const wanted = afterWhichVideo(whole, language);
+  const wanted = afterWhichVideo(whole, told ?? language);
   const topic = wanted ?? whole;
   const folded = fold(topic)
     .replaceAll('’', "'")

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asker } from './asker.ts';
-import { heard, said, seen } from '../search/small-library.ts';
+import { heard, said, seen, written } from '../search/small-library.ts';
 
 const evidence = [
   heard(0, 6, 'Bark'),
@@ -51,8 +51,8 @@ test('of a line, or of a thing that is not there, it is another question', async
 });
 
 test('where nothing is there, nothing is looked for by the word for longest', async () => {
-  const onlySaid = asker([said(5, 9, 'Nothing else is here.')]);
-  const { refused, text } = await onlySaid('What is seen the longest?');
+  const onlyWritten = asker([written(0, 9, 'Exit')]);
+  const { refused, text } = await onlyWritten('What is heard the longest?');
   expect(refused).toBe(true);
   expect(text).not.toContain('“longest”');
 });
@@ -88,4 +88,10 @@ test.each([
 ])('%s', async (question, sentence) => {
   const { claims } = await often(question);
   expect(claims.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([expect.stringContaining(sentence)]);
+});
+
+test('a wider name counts where no kind of it is there at the same time', async () => {
+  const dogs = asker([heard(0, 2, 'Bark'), heard(0, 2, 'Dog'), heard(10, 12, 'Dog'), heard(20, 22, 'Dog')]);
+  const { claims } = await dogs('Which sound is heard most often?');
+  expect(claims.map(({ text }) => text)).toEqual(['A dog is heard 2 times: at 0:10–0:12 and 0:20–0:22.']);
 });
