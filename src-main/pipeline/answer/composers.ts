@@ -13,6 +13,7 @@ import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { kinds } from './compose/kinds.ts';
 import { languages } from './compose/languages.ts';
+import { loudest } from './compose/loudest.ts';
 import { most } from './compose/most.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
@@ -56,6 +57,7 @@ export async function compose(scene: Scene): Promise<Composition> {
     shots(scene) ??
     colours(scene) ??
     (await most(scene)) ??
+    (await loudest(scene)) ??
     (await ofNumbers(scene)) ??
     (await absent(scene));
   if (measured) return measured;

@@ -63,7 +63,7 @@ const cues: Readonly<Record<AnswerLanguage, Cue>> = {
     longest: /en uzun/,
     shortest: /en k[ıi]sa/,
     video: /video|kay[ıi]t|film|dosya/,
-    words: /^(?:en|uzun|k[ıi]sa|hangisi|sur\p{L}*|kay[ıi]t|film|dosya)$/u,
+    words: /^(?:en|uzun|k[ıi]sa|hangisi(?:dir)?|uzunu|k[ıi]sas[ıi]|sur\p{L}*|kay[ıi]t|film|dosya)$/u,
   },
   ko: {
     longest: /(?:가장|제일) (?:긴|길)/,

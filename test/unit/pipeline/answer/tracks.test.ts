@@ -128,7 +128,7 @@ describe('of several videos', () => {
     ['Какое видео самое длинное?', '(talk.wav)'],
     ['ما أطول فيديو؟', 'talk.wav'],
     ['सबसे लंबा वीडियो कौन सा है?', '(talk.wav)'],
-    ['Hangi video en uzun sürüyor?', '(talk.wav)'],
+    ['Hangi videonun süresi en uzun?', '(talk.wav)'],
     ['가장 긴 영상은 무엇인가요?', 'talk.wav.'],
     ['一番長い動画はどれですか？', 'talk.wav。'],
     ['最长的视频是哪个？', 'talk.wav。'],
