@@ -12,8 +12,10 @@ import { describe } from './compose/describe.ts';
 import { duration } from './compose/duration.ts';
 import { find } from './compose/find.ts';
 import { kinds } from './compose/kinds.ts';
-import { longest } from './compose/longest.ts';
 import { pauses } from './compose/pauses.ts';
+import { languages } from './compose/languages.ts';
+import { loudest } from './compose/loudest.ts';
+import { most } from './compose/most.ts';
 import { present } from './compose/present.ts';
 import { said } from './compose/said.ts';
 import { shots } from './compose/shots.ts';
@@ -27,6 +29,8 @@ import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
 import { movingWords } from './question/moving.ts';
 import { makers, written } from './compose/written.ts';
 import { translation } from './compose/translation.ts';
+import { tracks } from './compose/tracks.ts';
+import { words } from './compose/words.ts';
 import { type Question, wordsAsWritten } from './question/question.ts';
 import type { Scene } from './scene.ts';
 import { seenAsked } from './question/seen-cues.ts';
@@ -45,6 +49,8 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
+  const told = tracks(scene) ?? languages(scene) ?? words(scene);
+  if (told) return told;
   const own = await ofSpeaker(scene);
   if (own) return own;
   if (beyond === 'speaker') return speakers(scene);
@@ -55,7 +61,8 @@ export async function compose(scene: Scene): Promise<Composition> {
     (await translation(scene)) ??
     shots(scene) ??
     colours(scene) ??
-    (await longest(scene)) ??
+    (await most(scene)) ??
+    (await loudest(scene)) ??
     (await ofNumbers(scene)) ??
     (await absent(scene));
   if (measured) return measured;

@@ -8,7 +8,7 @@ import type { Question } from './question/question.ts';
 import type { Refusal, Unsure } from './refuse.ts';
 
 /** What answering reads of the library. */
-export type AnswerLibrary = SearchLibrary & ChapterLibrary & Pick<Library, 'subtitles' | 'speakers'>;
+export type AnswerLibrary = SearchLibrary & ChapterLibrary & Pick<Library, 'subtitles' | 'speakers' | 'waveforms'>;
 
 export interface AnswerParts extends SearchParts {
   library: AnswerLibrary;

@@ -1,6 +1,7 @@
 import type { ChapterList } from '../../domain/chapters.ts';
 import { bySureness } from '../../domain/confidence.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence.ts';
+import { peaksPerSecond } from '../../domain/stage.ts';
 import type { Video, VideoId } from '../../domain/video.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Term } from '../../store/search.ts';
@@ -64,6 +65,13 @@ export class Scene implements Searched {
   /** Media times at which the shots of the whole video begin, as far as it was looked at. */
   shots(): readonly number[] {
     return this.#library.pictures.read(this.video.id).shots;
+  }
+
+  /** How loud the part is that is asked about, 0 to 1, in equal steps of a peak of the waveform; less than 0 where that is not known yet. */
+  levels(): readonly number[] {
+    const { within } = this.question;
+    const steps = Math.max(1, Math.round((within.end - within.start) * peaksPerSecond));
+    return this.#library.waveforms.read(this.video.id, within, steps).peaks;
   }
 
   /** Lines that are spoken, or that stand in the picture. */

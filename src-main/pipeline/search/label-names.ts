@@ -125,9 +125,21 @@ export class LabelNames {
     return this.#labels.length;
   }
 
-  /** The labels that no other of them is a kind of: "dog" beside "animal". */
+  /** The labels that no other of them is a kind of, by any of their names: no "animal" beside "dog", nor "Canidae, dogs, wolves". */
   mostExact(ids: ReadonlySet<string>): Set<string> {
-    return mostExact(ids, this.#labels);
+    const exact = mostExact(ids, this.#labels);
+    const wider = this.#labels.filter(({ id, name }) => {
+      if (!exact.has(id) || !name.includes(', ')) return false;
+      const others = exact.difference(new Set([id]));
+      return name.split(', ').some((one) => !this.#kindsCalled(one).isDisjointFrom(others));
+    });
+    return exact.difference(new Set(wider.map(({ id }) => id)));
+  }
+
+  /** Identities of what is a kind of a label that is called by this word alone, in the singular or the plural. */
+  #kindsCalled(word: string): Set<string> {
+    const called = this.#labels.filter(({ name }) => isSameWord(name.toLowerCase(), word.toLowerCase()));
+    return new Set(called.flatMap(({ name }) => [...this.kindsOf(name)]));
   }
 
   /** Labels of the same nearest kind as the named ones: a howl beside a bark. */

@@ -1,4 +1,5 @@
 import { figure, labelled, type Composition } from '../draft.ts';
+import type { Measured } from './duration.ts';
 import { foremostAsked, labelsAsked, type LabelsAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
 import { citeStretches, stretchesOf, type Stretch } from '../stretches.ts';
@@ -30,19 +31,23 @@ export function askedStretches(scene: Scene, asked: LabelsAsked): Stretch[] {
 }
 
 function countStretches(scene: Scene, asked: LabelsAsked): Composition {
-  const { wording } = scene;
-  const stretched = (): Stretch[] => askedStretches(scene, asked);
-  const stretches = stretched();
-  if (stretches.length === 0) return { drafts: [] };
+  const stretches = (): Stretch[] => askedStretches(scene, asked);
   const named = askedNames(
-    stretches.flatMap(({ pieces }) => pieces),
+    stretches().flatMap(({ pieces }) => pieces),
     asked,
   );
+  return timesClaim({ named, stretches }, scene);
+}
+
+/** How many times it is heard or seen, and where. */
+export function timesClaim({ named, stretches: stretched }: Measured, { wording }: Scene): Composition {
+  const stretches = stretched();
+  if (stretches.length === 0) return { drafts: [] };
   const times = figure(stretches, stretched, ({ length }) => wording.times(length));
   const draft = {
     text: wording.foundTimes(named, stretches.length, placesOf(stretches)),
     citations: citeStretches(stretches),
     facts: [...labelled(named, wording), times],
   };
-  return { drafts: [draft], notes: [wording.oneTime(asked.kind)] };
+  return { drafts: [draft], notes: [wording.oneTime(named.kind)] };
 }

@@ -3,7 +3,6 @@ import { type Composition, type Draft, figure, labelled } from '../draft.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
 import type { LabelledKind } from '../../search/ports.ts';
 import type { Scene } from '../scene.ts';
-import { byExactLabel } from './by-exact-label.ts';
 import { seenAsked } from '../question/seen-cues.ts';
 import { citeEach, stretchesOf } from '../stretches.ts';
 import { stretchGap } from '../thresholds.ts';
@@ -22,10 +21,14 @@ export async function kinds(scene: Scene, of: LabelledKind = 'seen'): Promise<Co
   if (!asked && !question.words.every(isOfKinds)) return undefined;
   const known = (await retriever.names())[of];
   const there = (): Evidence[] => scene.sure(of, asked && [...asked.ids]).filter(({ text }) => text !== silenceLabel);
-  const found = (): Map<string, Evidence[]> => byExactLabel(there(), known);
+  const found = (): Map<string, Evidence[]> => {
+    const exact = known.mostExact(new Set(there().map(({ label }) => label!)));
+    const kept = there().filter(({ label }) => exact.has(label!));
+    return Map.groupBy(kept, ({ text }) => wording.label(of, text));
+  };
   const ofKind = found();
   if (ofKind.size === 0) return undefined;
-  const names = [...ofKind.keys()];
+  const names = [...ofKind.values()].map(([first]) => first!.text);
   const draft: Draft = {
     text: wording.kindsFound(of, names),
     citations: [...ofKind.values()].flatMap((evidence) => {

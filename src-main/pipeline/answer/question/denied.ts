@@ -2,8 +2,8 @@ import type { AnswerLanguage } from '../../../domain/answer-language.ts';
 
 /** How languages ask whether something is not there, in the folded text; where they offer both, they deny nothing. */
 const denials: Readonly<Record<AnswerLanguage, RegExp>> = {
-  en: /\b(?:no|not|never|without|nobody|none)\b|n't\b/,
-  de: /\b(?:kein\w*|nicht|nie|niemand\w*|ohne)\b/,
+  en: /\b(?:no|not|never|without|nobody|nothing|none)\b|n't\b/,
+  de: /\b(?:kein\w*|nichts?|nie|niemand\w*|ohne)\b/,
   fr: /\b(?:pas|aucune?|jamais|sans)\b|\bn[e'].*\bpersonne\b|\bpersonne n[e']/,
   es: /\b(?:no|ningun\w*|nunca|nadie|sin)\b/,
   pt: /\b(?:nao|nenhum\w*|nunca|ninguem|sem)\b/,

@@ -30,7 +30,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
       ['looks', /颜色|穿(?:着|了)?什么|长什么样|几岁|男.*女|女.*男/],
       ['actions', /在做什么|在干什么|拿着什么/],
     ],
-    said: /说|讲|谈|聊|提到|词|句/,
+    said: /说|讲|谈|聊|提到|词|句|语速/,
     heard: /听|声/,
     seen: /看到|看见|看得到|看得见|出现|画面|可见|屏幕|有(?:没有)?人吗?\P{L}*$/u,
     written: /文字|字幕|写着|写了|标题|招牌/,

@@ -15,11 +15,12 @@ import { cues, type Beyond, type Cues } from './cues.ts';
 import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
-import { longestAsked } from './longest-words.ts';
 import { withoutGist } from './gist-words.ts';
 import { asksTranslation } from './translating.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
+import { asksForLanguages } from './language-words.ts';
+import { mostAsked } from './most-words.ts';
 import { movingWords } from './moving.ts';
 import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
@@ -80,7 +81,7 @@ export function understand(
   const whole = (time?.rest ?? text).replace(vowelSigns, '');
   const told = of ?? toldLanguage(whole);
   const language = told === undefined ? languageOf(whole, wordsOf(whole)) : ruledLanguage(whole, told);
-  const wanted = afterWhichVideo(whole, language);
+  const wanted = afterWhichVideo(whole, told ?? language);
   const topic = wanted ?? whole;
   const folded = fold(topic)
     .replaceAll('’', "'")
@@ -122,10 +123,13 @@ export function understand(
   const isFrame = (word: string): boolean => [...frames, ...fillers].some((frame) => frame.test(word));
   const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
   const things = names.seen.named(content, language) ?? translated.seen ?? people;
-  // What is there longest is told by its length, and not looked for; the longest line is.
-  const isOfLength = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
-  const longest = longestAsked({ topic, told: told ?? language });
-  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfLength && longest.isOf(word)));
+  // What is there longest, or most often, is told by its length or number, and not looked for; the longest line is.
+  const isOfMost = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
+  const most = mostAsked({ topic, told: told ?? language });
+  const languages = asksForLanguages({ topic, told: told ?? language });
+  const words = isOfTitle
+    ? []
+    : namingWords(content, framing).filter((word) => !(isOfMost && most.isOf(word)) && !languages.isOf(word));
   const isOfGist =
     phrases.length === 0 && sense !== 'written' && asksForGist(folded, { told: told ?? language, language, isFrame });
   const asked = {

@@ -1,6 +1,6 @@
 import type { AnswerLanguage } from '../../../domain/answer-language.ts';
 import { fold } from '../../search/words.ts';
-import { longestAsked } from './longest-words.ts';
+import { mostAsked } from './most-words.ts';
 import type { Question } from './question.ts';
 
 /** How a language asks who does something the most, of the folded question, and the words that ask so. */
@@ -22,7 +22,7 @@ const cues: Readonly<Record<AnswerLanguage, { asks: RegExp; words: RegExp }>> = 
 /** True for a question who speaks the most, or the longest, and of nothing that is said. */
 export function asksWhoSpeaksMost({ topic, told, words, phrases }: Question): boolean {
   const { asks, words: of } = cues[told];
-  const longest = longestAsked({ topic, told });
-  if (phrases.length > 0 || !(longest.isAsked || asks.test(fold(topic)))) return false;
+  const longest = mostAsked({ topic, told });
+  if (phrases.length > 0 || !(longest.by !== undefined || asks.test(fold(topic)))) return false;
   return words.every((word) => of.test(word) || longest.isOf(word));
 }

@@ -5,6 +5,7 @@ import { lineClaims } from '../compose/line-claims.ts';
 import { labelClaims } from '../compose/label-claims.ts';
 import type { Composition, Draft } from '../draft.ts';
 import { labelsAsked } from '../question/labels-asked.ts';
+import { isOfSpeech } from '../question/of-speech.ts';
 import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { inVideo } from './naming.ts';
@@ -20,7 +21,7 @@ const thingsOfEach = 2;
 /** True for a question about everything, such as "What is this about?". */
 export function asksForOverview(question: Question): boolean {
   const { intent, words, phrases } = question;
-  if (question.speaker) return false;
+  if (question.speaker || isOfSpeech(question)) return false;
   if (intent === 'describe' || intent === 'summarise' || intent === 'chapters') return true;
   return labelsAsked(question).length === 0 && words.length === 0 && phrases.length === 0;
 }

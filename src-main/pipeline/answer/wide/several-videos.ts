@@ -3,17 +3,20 @@ import type { VideoId } from '../../../domain/video.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { namedInTranslation } from '../../search/translated-names.ts';
 import { ClaimCheck } from '../check.ts';
-import { isEmpty } from '../coverage-note.ts';
+import { isEmpty, isThroughAll } from '../coverage-note.ts';
 import type { AnswerLibrary, Inquiry } from '../inquiry.ts';
+import { askedLanguage } from '../question/asked-language.ts';
 import { wholeOf } from '../question/placing.ts';
 import { type Question, understand } from '../question/question.ts';
 import { ofSpeaker } from '../question/speaker-asked.ts';
 import { perhapsThere } from '../perhaps-there.ts';
 import { refuse, refuseOutside, type Place, type Unsure } from '../refuse.ts';
 import type { Wording } from '../wording/wording.ts';
+import { lacking } from './lacking.ts';
 import { listing } from './listing.ts';
 import { asksForOverview, overview } from './overview.ts';
 import { unfinishedCount, wideCoverage, wideCoverageNote, type VideoProgress } from './wide-coverage.ts';
+import { videoLengths } from './video-lengths.ts';
 import { WideScene, type WideSubject } from './wide-scene.ts';
 
 /** A question put to several videos: the claims name them. */
@@ -26,8 +29,9 @@ export async function askSeveralVideos(
   const { videos } = subject;
   const longest = { start: 0, end: Math.max(...videos.map((video) => wholeOf(video).end)) };
   const labels = await retriever.names();
-  const translated = await namedInTranslation(text, labels);
-  const read = (some: string): Question => understand(some, longest, labels, false, translated);
+  const language = askedLanguage(text, wording.language);
+  const translated = await namedInTranslation(text, labels, language);
+  const read = (some: string): Question => understand(some, longest, labels, false, translated, language);
   const speakers = library.speakers.everyName().map((name) => ({ speaker: { name }, called: name }));
   const question = ofSpeaker(text, speakers, read) ?? read(text);
   const wide = new WideScene(library, retriever, subject, question, wording, signal);
@@ -40,6 +44,8 @@ export async function askSeveralVideos(
     question,
     compose: async () => {
       if (isBeyond(question) || parts.size === 0) return { drafts: [] };
+      const remark = videoLengths(wide, names) ?? lacking(wide, names, (id) => isThroughAll(library.stages.list(id)));
+      if (remark) return remark;
       return asksForOverview(question) ? overview(wide, names) : listing(wide, names);
     },
     check: new ClaimCheck({ library, labels, parts, names }),

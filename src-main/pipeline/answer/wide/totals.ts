@@ -5,6 +5,7 @@ import { askedNames } from '../compose/label-claims.ts';
 import { occurrencesIn } from '../compose/phrase-claims.ts';
 import { type Draft, type Fact, figure, labelled, quoted } from '../draft.ts';
 import { foremostAsked } from '../question/labels-asked.ts';
+import { isOfSpeech } from '../question/of-speech.ts';
 import type { Scene } from '../scene.ts';
 import { shownOf } from '../wording/places.ts';
 
@@ -27,6 +28,8 @@ interface Total {
 /** What is counted or measured, over all videos: `A dog barking is heard 5 times in all, in 2 videos.` */
 export function totalClaim(found: readonly Found[]): Draft | undefined {
   const [first] = found;
+  // Words are told of each video alone.
+  if (first && isOfSpeech(first.scene.question)) return undefined;
   const total = first && (first.scene.question.intent === 'duration' ? durationTotal(found) : countTotal(found));
   if (!total || found.length < 2) return undefined;
   const count = (): number[] => found.map(({ scene }) => total.of(scene)).filter((amount) => amount > 0);

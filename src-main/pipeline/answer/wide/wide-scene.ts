@@ -93,9 +93,9 @@ export class WideScene implements Searched {
     return this.#library.evidence.videosWith({ ...this.#scope(), kinds: [kind], labels: [...ids] });
   }
 
-  /** Videos in which somebody speaks, the one with most speech first. */
-  videosSpeaking(): VideoId[] {
-    return this.#library.evidence.videosWith({ ...this.#scope(), kinds: ['said'] });
+  /** Videos in which anything is said, written, seen or heard, the one with most of it first. */
+  videosWith(kind: EvidenceKind): VideoId[] {
+    return this.#library.evidence.videosWith({ ...this.#scope(), kinds: [kind] });
   }
 
   /** Videos in which a line holds one of the quoted phrases, or all words of the question. */

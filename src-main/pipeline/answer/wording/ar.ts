@@ -52,6 +52,7 @@ export function arabic(nameOf: NameOf): Wording {
     stretches > 1
       ? `${length(seconds)} ${counted(stretches, { two: 'في فترتين', few: 'في # فترات', other: 'في # فترة' })}`
       : length(seconds);
+  const isolated = (names: readonly string[]): string => and(names.map((name) => `\u2068${name}\u2069`));
   return {
     ...common,
     speaker: (number) => `المتحدث ${number}`,
@@ -123,6 +124,18 @@ export function arabic(nameOf: NameOf): Wording {
       none: 'لا توجد فصول: الفيديو قصير، أو لا يتغير فيه شيء لمدة طويلة.',
     },
     shots: (count, places) => `عدد اللقطات بحسب التغيّر المفاجئ للصورة: ${count}؛ تبدأ ${at(places)}.`,
+    spokenIn: (language, places) => `لغة الكلام: ${language}، ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `لغة الكلام: ${language}، المدة: ${lengthIn(seconds, stretches)}، ${at(places)}.`,
+    wordsSaid: (count, places) => `عدد الكلمات المنطوقة: ${count}، ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `عدد الكلمات في الدقيقة: ${rate} (الكلمات: ${count}، مدة الكلام: ${length(seconds)})، ${at(places)}.`,
+    loudest: (places) => `أعلى صوت يكون ${at(places)}.`,
+    noTrack: { sound: 'لا يحتوي الملف على مسار صوتي.', picture: 'لا يحتوي الملف على صورة.' },
+    notFoundIn: (names, count, of) => `لم يُعثر عليه في ${count} من أصل ${of} من مقاطع الفيديو: ${isolated(names)}.`,
+    foundInAll: (of) => `يوجد في كل مقاطع الفيديو (${of}).`,
+    videosOfLength: (which, names, seconds) =>
+      `${which === 'longest' ? 'أطول' : 'أقصر'} مدة: ${length(seconds)} (${isolated(names)}).`,
     wholeLength: (seconds) => `مدة الفيديو: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `المدة الإجمالية (عدد مقاطع الفيديو: ${videos}): ${length(all)}؛ أقصرها: ${length(shortest)}، وأطولها: ${length(longest)}.`,

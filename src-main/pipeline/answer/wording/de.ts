@@ -110,6 +110,18 @@ export function german(nameOf: NameOf): Wording {
     },
     shots: (count, places) =>
       `${counted(count, { one: '# Einstellung', other: '# Einstellungen' })}, nach plötzlichen Bildwechseln; Beginn ${at(places)}.`,
+    spokenIn: (language, places) => `Gesprochene Sprache: ${language}, ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `Gesprochene Sprache: ${language}, ${lengthIn(seconds, stretches)}, ${at(places)}.`,
+    wordsSaid: (count, places) => `Gesprochene Wörter: ${count}, ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `Wörter pro Minute: ${rate} (Wörter: ${count}, Sprechzeit: ${length(seconds)}), ${at(places)}.`,
+    loudest: (places) => `Am lautesten ist es ${at(places)}.`,
+    noTrack: { sound: 'Die Datei hat keine Tonspur.', picture: 'Die Datei hat kein Bild.' },
+    notFoundIn: (names, count, of) => `Nicht gefunden in ${count} von ${of} Videos: ${and(names)}.`,
+    foundInAll: (of) => `In allen ${of} Videos gefunden.`,
+    videosOfLength: (which, names, seconds) =>
+      `${which === 'longest' ? 'Längste' : 'Kürzeste'} Dauer: ${length(seconds)} (${and(names)}).`,
     wholeLength: (seconds) => `Länge des Videos: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Länge der ${videos} Videos insgesamt: ${length(all)}; das kürzeste: ${length(shortest)}, das längste: ${length(longest)}.`,

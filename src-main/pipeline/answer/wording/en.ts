@@ -153,6 +153,18 @@ export const english = (): Wording => ({
     none: 'There are no chapters: the video is short, or nothing in it changes for long.',
   },
   shots: (count, places) => `${counted(count, 'shot')}, by sudden changes of the picture; beginning ${at(places)}.`,
+  spokenIn: (language, places) => `The language spoken ${at(places)} is ${language}.`,
+  spokenInFor: (language, seconds, stretches, places) =>
+    `The language spoken for ${lengthIn(seconds, stretches)}, ${at(places)}, is ${language}.`,
+  wordsSaid: (count, places) => `${counted(count, 'word')} ${count === 1 ? 'is' : 'are'} said, ${at(places)}.`,
+  wordsAMinute: (rate, count, seconds, places) =>
+    `${counted(rate, 'word')} a minute: ${count} in ${length(seconds)} of speech, ${at(places)}.`,
+  loudest: (places) => `It is loudest ${at(places)}.`,
+  noTrack: { sound: 'The file has no sound track.', picture: 'The file has no picture.' },
+  notFoundIn: (names, count, of) => `It was not found in ${count} of ${videosOf(of)}: ${listOf(names)}.`,
+  foundInAll: (of) => `It is in all ${of} videos.`,
+  videosOfLength: (which, names, seconds) =>
+    `The ${which} ${names.length === 1 ? 'is' : 'are'} ${listOf(names)}, ${length(seconds)} long.`,
   wholeLength: (seconds) => `The video is ${length(seconds)} long.`,
   wholeLengths: (videos, all, shortest, longest) =>
     `The ${videos} videos are ${length(all)} long in all; the shortest is ${length(shortest)} long, the longest ${length(longest)}.`,

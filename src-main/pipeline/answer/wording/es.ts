@@ -118,6 +118,18 @@ export function spanish(nameOf: NameOf): Wording {
     },
     shots: (count, places) =>
       `${counted(count, { one: '# plano', other: '# planos' })}, según los cambios bruscos de la imagen; comienzo ${at(places)}.`,
+    spokenIn: (language, places) => `Idioma hablado: ${language}, ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `Idioma hablado: ${language}, durante ${lengthIn(seconds, stretches)}, ${at(places)}.`,
+    wordsSaid: (count, places) => `Palabras dichas: ${count}, ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `Palabras por minuto: ${rate} (palabras: ${count}, tiempo de habla: ${length(seconds)}), ${at(places)}.`,
+    loudest: (places) => `El sonido es más fuerte ${at(places)}.`,
+    noTrack: { sound: 'El archivo no tiene pista de sonido.', picture: 'El archivo no tiene imagen.' },
+    notFoundIn: (names, count, of) => `No se ha encontrado en ${count} de ${of} vídeos: ${and(names)}.`,
+    foundInAll: (of) => `Está en todos los vídeos (${of}).`,
+    videosOfLength: (which, names, seconds) =>
+      `${which === 'longest' ? 'Mayor' : 'Menor'} duración: ${length(seconds)} (${and(names)}).`,
     wholeLength: (seconds) => `El vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Los ${videos} vídeos duran ${length(all)} en total; el más corto dura ${length(shortest)} y el más largo ${length(longest)}.`,

@@ -117,6 +117,18 @@ export function french(nameOf: NameOf): Wording {
     },
     shots: (count, places) =>
       `${counted(count, { one: '# plan', other: '# plans' })}, d’après les changements soudains de l’image\u00a0; début ${at(places)}.`,
+    spokenIn: (language, places) => `Langue parlée\u00a0: ${language}, ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `Langue parlée\u00a0: ${language}, pendant ${lengthIn(seconds, stretches)}, ${at(places)}.`,
+    wordsSaid: (count, places) => `Mots prononcés\u00a0: ${count}, ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `Mots par minute\u00a0: ${rate} (mots\u00a0: ${count}, temps de parole\u00a0: ${length(seconds)}), ${at(places)}.`,
+    loudest: (places) => `Le son est le plus fort ${at(places)}.`,
+    noTrack: { sound: 'Le fichier n’a pas de piste sonore.', picture: 'Le fichier n’a pas d’image.' },
+    notFoundIn: (names, count, of) => `Introuvable dans ${count} vidéos sur ${of}\u00a0: ${and(names)}.`,
+    foundInAll: (of) => `Présent dans toutes les vidéos (${of}).`,
+    videosOfLength: (which, names, seconds) =>
+      `Durée la plus ${which === 'longest' ? 'longue' : 'courte'}\u00a0: ${length(seconds)} (${and(names)}).`,
     wholeLength: (seconds) => `La vidéo dure ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Les ${videos} vidéos durent ${length(all)} au total\u00a0; la plus courte dure ${length(shortest)}, la plus longue ${length(longest)}.`,

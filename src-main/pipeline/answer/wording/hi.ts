@@ -99,6 +99,18 @@ export function hindi(nameOf: NameOf): Wording {
       none: 'कोई अध्याय नहीं: वीडियो छोटा है, या उसमें देर तक कुछ नहीं बदलता।',
     },
     shots: (count, places) => `चित्र के अचानक बदलने के अनुसार शॉट: ${count}; शुरुआत ${at(places)}।`,
+    spokenIn: (language, places) => `बोली गई भाषा: ${language}, ${at(places)}।`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `बोली गई भाषा: ${language}, ${lengthIn(seconds, stretches)} तक, ${at(places)}।`,
+    wordsSaid: (count, places) => `बोले गए शब्द: ${count}, ${at(places)}।`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `प्रति मिनट शब्द: ${rate} (शब्द: ${count}, बोलने का समय: ${length(seconds)}), ${at(places)}।`,
+    loudest: (places) => `आवाज़ सबसे तेज़ है: ${at(places)}।`,
+    noTrack: { sound: 'फ़ाइल में कोई ध्वनि नहीं है।', picture: 'फ़ाइल में कोई चित्र नहीं है।' },
+    notFoundIn: (names, count, of) => `${of} में से ${count} वीडियो में नहीं मिला: ${and(names)}।`,
+    foundInAll: (of) => `सभी वीडियो (${of}) में मिला।`,
+    videosOfLength: (which, names, seconds) =>
+      `सबसे ${which === 'longest' ? 'लंबी' : 'छोटी'} अवधि: ${length(seconds)} (${and(names)})।`,
     wholeLength: (seconds) => `वीडियो की लंबाई: ${length(seconds)}।`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} वीडियो की कुल लंबाई: ${length(all)}; सबसे छोटा: ${length(shortest)}, सबसे लंबा: ${length(longest)}।`,

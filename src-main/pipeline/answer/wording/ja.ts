@@ -103,6 +103,18 @@ export function japanese(nameOf: NameOf): Wording {
       none: 'チャプターはありません。動画が短いか、長く続く変化がありません。',
     },
     shots: (count, places) => `画面が急に変わる所で数えると${count}カットです。始まり：${at(places)}。`,
+    spokenIn: (language, places) => `話されている言語は${language}です：${at(places)}。`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `話されている言語は${language}で、${lengthIn(seconds, stretches)}間です：${at(places)}。`,
+    wordsSaid: (count, places) => `話された語は${count}語です：${at(places)}。`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `毎分${rate}語です（${count}語、話した時間は${length(seconds)}）：${at(places)}。`,
+    loudest: (places) => `音が最も大きい時：${at(places)}。`,
+    noTrack: { sound: 'このファイルに音声はありません。', picture: 'このファイルに映像はありません。' },
+    notFoundIn: (names, count, of) => `${of}本の動画のうち${count}本では見つかりませんでした：${and(names)}。`,
+    foundInAll: (of) => `${of}本の動画すべてにあります。`,
+    videosOfLength: (which, names, seconds) =>
+      `最も${which === 'longest' ? '長い' : '短い'}動画の長さは${length(seconds)}です：${and(names)}。`,
     wholeLength: (seconds) => `動画の長さは${length(seconds)}です。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos}本の動画の長さは合計${length(all)}です。最も短いものは${length(shortest)}、最も長いものは${length(longest)}です。`,

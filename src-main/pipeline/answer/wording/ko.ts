@@ -108,6 +108,18 @@ export function korean(nameOf: NameOf): Wording {
       none: '챕터가 없습니다. 영상이 짧거나 오래 이어지는 변화가 없습니다.',
     },
     shots: (count, places) => `화면이 갑자기 바뀌는 곳으로 보면 숏은 ${count}개입니다. 시작: ${at(places)}.`,
+    spokenIn: (language, places) => `말하는 언어는 ${language}입니다: ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `말하는 언어는 ${language}이며 ${lengthIn(seconds, stretches)} 동안입니다: ${at(places)}.`,
+    wordsSaid: (count, places) => `말한 단어는 ${count}개입니다: ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `분당 단어는 ${rate}개입니다(단어 ${count}개, 말한 시간 ${length(seconds)}): ${at(places)}.`,
+    loudest: (places) => `소리가 가장 큰 때: ${at(places)}.`,
+    noTrack: { sound: '이 파일에는 소리가 없습니다.', picture: '이 파일에는 화면이 없습니다.' },
+    notFoundIn: (names, count, of) => `영상 ${of}개 중 ${count}개에서 찾지 못했습니다: ${and(names)}.`,
+    foundInAll: (of) => `영상 ${of}개 모두에 있습니다.`,
+    videosOfLength: (which, names, seconds) =>
+      `가장 ${which === 'longest' ? '긴' : '짧은'} 길이는 ${length(seconds)}입니다: ${and(names)}.`,
     wholeLength: (seconds) => `영상 길이는 ${length(seconds)}입니다.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `영상 ${videos}개의 길이는 모두 ${length(all)}입니다. 가장 짧은 것은 ${length(shortest)}, 가장 긴 것은 ${length(longest)}입니다.`,

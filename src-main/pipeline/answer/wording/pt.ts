@@ -113,6 +113,18 @@ export function portuguese(nameOf: NameOf): Wording {
     },
     shots: (count, places) =>
       `${counted(count, { one: '# plano', other: '# planos' })}, pelas mudanças bruscas da imagem; início ${at(places)}.`,
+    spokenIn: (language, places) => `Idioma falado: ${language}, ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `Idioma falado: ${language}, por ${lengthIn(seconds, stretches)}, ${at(places)}.`,
+    wordsSaid: (count, places) => `Palavras ditas: ${count}, ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `Palavras por minuto: ${rate} (palavras: ${count}, tempo de fala: ${length(seconds)}), ${at(places)}.`,
+    loudest: (places) => `O som é mais forte ${at(places)}.`,
+    noTrack: { sound: 'O arquivo não tem faixa de som.', picture: 'O arquivo não tem imagem.' },
+    notFoundIn: (names, count, of) => `Não encontrado em ${count} de ${of} vídeos: ${and(names)}.`,
+    foundInAll: (of) => `Presente em todos os vídeos (${of}).`,
+    videosOfLength: (which, names, seconds) =>
+      `${which === 'longest' ? 'Maior' : 'Menor'} duração: ${length(seconds)} (${and(names)}).`,
     wholeLength: (seconds) => `O vídeo dura ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Os ${videos} vídeos duram ${length(all)} ao todo; o mais curto dura ${length(shortest)} e o mais longo, ${length(longest)}.`,

@@ -120,6 +120,18 @@ export function russian(nameOf: NameOf): Wording {
       none: 'Глав нет: видео короткое или в нём подолгу ничего не меняется.',
     },
     shots: (count, places) => `Число планов по резкой смене кадра: ${count}; начало ${at(places)}.`,
+    spokenIn: (language, places) => `Язык речи: ${language}, ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `Язык речи: ${language}, продолжительность — ${lengthIn(seconds, stretches)}, ${at(places)}.`,
+    wordsSaid: (count, places) => `Сказано слов: ${count}, ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `Слов в минуту: ${rate} (слов: ${count}, время речи: ${length(seconds)}), ${at(places)}.`,
+    loudest: (places) => `Громче всего ${at(places)}.`,
+    noTrack: { sound: 'В файле нет звуковой дорожки.', picture: 'В файле нет изображения.' },
+    notFoundIn: (names, count, of) => `Не найдено в ${count} из ${of} видео: ${and(names)}.`,
+    foundInAll: (of) => `Найдено во всех видео (${of}).`,
+    videosOfLength: (which, names, seconds) =>
+      `${which === 'longest' ? 'Наибольшая' : 'Наименьшая'} продолжительность: ${length(seconds)} (${and(names)}).`,
     wholeLength: (seconds) => `Продолжительность видео: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `Общая продолжительность ${videos} видео: ${length(all)}; самое короткое: ${length(shortest)}, самое длинное: ${length(longest)}.`,

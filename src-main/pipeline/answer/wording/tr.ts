@@ -100,6 +100,18 @@ export function turkish(nameOf: NameOf): Wording {
       none: 'Bölüm yok: video kısa ya da içinde uzun süre bir şey değişmiyor.',
     },
     shots: (count, places) => `Görüntünün ani değişimlerine göre ${count} çekim; başlangıç, ${at(places)}.`,
+    spokenIn: (language, places) => `Konuşulan dil: ${language}; ${at(places)}.`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `Konuşulan dil: ${language}, ${lengthIn(seconds, stretches)}; ${at(places)}.`,
+    wordsSaid: (count, places) => `Söylenen sözcük sayısı: ${count}; ${at(places)}.`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `Dakikada sözcük sayısı: ${rate} (sözcük: ${count}, konuşma süresi: ${length(seconds)}); ${at(places)}.`,
+    loudest: (places) => `Sesin en yüksek olduğu an; ${at(places)}.`,
+    noTrack: { sound: 'Dosyada ses yok.', picture: 'Dosyada görüntü yok.' },
+    notFoundIn: (names, count, of) => `${of} videodan ${count} tanesinde bulunamadı: ${and(names)}.`,
+    foundInAll: (of) => `Videoların hepsinde (${of}) bulundu.`,
+    videosOfLength: (which, names, seconds) =>
+      `En ${which === 'longest' ? 'uzun' : 'kısa'} süre: ${length(seconds)} (${and(names)}).`,
     wholeLength: (seconds) => `Videonun süresi: ${length(seconds)}.`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} videonun toplam süresi: ${length(all)}; en kısası ${length(shortest)}, en uzunu ${length(longest)}.`,

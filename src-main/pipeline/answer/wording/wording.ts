@@ -13,6 +13,9 @@ export interface Named {
   names: readonly string[];
 }
 
+/** What a file may hold. */
+export type Track = 'sound' | 'picture';
+
 /** What was not found: quoted words, or anything of a sort. */
 export type Wanted = { quotes: readonly string[] } | 'text' | 'speech' | 'sight' | 'sound' | 'anything';
 
@@ -148,6 +151,21 @@ export interface Wording {
   chaptersOf: Readonly<Record<ChapterOrigin | 'none', string>>;
   /** The picture cuts into so many shots, which begin then. */
   shots: (count: number, places: Places) => string;
+  /** A language is spoken. */
+  spokenIn: (language: string, places: Places) => string;
+  /** The same, for so long in all. */
+  spokenInFor: (language: string, seconds: number, stretches: number, places: Places) => string;
+  wordsSaid: (count: number, places: Places) => string;
+  /** How fast somebody speaks: so many words, in so many seconds of speech. */
+  wordsAMinute: (rate: number, count: number, seconds: number, places: Places) => string;
+  loudest: (places: Places) => string;
+  /** A file without sound, or without a picture. */
+  noTrack: Readonly<Record<Track, string>>;
+  /** What is asked for was not found in so many of the videos; these are they, or the first ones. */
+  notFoundIn: (names: readonly string[], count: number, of: number) => string;
+  foundInAll: (of: number) => string;
+  /** The longest or shortest of the videos; several are as long. */
+  videosOfLength: (which: 'longest' | 'shortest', names: readonly string[], seconds: number) => string;
   wholeLength: (seconds: number) => string;
   wholeLengths: (videos: number, all: number, shortest: number, longest: number) => string;
   moreVideos: (count: number) => string;

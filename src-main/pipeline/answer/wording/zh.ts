@@ -101,6 +101,18 @@ export function chinese(nameOf: NameOf): Wording {
       none: '没有章节：视频很短，或者没有持续的变化。',
     },
     shots: (count, places) => `按画面的突然变化，共 ${count} 个镜头，开始时间：${at(places)}。`,
+    spokenIn: (language, places) => `所说的语言是${language}：${at(places)}。`,
+    spokenInFor: (language, seconds, stretches, places) =>
+      `所说的语言是${language}，共 ${lengthIn(seconds, stretches)}：${at(places)}。`,
+    wordsSaid: (count, places) => `共说了 ${count} 个词：${at(places)}。`,
+    wordsAMinute: (rate, count, seconds, places) =>
+      `每分钟 ${rate} 个词（${count} 个词，说话时间 ${length(seconds)}）：${at(places)}。`,
+    loudest: (places) => `声音最大的时刻：${at(places)}。`,
+    noTrack: { sound: '该文件没有声音。', picture: '该文件没有画面。' },
+    notFoundIn: (names, count, of) => `${of} 个视频中有 ${count} 个没有找到：${and(names)}。`,
+    foundInAll: (of) => `全部 ${of} 个视频中都有。`,
+    videosOfLength: (which, names, seconds) =>
+      `最${which === 'longest' ? '长' : '短'}的视频为 ${length(seconds)}：${and(names)}。`,
     wholeLength: (seconds) => `视频时长为 ${length(seconds)}。`,
     wholeLengths: (videos, all, shortest, longest) =>
       `${videos} 个视频总时长为 ${length(all)}；最短的 ${length(shortest)}，最长的 ${length(longest)}。`,

@@ -121,7 +121,17 @@ export async function smallLibrary(videos: readonly SmallVideo[]): Promise<Libra
 }
 
 async function add(library: Library, { id, duration, evidence, spokenTo = duration, mute }: SmallVideo): Promise<void> {
-  const media = { container: 'wav', duration, startTime: 0, bytes: 1, audio: [] };
+  const audio = mute ? [] : [{ index: 0, codec: 'aac', channels: 1, sampleRate: 48_000 }];
+  const isShown = evidence.some(({ kind }) => kind === 'seen' || kind === 'written');
+  const picture = {
+    codec: 'h264',
+    width: 640,
+    height: 360,
+    rotation: 0 as const,
+    framesPerSecond: 25,
+    pixelFormat: 'yuv420p',
+  };
+  const media = { container: 'mp4', duration, startTime: 0, bytes: 1, audio, ...(isShown && { picture }) };
   library.videos.add({ id, path: `/videos/${id}.wav`, name: `${id}.wav`, media, addedAt: 0, openedAt: 0 });
   const stages: [StageName, NewEvidence['kind'], number][] = [
     ['sounds', 'heard', duration],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asker } from './asker.ts';
-import { heard, said, seen } from '../search/small-library.ts';
+import { heard, said, seen, written } from '../search/small-library.ts';
 
 const evidence = [
   heard(0, 6, 'Bark'),
@@ -51,8 +51,47 @@ test('of a line, or of a thing that is not there, it is another question', async
 });
 
 test('where nothing is there, nothing is looked for by the word for longest', async () => {
-  const onlySaid = asker([said(5, 9, 'Nothing else is here.')]);
-  const { refused, text } = await onlySaid('What is seen the longest?');
+  const onlyWritten = asker([written(0, 9, 'Exit')]);
+  const { refused, text } = await onlyWritten('What is heard the longest?');
   expect(refused).toBe(true);
   expect(text).not.toContain('“longest”');
+});
+
+const often = asker([
+  heard(0, 20, 'Music'),
+  heard(22, 24, 'Bark'),
+  heard(26, 28, 'Bark'),
+  heard(30, 33, 'Bark'),
+  heard(40, 42, 'Cat'),
+  heard(44, 46, 'Cat'),
+  seen(0, 30, 'dog'),
+  seen(40, 44, 'bird'),
+  seen(50, 54, 'bird'),
+]);
+
+test.each([
+  ['Which sound is heard most often?', 'A dog barking is heard 3 times: at 0:22–0:24, 0:26–0:28 and 0:30–0:33.'],
+  ['What is the most common sound?', 'A dog barking is heard 3 times'],
+  ['Which animal is seen most often?', 'A bird is seen 2 times: at 0:40–0:44 and 0:50–0:54.'],
+  ['Which sound is heard most often after 0:35?', 'A cat is heard 2 times'],
+  ['Welches Geräusch ist am häufigsten zu hören?', '3-mal'],
+  ['Quel son entend-on le plus souvent ?', '3 fois'],
+  ['¿Qué sonido se oye más veces?', '3 veces'],
+  ['Que som se ouve mais vezes?', '3 vezes'],
+  ['Какой звук слышен чаще всего?', '3 раза'],
+  ['ما الصوت الأكثر تكرارا؟', '3 مرات'],
+  ['सबसे ज़्यादा बार कौन सी आवाज़ सुनाई देती है?', '3 बार'],
+  ['En sık hangi ses duyuluyor?', '3 kez'],
+  ['가장 자주 들리는 소리는 무엇인가요?', '3번'],
+  ['一番よく聞こえる音は何ですか？', '3回'],
+  ['最常听到的声音是什么？', '3 次'],
+])('%s', async (question, sentence) => {
+  const { claims } = await often(question);
+  expect(claims.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([expect.stringContaining(sentence)]);
+});
+
+test('a wider name counts where no kind of it is there at the same time', async () => {
+  const dogs = asker([heard(0, 2, 'Bark'), heard(0, 2, 'Dog'), heard(10, 12, 'Dog'), heard(20, 22, 'Dog')]);
+  const { claims } = await dogs('Which sound is heard most often?');
+  expect(claims.map(({ text }) => text)).toEqual(['A dog is heard 2 times: at 0:10–0:12 and 0:20–0:22.']);
 });
