@@ -145,22 +145,32 @@ function textOf({ kind, text }: Hit, wording: Wording): string {
   return kind === 'said' || kind === 'written' ? text.trim() : wording.name(kind, text);
 }
 
-/** Says what cannot be told, and what is known there: the things that are seen surest. */
+/** Says what cannot be told, and what is known there: when what it is asked of is seen, or the things that are seen surest. */
 async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Beyond): Promise<Refusal> {
-  const asked = labelsAsked(scene.question).filter(({ kind }) => beyond === 'actions' || kind === 'seen');
-  const known = beyond === 'speaker' ? [] : asked.flatMap((each) => scene.known(each));
+  const { wording, question } = scene;
+  const text =
+    beyond === 'manner' ? wording.untold([wordsAsWritten(question, question.untold)]) : wording.beyond[beyond];
+  const known = (await askedBeside(scene, beyond)).flatMap((each) => scene.known(each));
   if (known.length > 0) {
-    const text = [scene.wording.beyond[beyond], ...known.map((draft) => draft.text)].join(scene.wording.gap);
-    return { text, nearest: citedIn(known, library), refusal: 'cannot-tell' };
+    const sentences = [text, ...known.map((draft) => draft.text)].join(wording.gap);
+    return { text: sentences, nearest: citedIn(known, library), refusal: 'cannot-tell' };
   }
-  const named = scene.question.things && [...scene.question.things.ids];
-  const surest = beyond === 'speaker' ? [] : scene.surest('seen', named, mostMisses * 4);
+  const isOfPicture = beyond === 'looks' || beyond === 'actions';
+  const surest = isOfPicture ? scene.surest('seen', question.things && [...question.things.ids], mostMisses * 4) : [];
   const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);
   const nearest =
     seen.length > 0 ? toHits(fuse([seen.map(rankedByLabel)]), library) : await nearestMisses(scene, library);
-  const { wording } = scene;
-  const offer = seen.length > 0 ? [wording.seenThere(seen.map(({ text }) => text))] : [];
-  return { text: [wording.beyond[beyond], ...offer].join(wording.gap), nearest, refusal: 'cannot-tell' };
+  const offer = seen.length > 0 ? [wording.seenThere(seen.map((evidence) => evidence.text))] : [];
+  return { text: [text, ...offer].join(wording.gap), nearest, refusal: 'cannot-tell' };
+}
+
+/** What else a question asks for whose rest cannot be told; somebody, where it asks what somebody does. */
+async function askedBeside({ question, retriever }: Searched, beyond: Beyond): Promise<LabelsAsked[]> {
+  if (beyond === 'speaker' || beyond === 'circumstances') return [];
+  const asked = labelsAsked(question).filter(({ kind }) => beyond !== 'looks' || kind === 'seen');
+  if (asked.some(({ kind }) => kind === 'seen') || beyond !== 'actions' || !question.untold) return asked;
+  const people = (await retriever.names()).seen.named(['person'], 'en');
+  return [...asked, ...(people ? [{ ...people, kind: 'seen' as const }] : [])];
 }
 
 /** Where what was asked for is nothing that could have been named at all: how many kinds of things and sounds could be. */

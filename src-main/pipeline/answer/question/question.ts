@@ -21,6 +21,7 @@ import { moreCues } from './more-cues.ts';
 import { movingWords } from './moving.ts';
 import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
+import { heardOf, untellable } from './untellable.ts';
 import { afterWhichVideo } from './which-video.ts';
 
 /** A speaker as a question names it: by its number in one video, or by the name that a person gave it, in any. */
@@ -58,6 +59,8 @@ export interface Question {
   otherNames?: ReadonlyMap<string, readonly string[]>;
   /** What this version has no evidence for. */
   beyond: Beyond | undefined;
+  /** The words that ask for it, where only lines that hold one of them could tell. */
+  untold?: readonly string[];
 }
 
 /**
@@ -116,6 +119,11 @@ export function understand(
   // What is there longest is told by its length, and not looked for; the longest line is.
   const isOfLength = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
   const longest = longestAsked({ topic, told: told ?? language });
+  // What is said of colours can be told.
+  const beyond = intent === 'said' ? undefined : first(cue.beyond);
+  const isOfLines = phrases.length > 0 || intent === 'said' || (sense !== 'any' && sense !== 'seen');
+  const unknown =
+    isOfLines || moves || beyond ? undefined : untellable(folded, told ?? language, intent, [named, things]);
   const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfLength && longest.isOf(word)));
   return {
     text,
@@ -129,11 +137,11 @@ export function understand(
     phrases,
     sense,
     mention: cue.mention.test(folded),
-    sounds: named,
-    things,
+    sounds: unknown ? heardOf(unknown, named) : named,
+    things: unknown && unknown.beyond !== 'manner' ? undefined : things,
     atOnce: !cue.often.test(folded),
-    // What is said of colours can be told.
-    beyond: intent === 'said' ? undefined : first(cue.beyond),
+    beyond: beyond ?? unknown?.beyond,
+    ...(unknown && { untold: content.filter((word) => unknown.asked.includes(word)) }),
   };
 }
 

@@ -39,7 +39,7 @@ export async function askSeveralVideos(
   return {
     question,
     compose: async () => {
-      if ((question.beyond && !question.speaker) || parts.size === 0) return { drafts: [] };
+      if ((question.beyond && !question.untold && !question.speaker) || parts.size === 0) return { drafts: [] };
       return asksForOverview(question) ? overview(wide, names) : listing(wide, names);
     },
     check: new ClaimCheck({ library, labels, parts, names }),

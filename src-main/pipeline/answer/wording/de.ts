@@ -122,6 +122,8 @@ export function german(nameOf: NameOf): Wording {
       actions:
         'Das lässt sich nicht beantworten: Viele Dinge im Bild und viele Geräusche sind erkennbar, aber nicht, was jemand tut.',
       speaker: 'Wer spricht, ist nicht erkennbar: Stimmen werden nicht unterschieden.',
+      circumstances:
+        'Das lässt sich nicht beantworten: Viele Dinge im Bild und viele Geräusche sind erkennbar, aber nicht, wo, wann, von wem oder bei welchem Wetter etwas aufgenommen wurde, wenn das nicht gesagt wird oder geschrieben steht.',
     },
     seenThere: (names) => `Dort zu sehen: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Sicher kann ich es nicht sagen. Vielleicht hier: ${named(some)}, ${at(places)}.`,

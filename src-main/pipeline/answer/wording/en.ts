@@ -165,6 +165,8 @@ export const english = (): Wording => ({
     actions:
       'I cannot answer that: I can name many things in the picture and many sounds, but I do not understand what somebody does.',
     speaker: 'I cannot tell who speaks: voices are not told apart.',
+    circumstances:
+      'I cannot answer that: I can name many things in the picture and many sounds, but not where, when, by whom or in what weather something was recorded, unless that is said or written.',
   },
   seenThere: (names) => `Seen there: ${listOf(names.map((name) => label('seen', name)))}.`,
   unsure: (named, places) => `I cannot say for sure. Perhaps ${small(isFound(named))} ${at(places)}.`,

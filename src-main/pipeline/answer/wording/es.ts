@@ -130,6 +130,8 @@ export function spanish(nameOf: NameOf): Wording {
       actions:
         'No se puede responder: es posible nombrar muchas cosas de la imagen y muchos sonidos, pero no entender lo que hace alguien.',
       speaker: 'No se puede saber quién habla: las voces no se distinguen.',
+      circumstances:
+        'No se puede responder: es posible nombrar muchas cosas de la imagen y muchos sonidos, pero no saber dónde, cuándo, por quién ni con qué tiempo se grabó algo, salvo que se diga o esté escrito.',
     },
     seenThere: (names) => `Ahí se ve: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `No puedo decirlo con seguridad. Quizá aquí: ${named(some)}, ${at(places)}.`,

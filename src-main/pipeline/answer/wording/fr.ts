@@ -129,6 +129,8 @@ export function french(nameOf: NameOf): Wording {
       actions:
         'Impossible de répondre\u00a0: beaucoup de choses à l’image et beaucoup de sons sont reconnus, mais pas ce que fait quelqu’un.',
       speaker: 'Impossible de dire qui parle\u00a0: les voix ne sont pas distinguées.',
+      circumstances:
+        'Impossible de répondre\u00a0: beaucoup de choses à l’image et beaucoup de sons sont reconnus, mais pas où, quand, par qui ni par quel temps l’enregistrement a été fait, à moins que cela ne soit dit ou écrit.',
     },
     seenThere: (names) => `On y voit\u00a0: ${and(names.map(common.one))}.`,
     unsure: (some, places) =>

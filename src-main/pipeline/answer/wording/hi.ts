@@ -62,7 +62,8 @@ export function hindi(nameOf: NameOf): Wording {
     readsFor: (text, seconds, places) => `चित्र में ${length(seconds)} तक ${quote(text)} लिखा रहता है, ${at(places)}।`,
     readsTimes: (text, count, places) => `चित्र में ${times(count)} ${quote(text)} लिखा आता है, ${at(places)}।`,
     speaks: (who, places) => `${at(places)} ${who} की आवाज़ है।`,
-    speaksFor: (who, seconds, stretches, places) => `${who} की आवाज़ ${lengthIn(seconds, stretches)} तक है, ${at(places)}।`,
+    speaksFor: (who, seconds, stretches, places) =>
+      `${who} की आवाज़ ${lengthIn(seconds, stretches)} तक है, ${at(places)}।`,
     voices: (count, places) => `${count} आवाज़ें बोलती हैं, पहली बार ${and(places.times)} पर।`,
     also: (places) => `इन वीडियो में भी है: ${and(places.map(({ video, at: time }) => `${video} में ${time} पर`))}।`,
     yes: (sentence) => `हाँ। ${sentence}`,
@@ -110,6 +111,8 @@ export function hindi(nameOf: NameOf): Wording {
       actions:
         'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें और बहुत-सी आवाज़ें पहचानी जाती हैं, पर यह नहीं कि कोई क्या कर रहा है।',
       speaker: 'कौन बोल रहा है, यह नहीं बताया जा सकता: आवाज़ें अलग-अलग नहीं पहचानी जातीं।',
+      circumstances:
+        'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें और बहुत-सी आवाज़ें पहचानी जाती हैं, पर यह नहीं कि कुछ कहाँ, कब, किसने या किस मौसम में रिकॉर्ड किया, जब तक वह कहा या लिखा न गया हो।',
     },
     seenThere: (names) => `वहाँ दिखाई देता है: ${and(names.map(common.one))}।`,
     unsure: (some, places) => `पक्के तौर पर नहीं कहा जा सकता। शायद यहाँ: ${named(some)}, ${at(places)}।`,

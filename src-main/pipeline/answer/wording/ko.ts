@@ -120,6 +120,8 @@ export function korean(nameOf: NameOf): Wording {
       actions:
         '답할 수 없는 질문입니다. 화면 속의 많은 사물과 여러 소리를 알아볼 수 있지만, 누가 무엇을 하는지는 이해하지 못합니다.',
       speaker: '누가 말하는지는 알 수 없습니다. 목소리를 구별하지 않습니다.',
+      circumstances:
+        '답할 수 없는 질문입니다. 화면 속의 많은 사물과 여러 소리를 알아볼 수 있지만, 말하거나 쓰여 있지 않은 한 어디서, 언제, 누가, 어떤 날씨에 촬영하거나 녹음했는지는 알 수 없습니다.',
     },
     seenThere: (names) => `그곳에 보이는 것: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `확실히 말할 수 없습니다. 여기일지도 모릅니다: ${named(some)}, ${at(places)}.`,

@@ -125,6 +125,8 @@ export function portuguese(nameOf: NameOf): Wording {
       actions:
         'Não é possível responder: muitas coisas na imagem e muitos sons podem ser nomeados, mas não o que alguém faz.',
       speaker: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
+      circumstances:
+        'Não é possível responder: muitas coisas na imagem e muitos sons podem ser nomeados, mas não onde, quando, por quem nem com que tempo algo foi gravado, a menos que isso seja dito ou esteja escrito.',
     },
     seenThere: (names) => `Ali se vê: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Não posso dizer com certeza. Talvez aqui: ${named(some)}, ${at(places)}.`,

@@ -112,6 +112,8 @@ export function turkish(nameOf: NameOf): Wording {
       actions:
         'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve birçok ses adlandırılabiliyor, ama kimin ne yaptığı anlaşılamıyor.',
       speaker: 'Kimin konuştuğu anlaşılamıyor: sesler birbirinden ayırt edilmiyor.',
+      circumstances:
+        'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve birçok ses adlandırılabiliyor, ama söylenmedikçe veya yazılmadıkça kaydın nerede, ne zaman, kim tarafından ve hangi havada yapıldığı anlaşılamıyor.',
     },
     seenThere: (names) => `Orada görülenler: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Kesin olarak söyleyemem. Belki burada: ${named(some)}; ${at(places)}.`,

@@ -153,7 +153,7 @@ export interface Wording {
   tellingMoments: (told?: { videos: number; of: number }) => string;
 
   // Refusals.
-  beyond: Readonly<Record<Beyond, string>>;
+  beyond: Readonly<Record<Exclude<Beyond, 'manner'>, string>>;
   seenThere: (names: readonly string[]) => string;
   /** What is asked for may be there, but no model was sure: neither a claim nor a refusal. */
   unsure: (named: Named, places: Places) => string;

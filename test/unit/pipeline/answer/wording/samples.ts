@@ -91,6 +91,7 @@ export function samplesOf(wording: Wording): Sample[] {
     looks: [wording.beyond.looks],
     actions: [wording.beyond.actions],
     speaker: [wording.beyond.speaker],
+    circumstances: [wording.beyond.circumstances],
     seenThere: [wording.seenThere(['bird']), seen],
     unsure: [wording.unsure(dog, places), heard, other, ...places.times],
     unsureIn: [
