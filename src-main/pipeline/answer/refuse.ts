@@ -75,7 +75,7 @@ export async function refuse(scene: Searched, library: SearchLibrary, place: Pla
   if (known) return known;
   const nearest = await nearestMisses(scene, library);
   const unknown = await unknownTo(scene, place);
-  const sentences = [wording.notFound(wantedBy(question), place.searched)];
+  const sentences = [wording.notFound(wantedBy(question, wording), place.searched)];
   if (unknown.length > 0) sentences.push(wording.unknown(unknown));
   sentences.push(...wordsOfSearch(scene, place));
   const closest = nearest[0];
@@ -130,13 +130,15 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
 const wantedOf = { written: 'text', seen: 'sight', heard: 'sound', said: 'speech', any: 'anything' } as const;
 
 /** What a question looks for, as a refusal says it. */
-export function wantedBy(question: Question): Wanted {
+export function wantedBy(question: Question, wording: Wording): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
   if (question.words.length > 0) {
     // "person" only frames most questions, but where it is looked for it is named.
     const named = labelsAsked(question).flatMap(({ words }) => [...words]);
     return { quotes: [wordsAsWritten(question, [...new Set([...question.words, ...named])])] };
   }
+  const things = labelsAsked(question).flatMap(({ kind, roots }) => (kind === 'seen' ? roots : []));
+  if (things.length > 0) return { quotes: things.map(({ name }) => wording.name('seen', name)) };
   return question.intent === 'said' && question.sense !== 'written' ? 'speech' : wantedOf[question.sense];
 }
 

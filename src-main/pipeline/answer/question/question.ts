@@ -12,6 +12,7 @@ import { ruledLanguage } from './asked-language.ts';
 import { toldLanguage } from '../../search/told-language.ts';
 import { isDenied } from './denied.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
+import { emptied } from './empty-words.ts';
 import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
@@ -104,27 +105,33 @@ export function understand(
   const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
   const moves = movingWords({ topic, told: told ?? language }).length > 0;
-  const asksWhenNot = sense === 'any' && intent === 'find' && isDenied(folded, told ?? language);
+  const isOfAny = sense === 'any' || sense === 'seen';
+  const empty = isOfAny && phrases.length === 0 ? emptied({ topic, told: told ?? language }) : undefined;
+  const isOfTimes = intent === 'find' || intent === 'duration';
+  const asksWhenNot = sense === 'any' && isOfTimes && isDenied(folded, told ?? language);
   const isCounted = intent === 'count' && countsPeople.test(folded);
   const people =
-    isCounted || ((sense === 'seen' || moves || asksWhenNot) && isSomebody)
-      ? names.seen.named(['person'], 'en')
+    isCounted || empty || ((sense === 'seen' || moves || asksWhenNot) && isSomebody)
+      ? names.seen.named(empty?.things ?? ['person'], 'en')
       : undefined;
   const isAmount = intent === 'duration' || intent === 'count';
   const fillers = isAmount ? [fillerWords[told ?? language]] : [];
   const isFrame = (word: string): boolean =>
     [...frames, ...fillers].some((frame) => frame.test(word)) || (word === 'background' && audible !== folded);
   const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
-  const things = names.seen.named(content, language) ?? translated.seen ?? people;
+  const things = empty ? people : (names.seen.named(content, language) ?? translated.seen ?? people);
   // What is there longest is told by its length, and not looked for; the longest line is.
   const isOfLength = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
   const longest = longestAsked({ topic, told: told ?? language });
   // What is said of colours can be told.
   const beyond = intent === 'said' ? undefined : first(cue.beyond);
-  const isOfLines = phrases.length > 0 || intent === 'said' || (sense !== 'any' && sense !== 'seen');
-  const unknown =
-    isOfLines || moves || beyond ? undefined : untellable(folded, told ?? language, intent, [named, things]);
-  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !(isOfLength && longest.isOf(word)));
+  const isOfLines = phrases.length > 0 || intent === 'said' || !isOfAny;
+  const isTold = isOfLines || moves || empty !== undefined || beyond !== undefined;
+  const unknown = isTold ? undefined : untellable(folded, told ?? language, intent, [named, things]);
+  const untold = content.filter((word) => unknown?.asked.includes(word) || (unknown && word.includes(unknown.asked)));
+  const isOfForm = (word: string): boolean =>
+    (isOfLength && longest.isOf(word)) || (empty?.asked.includes(word) ?? false);
+  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !isOfForm(word));
   return {
     text,
     language,
@@ -137,11 +144,11 @@ export function understand(
     phrases,
     sense,
     mention: cue.mention.test(folded),
-    sounds: unknown ? heardOf(unknown, named) : named,
+    sounds: empty ? undefined : unknown ? heardOf(unknown, named) : named,
     things: unknown && unknown.beyond !== 'manner' ? undefined : things,
     atOnce: !cue.often.test(folded),
     beyond: beyond ?? unknown?.beyond,
-    ...(unknown && { untold: content.filter((word) => unknown.asked.includes(word)) }),
+    ...(unknown && { untold }),
   };
 }
 

@@ -152,6 +152,7 @@ export function arabic(nameOf: NameOf): Wording {
       return `لم يُعثر على ${what} ${place}.`;
     },
     untold: (words) => `لا يمكن معرفة ${quotes(words)}: المعروف أن شيئًا يُرى أو يُسمع، لا ما يفعله ولا كيف هو.`,
+    amounts: (seconds, stretches) => `المجموع: ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `يمكن تسمية ${and(known.map(([kind, count]) => `أنواع من ${kind === 'heard' ? 'الأصوات' : 'الأشياء'} (عددها ${count})`))}، وليس هذا منها، فلا يمكن معرفة وجوده.`,
     searched: (counts) => `شمل البحث: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

@@ -141,6 +141,7 @@ export function german(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Nicht zu erkennen ist ${quotes(words)}: Bekannt ist, dass etwas zu sehen oder zu hören ist, nicht aber, was es tut oder wie es ist.`,
+    amounts: (seconds, stretches) => `Das sind zusammen ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `Erkennbar sind ${and(known.map(([kind, count]) => `${count} Arten von ${kind === 'heard' ? 'Geräuschen' : 'Dingen'}`))}, und es ist nichts davon: Ob es da ist, lässt sich nicht sagen.`,
     searched: (counts) => `Durchsucht: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

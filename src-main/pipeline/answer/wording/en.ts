@@ -173,6 +173,7 @@ export const english = (): Wording => ({
   notFound: (wanted, searched) => `I did not find ${wantedIn(wanted)} in ${placeIn(searched)}.`,
   untold: (words) =>
     `What I cannot tell is ${quotes(words, 'and')}: I know that something is seen or heard, not what it does or is like.`,
+  amounts: (seconds, stretches) => `In all that is ${lengthIn(seconds, stretches)}.`,
   unknown: (known) =>
     `I can name ${listOf(known.map(([kind, count]) => `${count} kinds of ${kind === 'heard' ? 'sounds' : 'things'}`))}, and it is none of them, so I cannot tell whether it is there.`,
   searched: (counts) => `I searched ${listOf(counts.map(([kind, count]) => counted(count, ...kinds[kind])))}.`,

@@ -148,6 +148,7 @@ export function spanish(nameOf: NameOf): Wording {
       return `No se ha encontrado ${what} en ${place}.`;
     },
     untold: (words) => `No se puede saber ${quotes(words)}: se sabe que algo se ve o se oye, no qué hace ni cómo es.`,
+    amounts: (seconds, stretches) => `En total son ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `Es posible nombrar ${and(known.map(([kind, count]) => `${count} tipos de ${kind === 'heard' ? 'sonidos' : 'cosas'}`))}, y no es ninguno de ellos: no se puede saber si está.`,
     searched: (counts) => `Se ha buscado en ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

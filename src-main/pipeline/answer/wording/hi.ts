@@ -130,6 +130,7 @@ export function hindi(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)} के बारे में नहीं बताया जा सकता: इतना ही पता है कि कुछ दिखता या सुनाई देता है, न कि वह क्या करता है या कैसा है।`,
+    amounts: (seconds, stretches) => `कुल मिलाकर ${lengthIn(seconds, stretches)}।`,
     unknown: (known) =>
       `${and(known.map(([kind, count]) => `${count} तरह की ${kind === 'heard' ? 'आवाज़ें' : 'चीज़ें'}`))} पहचानी जाती हैं, और यह उनमें नहीं है, इसलिए नहीं कहा जा सकता कि यह है या नहीं।`,
     searched: (counts) => `इनमें खोजा गया: ${and(counts.map(([kind, count]) => `${kinds[kind]} (${count})`))}।`,

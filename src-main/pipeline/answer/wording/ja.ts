@@ -133,6 +133,7 @@ export function japanese(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)}についてはわかりません。わかるのは見えることや聞こえることだけで、何をしているかや様子はわかりません。`,
+    amounts: (seconds, stretches) => `合計${lengthIn(seconds, stretches)}です。`,
     unknown: (known) =>
       `見分けられるのは${and(known.map(([kind, count]) => `${kind === 'heard' ? '音' : '物'}${count}種類`))}で、その中にないため、あるかどうかはわかりません。`,
     searched: (counts) => `調べたもの：${and(counts.map(([kind, count]) => `${kinds[kind]}${count}件`))}。`,

@@ -139,6 +139,7 @@ export function korean(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)}은(는) 알 수 없습니다. 보이거나 들린다는 것만 알 뿐, 무엇을 하는지나 어떤 모습인지는 모릅니다.`,
+    amounts: (seconds, stretches) => `모두 합해 ${lengthIn(seconds, stretches)}입니다.`,
     unknown: (known) =>
       `제가 알아볼 수 있는 것은 ${and(known.map(([kind, count]) => `${kind === 'heard' ? '소리' : '사물'} ${count}가지`))}이며, 그 가운데 없으므로 있는지 알 수 없습니다.`,
     searched: (counts) => `찾아본 것: ${and(counts.map(([kind, count]) => `${kinds[kind]} ${count}개`))}.`,

@@ -144,6 +144,7 @@ export function portuguese(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Não é possível dizer ${quotes(words)}: sabe-se que algo é visto ou ouvido, não o que faz nem como é.`,
+    amounts: (seconds, stretches) => `No total são ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `É possível nomear ${and(known.map(([kind, count]) => `${count} tipos de ${kind === 'heard' ? 'sons' : 'coisas'}`))}, e não é nenhum deles: não se pode saber se está presente.`,
     searched: (counts) => `A busca incluiu ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

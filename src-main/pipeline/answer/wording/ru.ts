@@ -151,6 +151,7 @@ export function russian(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Нельзя сказать ${quotes(words)}: известно, что нечто видно или слышно, но не что оно делает и какое оно.`,
+    amounts: (seconds, stretches) => `Всего это ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `Можно назвать ${and(known.map(([kind, count]) => `виды ${kind === 'heard' ? 'звуков' : 'предметов'} (всего ${count})`))}, но этого среди них нет: есть ли это, сказать нельзя.`,
     searched: (counts) => `Просмотрено: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

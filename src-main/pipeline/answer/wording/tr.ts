@@ -131,6 +131,7 @@ export function turkish(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)} anlaşılamıyor: bir şeyin görüldüğü veya duyulduğu biliniyor, ne yaptığı veya nasıl olduğu değil.`,
+    amounts: (seconds, stretches) => `Toplam: ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `${and(known.map(([kind, count]) => `${count} tür ${kind === 'heard' ? 'ses' : 'nesne'}`))} adlandırılabiliyor; bu onlardan biri değil, var olup olmadığı söylenemez.`,
     searched: (counts) => `Arananlar: ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}.`,

@@ -160,6 +160,8 @@ export interface Wording {
   notFound: (wanted: Wanted, searched: SearchedPlace) => string;
   /** What is asked of a sound or thing beyond that it is there, in the words of the question. */
   untold: (words: readonly string[]) => string;
+  /** How long that is in which something was not found. */
+  amounts: (seconds: number, stretches: number) => string;
   /** What is asked for is none of as many kinds of things or sounds as can be named: whether it is there cannot be told. */
   unknown: (known: readonly (readonly [LabelledKind, number])[]) => string;
   searched: (counts: readonly (readonly [EvidenceKind, number])[]) => string;

@@ -130,6 +130,7 @@ export function chinese(nameOf: NameOf): Wording {
       return `在${place}中没有找到${what}。`;
     },
     untold: (words) => `无法判断${quotes(words)}：只知道看得见或听得到，不知道它在做什么、是什么样子。`,
+    amounts: (seconds, stretches) => `合计 ${lengthIn(seconds, stretches)}。`,
     unknown: (known) =>
       `可以识别 ${and(known.map(([kind, count]) => `${count} 种${kind === 'heard' ? '声音' : '物体'}`))}，其中没有它，因此无法判断它是否存在。`,
     searched: (counts) => `已搜索 ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}。`,

@@ -90,7 +90,10 @@ describe('in what circumstances something was recorded cannot be told, in', () =
   });
 
   test('unless it is said, in that very word', async () => {
-    const ofMaking = asker([said(2, 5, 'This was recorded in Berlin.'), said(6, 9, 'Record a greeting after the tone.')]);
+    const ofMaking = asker([
+      said(2, 5, 'This was recorded in Berlin.'),
+      said(6, 9, 'Record a greeting after the tone.'),
+    ]);
     const { claims } = await ofMaking('Where was this recorded?');
     expect(claims.map(({ text }) => text)).toEqual(['At 0:02 someone says: “This was recorded in Berlin.”']);
     const ofGreeting = asker([said(6, 9, 'Record a greeting after the tone.')]);

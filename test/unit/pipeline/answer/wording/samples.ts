@@ -107,6 +107,7 @@ export function samplesOf(wording: Wording): Sample[] {
     noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
     nothing: [wording.notFound('anything', 'video')],
     notInPicture: [wording.notFound({ quotes: ['car'] }, 'picture'), quote('car')],
+    amounts: [wording.amounts(36, 7), lengthIn(36, 7)],
     unknownThing: [wording.unknown([['seen', 1103]]), '1103'],
     unknownSound: [wording.unknown([['heard', 521]]), '521'],
     unknownBoth: [
