@@ -144,7 +144,7 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     often: /कितनी बार/u,
     during: never,
     frame:
-      /^(?:कब|कहाँ|क्या|कौन|कितन[ीेा]|बार|देर|समय|है|हैं|था|थी|थे|में|पर|का|की|के|को|से|यह|इस|वीडियो|देता|देती|देते|दिख\S*|सुनाई|आवाज\S*|कहा|गया|जाता|बोला|बारे|किस|किसके|हो|रहा|होता|लिखा|कोई|तक)$/u,
+      /^(?:कब|कहाँ|क्या|कौन|कितन[ीेा]|बार|देर|समय|है|हैं|था|थी|थे|में|पर|का|की|के|को|से|यह|इस|वीडियो|देता|देती|देते|दिख\S*|सुनाई|आवाज\S*|कहा|कहता|कहती|कहते|गया|जाता|बोला|बारे|किस|किसके|हो|रहा|होता|लिखा|कोई|तक)$/u,
   },
   tr: {
     intents: [
@@ -171,6 +171,6 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     often: /kac (?:kez|kere|defa)|ne sıklıkla/,
     during: never,
     frame:
-      /^(?:ne|neler|zaman|nerede|kim|kac|kez|kere|defa|kadar|bu|video\S*|m[ıiu]|var|bir|soyl\S*|konus\S*|deniyor|duyul\S*|ses\S*|gorul\S*|gorun\S*|ekranda|hakkında|oluyor|sur\S*|yaz\S*|biri|hangi|de|da|ve|icin|ile|ozet\S*|anlat\S*)$/u,
+      /^(?:ne|neler|zaman|nerede|kim|kac|kez|kere|defa|kadar|bu|video\S*|m[ıiu]|var|bir|soyl\S*|konus\S*|deniyor|diyor\S*|dedi\S*|duyul\S*|ses\S*|gorul\S*|gorun\S*|ekranda|hakkında|oluyor|sur\S*|yaz\S*|biri|hangi|de|da|ve|icin|ile|ozet\S*|anlat\S*)$/u,
   },
 };

@@ -24,6 +24,7 @@ import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
 import { heardOf, untellable } from './untellable.ts';
 import { afterWhichVideo } from './which-video.ts';
+import { whoSays } from './who-says.ts';
 
 /** A speaker as a question names it: by its number in one video, or by the name that a person gave it, in any. */
 export type AskedSpeaker = { number: number } | { name: string };
@@ -129,8 +130,9 @@ export function understand(
   const isTold = isOfLines || moves || empty !== undefined || beyond !== undefined;
   const unknown = isTold ? undefined : untellable(folded, told ?? language, intent, [named, things]);
   const untold = content.filter((word) => unknown?.asked.includes(word) || (unknown && word.includes(unknown.asked)));
+  const who = intent === 'said' && !isOfPicture ? whoSays({ topic, told: told ?? language }) : undefined;
   const isOfForm = (word: string): boolean =>
-    (isOfLength && longest.isOf(word)) || (empty?.asked.includes(word) ?? false);
+    (isOfLength && longest.isOf(word)) || [empty?.asked, who].some((form) => form?.includes(word));
   const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !isOfForm(word));
   return {
     text,

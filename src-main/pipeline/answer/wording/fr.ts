@@ -150,7 +150,7 @@ export function french(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Impossible de dire ${quotes(words)}\u00a0: on sait que quelque chose est vu ou entendu, pas ce que cela fait ni comment c’est.`,
-    amounts: (seconds, stretches) => `Cela fait ${lengthIn(seconds, stretches)} en tout.`,
+    amounts: (seconds, stretches) => `En tout, cela fait ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `${and(known.map(([kind, count]) => `${count} sortes de ${kind === 'heard' ? 'sons' : 'choses'}`))} peuvent être nommées, et ce n’en est aucune\u00a0: impossible de dire si c’est là.`,
     searched: (counts) =>
