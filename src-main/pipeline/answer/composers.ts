@@ -61,7 +61,8 @@ export async function compose(scene: Scene): Promise<Composition> {
   if (passing.length > 0) return withUntold(await find(scene), passing, scene);
   if (asksForNumber(scene.question)) return count(scene);
   const more = moreAsked(scene.question);
-  const untold = [...more.traits, ...more.actions];
+  const ways = intent === 'find' ? movingWords(scene.question) : [];
+  const untold = [...more.traits, ...more.actions, ...ways];
   if (untold.length > 0 && isUnanswered(scene, more)) return inWords(scene, more.actions);
   const composition = await (sense === 'written' ? written(scene) : composers[intent](scene));
   return untold.length > 0 ? withUntold(composition, untold, scene) : composition;

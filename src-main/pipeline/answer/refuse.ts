@@ -9,6 +9,7 @@ import { toHits } from '../search/hit.ts';
 import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
+import { wordsOf } from '../search/words.ts';
 import { cutOf, isEmpty, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './question/cues.ts';
 import type { Draft } from './draft.ts';
@@ -134,7 +135,8 @@ export function wantedBy(question: Question, wording: Wording): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
   if (question.words.length > 0) {
     // "person" only frames most questions, but where it is looked for it is named.
-    const named = labelsAsked(question).flatMap(({ words }) => [...words]);
+    const written = new Set(wordsOf(question.topic));
+    const named = labelsAsked(question).flatMap(({ words }) => [...words.intersection(written)]);
     return { quotes: [wordsAsWritten(question, [...new Set([...question.words, ...named])])] };
   }
   const things = labelsAsked(question).flatMap(({ kind, roots }) => (kind === 'seen' ? roots : []));

@@ -19,7 +19,7 @@ import { frameWords, pictureFrameWords } from './frame-words.ts';
 import { longestAsked } from './longest-words.ts';
 import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
-import { movingWords } from './moving.ts';
+import { movesSomebody, movingWords } from './moving.ts';
 import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
 import { heardOf, untellable } from './untellable.ts';
@@ -104,8 +104,11 @@ export function understand(
   const first = <T>(table: readonly (readonly [T, RegExp])[]): T | undefined =>
     table.find(([, pattern]) => pattern.test(folded))?.[0];
   const intent = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
-  const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
   const moves = movingWords({ topic, told: told ?? language }).length > 0;
+  const isSomebody =
+    cue.somebody.test(folded) ||
+    (language === 'en' && /^(?:and )?who\b/.test(folded)) ||
+    (moves && movesSomebody(folded, told ?? language));
   const isOfAny = sense === 'any' || sense === 'seen';
   const empty = isOfAny && phrases.length === 0 ? emptied({ topic, told: told ?? language }) : undefined;
   const isOfTimes = intent === 'find' || intent === 'duration';
@@ -174,11 +177,13 @@ export function wordsAsWritten(
   { topic, words: all, language, told }: Question,
   words: readonly string[] = all,
 ): string {
-  const parts = topic.split(/[\s?!.,;:¿¡"“”„«»]+/u);
+  const parts = topic.split(/[\s?؟!.,;:¿¡"“”„«»]+/u);
   const named = parts.flatMap((part, at) => (wordsOf(part).some((word) => words.includes(word)) ? [at] : []));
   const hasSpaces = language !== 'ja' && told !== 'zh';
   if (language === 'ko')
     return (named.length >= words.length ? named.map((at) => parts[at]!) : words).map(bareNoun).join(' ');
+  const joined = words.join('');
+  if (!hasSpaces && fold(topic).includes(joined)) return joined;
   if (!hasSpaces || named.length < words.length) return words.join(' ');
   return named.map((at, place) => between(parts, named[place - 1] ?? at, at) + parts[at]!).join('');
 }
