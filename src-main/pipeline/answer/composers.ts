@@ -23,6 +23,7 @@ import { ofSpeaker, speakers } from './compose/speakers.ts';
 import { summarise } from './compose/summarise.ts';
 import { lineClaims } from './compose/line-claims.ts';
 import type { Composition, Draft } from './draft.ts';
+import type { Beyond } from './question/cues.ts';
 import { labelsAsked } from './question/labels-asked.ts';
 import { inTime } from './lines.ts';
 import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
@@ -54,6 +55,7 @@ export async function compose(scene: Scene): Promise<Composition> {
   const own = await ofSpeaker(scene);
   if (own) return own;
   if (beyond === 'speaker') return speakers(scene);
+  if (beyond === 'circumstances') return inWords(scene, scene.question.words);
   const measured =
     addresses(scene) ??
     makers(scene) ??
@@ -66,12 +68,13 @@ export async function compose(scene: Scene): Promise<Composition> {
     (await ofNumbers(scene)) ??
     (await absent(scene));
   if (measured) return measured;
-  if (beyond) return inWords(scene, scene.question.words);
+  if (beyond && !isHeard(scene)) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);
   if (passing.length > 0) return withUntold(await find(scene), passing, scene);
   if (asksForNumber(scene.question)) return count(scene);
   const more = moreAsked(scene.question);
-  const untold = [...more.traits, ...more.actions];
+  const ways = intent === 'find' ? movingWords(scene.question) : [];
+  const untold = [...more.traits, ...more.actions, ...ways];
   if (untold.length > 0 && isUnanswered(scene, more)) return inWords(scene, more.actions);
   const composition = await (sense === 'written' ? written(scene) : composers[intent](scene));
   return untold.length > 0 ? withUntold(composition, untold, scene) : composition;
@@ -127,11 +130,22 @@ function citesLabels({ citations }: Draft): boolean {
   return citations.some(({ kind }) => kind === 'seen' || kind === 'heard');
 }
 
+/** True where a sound tells what else could not be told: "Is somebody running?", "Is this sad music?" */
+function isHeard(scene: Scene): boolean {
+  const { question } = scene;
+  if (question.untold === undefined) return false;
+  return labelsAsked(question).some((asked) => asked.kind === 'heard' && scene.labelled(asked).length > 0);
+}
+
 /** What the models do not tell may still be said or written: only lines that hold a word of it, and each number, count. */
 async function inWords(scene: Scene, words: readonly string[]): Promise<Composition> {
-  const { sense, beyond } = scene.question;
-  if (sense === 'seen' || (beyond && labelsAsked(scene.question).length > 0)) return { drafts: [] };
+  const { sense, beyond, untold } = scene.question;
+  if (sense === 'seen' || (beyond && !untold && labelsAsked(scene.question).length > 0)) return { drafts: [] };
   const { answering } = await scene.fittingLines();
+  if (untold) {
+    const telling = answering.filter(({ words: held, evidence }) => holdsOne(beyond, untold, held, evidence.text));
+    return { drafts: lineClaims(inTime(telling), scene.wording) };
+  }
   const numbers = words.filter((word) => /^\p{N}+$/u.test(word));
   const fitting = answering.filter((line) => {
     const held = words.filter((word) => line.words.includes(word));
@@ -142,6 +156,17 @@ async function inWords(scene: Scene, words: readonly string[]): Promise<Composit
     );
   });
   return { drafts: lineClaims(inTime(fitting), scene.wording) };
+}
+
+/** Who filmed something is not told by a line about films: of circumstances the very word has to be there. */
+function holdsOne(
+  beyond: Beyond | undefined,
+  untold: readonly string[],
+  held: readonly string[],
+  text: string,
+): boolean {
+  const there = beyond === 'circumstances' ? wordsOf(text) : held;
+  return untold.some((word) => there.includes(word));
 }
 
 /** What is asked of the number of things that are there, besides how many there are: how many kinds, when so many, when the most. */

@@ -1,6 +1,7 @@
 import { overlap, type Moment } from '../../domain/time.ts';
 import { languageOf } from '../search/language.ts';
 import { wordsOf } from '../search/words.ts';
+import { timesWithout } from './compose/absent.ts';
 import { compose } from './composers.ts';
 import { cues } from './question/cues.ts';
 import type { Composition, Draft } from './draft.ts';
@@ -40,6 +41,20 @@ export function isTellable(condition: Question): boolean {
 export function isOfEvidence({ language, sense, intent, words }: Question): boolean {
   if (language === 'ko' || language === 'ja') return false;
   return words.length > 0 || intent === 'describe' || (sense !== 'any' && intent !== 'summarise');
+}
+
+/** When a condition holds, and what that rests on. */
+export interface Held {
+  times: Moment[];
+  basis: Composition;
+}
+
+/** When the condition of a scene holds; where it asks for the absence of something, when that is not found. */
+export async function whenHeld(scene: Scene, within: Moment): Promise<Held> {
+  const basis = await compose(scene);
+  const without = timesWithout(scene);
+  if (!without) return { times: timesOf(basis, within), basis };
+  return { times: without.slice(0, mostTimes), basis: { drafts: [], notes: basis.notes ?? [] } };
 }
 
 /** When the condition holds, by the evidence that its sentences cite. */

@@ -103,7 +103,7 @@ async function compareTimes(
   const inOrder = found.sort((a, b) => (place < 0 ? b.moment.start - a.moment.start : a.moment.start - b.moment.start));
   const question = await asking.understand(main);
   const { wording } = asking.scene(question);
-  const notes = missing.map((one) => wording.notFound(wantedBy(one.question), 'video'));
+  const notes = missing.map((one) => wording.notFound(wantedBy(one.question, wording), 'video'));
   return { question, composition: { drafts: inOrder.map(({ draft }) => draft), notes } };
 }
 

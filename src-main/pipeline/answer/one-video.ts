@@ -22,6 +22,7 @@ import {
   type PartedQuestion,
   partedQuestion,
   timesOf,
+  whenHeld,
 } from './during.ts';
 import { type Earlier, type FollowUp, followUp } from './question/follow-up.ts';
 import { byHeadNoun } from './question/head-noun.ts';
@@ -160,8 +161,9 @@ class OneVideo {
     if (!isTellable(when)) return names || !isOfEvidence(question) ? undefined : this.#told(held, { drafts: [] });
     const find: Question = { ...when, intent: 'find', mention: false };
     const first = order?.kind === 'place' ? await tellPlace(find, order.place, this.#asking()) : undefined;
-    const basis = first?.composition ?? (await compose(this.#scene(find)));
-    const sure = timesOf(basis, this.#scope);
+    const { basis, times: sure } = first
+      ? { basis: first.composition, times: timesOf(first.composition, this.#scope) }
+      : await whenHeld(this.#scene(find), this.#scope);
     const unsure = sure.length > 0 || names ? undefined : await this.#perhaps(this.#scene(find));
     const times = unsure ? inOrder(unsure.perhaps) : sure;
     if (times.length === 0) return names ? undefined : this.#told(held, { drafts: [] });

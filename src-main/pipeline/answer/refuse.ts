@@ -9,6 +9,7 @@ import { toHits } from '../search/hit.ts';
 import type { NamedLabels } from '../search/label-names.ts';
 import type { LabelledKind, SearchLibrary } from '../search/ports.ts';
 import type { Retriever } from '../search/retriever.ts';
+import { wordsOf } from '../search/words.ts';
 import { cutOf, isEmpty, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './question/cues.ts';
 import type { Draft } from './draft.ts';
@@ -75,7 +76,7 @@ export async function refuse(scene: Searched, library: SearchLibrary, place: Pla
   if (known) return known;
   const nearest = await nearestMisses(scene, library);
   const unknown = await unknownTo(scene, place);
-  const sentences = [wording.notFound(wantedBy(question), place.searched)];
+  const sentences = [wording.notFound(wantedBy(question, wording), place.searched)];
   if (unknown.length > 0) sentences.push(wording.unknown(unknown));
   sentences.push(...wordsOfSearch(scene, place));
   const closest = nearest[0];
@@ -130,13 +131,16 @@ export function refuseOutside(named: Moment, scope: Moment, wording: Wording): R
 const wantedOf = { written: 'text', seen: 'sight', heard: 'sound', said: 'speech', any: 'anything' } as const;
 
 /** What a question looks for, as a refusal says it. */
-export function wantedBy(question: Question): Wanted {
+export function wantedBy(question: Question, wording: Wording): Wanted {
   if (question.phrases.length > 0) return { quotes: question.phrases };
   if (question.words.length > 0) {
     // "person" only frames most questions, but where it is looked for it is named.
-    const named = labelsAsked(question).flatMap(({ words }) => [...words]);
+    const written = new Set(wordsOf(question.topic));
+    const named = labelsAsked(question).flatMap(({ words }) => [...words.intersection(written)]);
     return { quotes: [wordsAsWritten(question, [...new Set([...question.words, ...named])])] };
   }
+  const things = labelsAsked(question).flatMap(({ kind, roots }) => (kind === 'seen' ? roots : []));
+  if (things.length > 0) return { quotes: things.map(({ name }) => wording.name('seen', name)) };
   return question.intent === 'said' && question.sense !== 'written' ? 'speech' : wantedOf[question.sense];
 }
 
@@ -145,22 +149,32 @@ function textOf({ kind, text }: Hit, wording: Wording): string {
   return kind === 'said' || kind === 'written' ? text.trim() : wording.name(kind, text);
 }
 
-/** Says what cannot be told, and what is known there: the things that are seen surest. */
+/** Says what cannot be told, and what is known there: when what it is asked of is seen, or the things that are seen surest. */
 async function refuseBeyond(scene: Searched, library: SearchLibrary, beyond: Beyond): Promise<Refusal> {
-  const asked = labelsAsked(scene.question).filter(({ kind }) => beyond === 'actions' || kind === 'seen');
-  const known = beyond === 'speaker' ? [] : asked.flatMap((each) => scene.known(each));
+  const { wording, question } = scene;
+  const text =
+    beyond === 'manner' ? wording.untold([wordsAsWritten(question, question.untold)]) : wording.beyond[beyond];
+  const known = (await askedBeside(scene, beyond)).flatMap((each) => scene.known(each));
   if (known.length > 0) {
-    const text = [scene.wording.beyond[beyond], ...known.map((draft) => draft.text)].join(scene.wording.gap);
-    return { text, nearest: citedIn(known, library), refusal: 'cannot-tell' };
+    const sentences = [text, ...known.map((draft) => draft.text)].join(wording.gap);
+    return { text: sentences, nearest: citedIn(known, library), refusal: 'cannot-tell' };
   }
-  const named = scene.question.things && [...scene.question.things.ids];
-  const surest = beyond === 'speaker' ? [] : scene.surest('seen', named, mostMisses * 4);
+  const isOfPicture = beyond === 'looks' || beyond === 'actions';
+  const surest = isOfPicture ? scene.surest('seen', question.things && [...question.things.ids], mostMisses * 4) : [];
   const seen = [...new Map(surest.map((evidence) => [evidence.label, evidence])).values()].slice(0, mostMisses);
   const nearest =
     seen.length > 0 ? toHits(fuse([seen.map(rankedByLabel)]), library) : await nearestMisses(scene, library);
-  const { wording } = scene;
-  const offer = seen.length > 0 ? [wording.seenThere(seen.map(({ text }) => text))] : [];
-  return { text: [wording.beyond[beyond], ...offer].join(wording.gap), nearest, refusal: 'cannot-tell' };
+  const offer = seen.length > 0 ? [wording.seenThere(seen.map((evidence) => evidence.text))] : [];
+  return { text: [text, ...offer].join(wording.gap), nearest, refusal: 'cannot-tell' };
+}
+
+/** What else a question asks for whose rest cannot be told; somebody, where it asks what somebody does. */
+async function askedBeside({ question, retriever }: Searched, beyond: Beyond): Promise<LabelsAsked[]> {
+  if (beyond === 'speaker' || beyond === 'circumstances') return [];
+  const asked = labelsAsked(question).filter(({ kind }) => beyond !== 'looks' || kind === 'seen');
+  if (asked.some(({ kind }) => kind === 'seen') || beyond !== 'actions' || !question.untold) return asked;
+  const people = (await retriever.names()).seen.named(['person'], 'en');
+  return [...asked, ...(people ? [{ ...people, kind: 'seen' as const }] : [])];
 }
 
 /** Where what was asked for is nothing that could have been named at all: how many kinds of things and sounds could be. */

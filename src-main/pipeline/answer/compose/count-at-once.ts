@@ -1,8 +1,11 @@
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Moment } from '../../../domain/time.ts';
 import { inDigits } from '../../search/number-words.ts';
+import { wordsOf } from '../../search/words.ts';
 import { cite, type Composition, type Draft, type Fact, figure } from '../draft.ts';
 import type { LabelsAsked } from '../question/labels-asked.ts';
+import { isPlace } from '../question/more-asked.ts';
+import { presenceWords } from '../question/presence-words.ts';
 import type { Question } from '../question/question.ts';
 import type { Scene } from '../scene.ts';
 import { seenAsked } from '../question/seen-cues.ts';
@@ -55,15 +58,15 @@ function countDraft(
 }
 
 /**
- * When exactly so many of a thing are seen at once: "When are there two bottles?", "When is only one bottle left?" Undefined where the
- * question names no such number.
+ * When exactly so many of a thing are seen at once: "When are there two bottles?", "When is only one bottle left?"; how many are, where it is never so
+ * many. Undefined where the question names no such number.
  */
-export function timesOfNumber(scene: Scene, asked: LabelsAsked): Composition | undefined {
+export async function timesOfNumber(scene: Scene, asked: LabelsAsked): Promise<Composition | undefined> {
   const { wording, question } = scene;
   const wanted = numberWanted(question, asked);
   if (wanted === undefined) return undefined;
   const counting = (): CountSpan[] => spansAsked(scene, asked).filter(({ count }) => count === wanted);
-  if (counting().length === 0) return { drafts: [] };
+  if (counting().length === 0) return spansAsked(scene, asked).length > 0 ? countAtOnce(scene, asked) : { drafts: [] };
   return {
     drafts: [countDraft(scene, asked, counting, 'numberAtOnce')],
     notes: [wording.countedInFrames],
@@ -71,9 +74,17 @@ export function timesOfNumber(scene: Scene, asked: LabelsAsked): Composition | u
 }
 
 /** The number of things that a question asks the time of. */
-function numberWanted({ words, topic, language }: Question, asked: LabelsAsked): number | undefined {
+function numberWanted({ words, topic, language, told }: Question, asked: LabelsAsked): number | undefined {
   const { single, isOfSingle } = seenAsked(topic);
-  const [written, ...others] = words.filter((word) => !asked.words.has(word) && !(single && isOfSingle(word)));
+  const presence = presenceWords[told];
+  const tokens = wordsOf(topic);
+  const [written, ...others] = words.filter(
+    (word) =>
+      !asked.words.has(word) &&
+      !(single && isOfSingle(word)) &&
+      !presence?.test(word) &&
+      !isPlace(tokens, tokens.indexOf(word)),
+  );
   if (written === undefined) return single ? 1 : undefined;
   const wanted = Number(inDigits(written, language));
   return others.length === 0 && Number.isInteger(wanted) && wanted >= 2 ? wanted : undefined;

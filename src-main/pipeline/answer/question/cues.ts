@@ -1,13 +1,16 @@
 import type { Intent } from '../../../domain/answer.ts';
 import type { Language } from '../../search/language.ts';
 
-/** What a question cannot get: the models name things and sounds, but do not tell looks, actions or voices apart. */
-export type Beyond = 'looks' | 'actions' | 'speaker';
+/**
+ * What a question cannot get: the models name things and sounds, but tell neither looks, actions nor voices apart, nor in what circumstances something
+ * was recorded, nor in what manner it is.
+ */
+export type Beyond = 'looks' | 'actions' | 'speaker' | 'circumstances' | 'manner';
 
 /** How one language shows what a question wants. Patterns are tried in order on the folded text; the first that fits decides. */
 export interface Cues {
   intents: readonly (readonly [Intent, RegExp])[];
-  beyond: readonly (readonly [Beyond, RegExp])[];
+  beyond: readonly (readonly ['looks' | 'actions' | 'speaker', RegExp])[];
   /** The question is about words: what somebody says. */
   said: RegExp;
   /** The question is about sounds. */

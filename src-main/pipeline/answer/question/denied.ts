@@ -18,5 +18,5 @@ const denials: Readonly<Record<AnswerLanguage, RegExp>> = {
 
 /** True for a question that "yes" would not answer: "Is there no dog?" */
 export function isDenied(folded: string, language: AnswerLanguage): boolean {
-  return denials[language].test(folded);
+  return denials[language].test(folded.replaceAll('’', "'"));
 }

@@ -18,8 +18,8 @@ export function byHeadNoun(
   if (isThere({ ...things, kind: 'seen' })) return undefined;
   const tokens = wordsOf(topic);
   const compound = tokens.filter((word) => things.words.has(word));
-  // "water in the bottles" is no water bottle.
-  if (!tokens.join(' ').includes(compound.join(' '))) return undefined;
+  // "water in the bottles" is no water bottle; an empty room names nobody.
+  if (compound.length === 0 || !tokens.join(' ').includes(compound.join(' '))) return undefined;
   const wider = new Set(things.roots.flatMap(({ ancestors }) => ancestors));
   for (const word of [compound.at(-1)!, compound[0]!]) {
     const kind = seen.named([word], language);

@@ -186,6 +186,6 @@ export const moreCues: Partial<Record<AnswerLanguage, MoreCues>> = {
     often: /kac (?:kez|kere|defa)|ne sıklıkla/,
     during: never,
     frame:
-      /^(?:ne|neler|zaman|nerede|kim|kac|kez|kere|defa|kadar|bu|video\S*|m[ıiu]|var|bir|soyl\S*|konus\S*|deniyor|duyul\S*|ses\S*|gorul\S*|gorun\S*|ekranda|hakk[ıi]nda|oluyor|sur\S*|yaz\S*|biri|hangi|hangisi|herhangi|nedir|nelerdir|sey\S*|hic|de|da|ve|icin|ile|ozet\S*|anlat\S*)$/u,
+      /^(?:ne|neler|zaman|nerede|kim|kac|kez|kere|defa|kadar|bu|video\S*|m[ıiu]|var|bir|soyl\S*|konus\S*|deniyor|diyor\S*|dedi\S*|duyul\S*|ses\S*|gorul\S*|gorun\S*|ekranda|hakk[ıi]nda|oluyor|sur\S*|yaz\S*|biri|hangi|hangisi|herhangi|nedir|nelerdir|sey\S*|hic|de|da|ve|icin|ile|ozet\S*|anlat\S*)$/u,
   },
 };

@@ -23,4 +23,4 @@ export const opening: Partial<Record<AnswerLanguage, RegExp>> = {
 
 /** What stands before a place: "in the kitchen". */
 export const beforePlaces =
-  /^(?:in|on|at|near|behind|under|over|inside|outside|along|into|through|across|beside|between|around|towards?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)?|enter(?:s|ed|ing)?)$/;
+  /^(?:in|on|at|near|behind|under|over|inside|outside|along|into|through|across|beside|between|around|towards?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)?|enter(?:s|ed|ing)?|leav(?:es?|ing)|exit(?:s|ed|ing)?)$/;

@@ -12,6 +12,7 @@ import { ruledLanguage } from './asked-language.ts';
 import { toldLanguage } from '../../search/told-language.ts';
 import { isDenied } from './denied.ts';
 import { cues, type Beyond, type Cues } from './cues.ts';
+import { emptied } from './empty-words.ts';
 import { asksFilmName } from './film-name.ts';
 import { fillerWords } from './filler-words.ts';
 import { frameWords, pictureFrameWords } from './frame-words.ts';
@@ -21,10 +22,12 @@ import { bareNoun } from './korean-noun.ts';
 import { moreCues } from './more-cues.ts';
 import { asksForLanguages } from './language-words.ts';
 import { mostAsked } from './most-words.ts';
-import { movingWords } from './moving.ts';
+import { movesSomebody, movingWords } from './moving.ts';
 import { namingWords } from './naming-words.ts';
 import { namedTime } from './time-words.ts';
+import { heardOf, untellable } from './untellable.ts';
 import { afterWhichVideo } from './which-video.ts';
+import { whoSays } from './who-says.ts';
 
 /** A speaker as a question names it: by its number in one video, or by the name that a person gave it, in any. */
 export type AskedSpeaker = { number: number } | { name: string };
@@ -61,6 +64,8 @@ export interface Question {
   otherNames?: ReadonlyMap<string, readonly string[]>;
   /** What this version has no evidence for. */
   beyond: Beyond | undefined;
+  /** The words that ask for it, where only lines that hold one of them could tell. */
+  untold?: readonly string[];
 }
 
 /**
@@ -109,27 +114,40 @@ export function understand(
   const asksAmount = wanted === undefined ? (first(cue.intents) ?? 'find') : 'find';
   const isRepeated = asksAmount === 'present' && repeated.test(folded);
   const intent = isRepeated ? 'count' : asksAmount;
-  const isSomebody = cue.somebody.test(folded) || (language === 'en' && /^(?:and )?who\b/.test(folded));
   const moves = movingWords({ topic, told: told ?? language }).length > 0;
-  const asksWhenNot = sense === 'any' && intent === 'find' && isDenied(folded, told ?? language);
+  const isSomebody =
+    cue.somebody.test(folded) ||
+    (language === 'en' && /^(?:and )?who\b/.test(folded)) ||
+    (moves && movesSomebody(folded, told ?? language));
+  const isOfAny = sense === 'any' || sense === 'seen';
+  const empty = isOfAny && phrases.length === 0 ? emptied({ topic, told: told ?? language }) : undefined;
+  const isOfTimes = intent === 'find' || intent === 'duration';
+  const asksWhenNot = sense === 'any' && isOfTimes && isDenied(folded, told ?? language);
   const isCounted = intent === 'count' && countsPeople.test(folded);
   const people =
-    isCounted || ((sense === 'seen' || moves || asksWhenNot) && isSomebody)
-      ? names.seen.named(['person'], 'en')
+    isCounted || empty || ((sense === 'seen' || moves || asksWhenNot) && isSomebody)
+      ? names.seen.named(empty?.things ?? ['person'], 'en')
       : undefined;
   // All of the speech is the speech.
   const isOfAll = intent === 'duration' || intent === 'count' || intent === 'said';
   const fillers = isOfAll ? [fillerWords[told ?? language]] : [];
   const isFrame = (word: string): boolean => [...frames, ...fillers].some((frame) => frame.test(word));
   const framing = { folded, language: told ?? language, isFrame, isOfWords: sense === 'said' || intent === 'said' };
-  const things = names.seen.named(content, language) ?? translated.seen ?? people;
+  const things = empty ? people : (names.seen.named(content, language) ?? translated.seen ?? people);
   // What is there longest, or most often, is told by its length or number, and not looked for; the longest line is.
   const isOfMost = sense === 'heard' || sense === 'seen' || (sense === 'any' && (named ?? things) !== undefined);
   const most = mostAsked({ topic, told: told ?? language });
   const languages = asksForLanguages({ topic, told: told ?? language });
-  const words = isOfTitle
-    ? []
-    : namingWords(content, framing).filter((word) => !(isOfMost && most.isOf(word)) && !languages.isOf(word));
+  // What is said of colours can be told.
+  const beyond = intent === 'said' ? undefined : first(cue.beyond);
+  const isOfLines = phrases.length > 0 || intent === 'said' || !isOfAny;
+  const isTold = isOfLines || moves || empty !== undefined || beyond !== undefined;
+  const unknown = isTold ? undefined : untellable(folded, told ?? language, intent, [named, things]);
+  const untold = content.filter((word) => unknown?.asked.includes(word) || (unknown && word.includes(unknown.asked)));
+  const who = intent === 'said' && !isOfPicture ? whoSays({ topic, told: told ?? language }) : undefined;
+  const isOfForm = (word: string): boolean =>
+    (isOfMost && most.isOf(word)) || languages.isOf(word) || [empty?.asked, who].some((form) => form?.includes(word));
+  const words = isOfTitle ? [] : namingWords(content, framing).filter((word) => !isOfForm(word));
   const isOfGist =
     phrases.length === 0 && sense !== 'written' && asksForGist(folded, { told: told ?? language, language, isFrame });
   const asked = {
@@ -151,10 +169,10 @@ export function understand(
     words,
     sense,
     mention: cue.mention.test(folded),
-    sounds: named,
-    things,
-    // What is said of colours can be told.
-    beyond: intent === 'said' ? undefined : first(cue.beyond),
+    sounds: empty ? undefined : unknown ? heardOf(unknown, named) : named,
+    things: unknown && unknown.beyond !== 'manner' ? undefined : things,
+    beyond: beyond ?? unknown?.beyond,
+    ...(unknown && { untold }),
   };
 }
 
@@ -200,6 +218,8 @@ export function wordsAsWritten(
   const hasSpaces = language !== 'ja' && told !== 'zh';
   if (language === 'ko')
     return (named.length >= words.length ? named.map((at) => parts[at]!) : words).map(bareNoun).join(' ');
+  const joined = words.join('');
+  if (!hasSpaces && fold(topic).includes(joined)) return joined;
   if (!hasSpaces || named.length < words.length) return words.join(' ');
   return named.map((at, place) => between(parts, named[place - 1] ?? at, at) + parts[at]!).join('');
 }

@@ -58,8 +58,8 @@ export async function askSeveralVideos(
 }
 
 /** True for what no evidence tells; who says some words is told by the lines that hold them. */
-function isBeyond({ beyond, speaker, words, phrases }: Question): boolean {
-  if (beyond === undefined || speaker) return false;
+function isBeyond({ beyond, speaker, untold, words, phrases }: Question): boolean {
+  if (beyond === undefined || speaker || untold) return false;
   return beyond !== 'speaker' || words.length + phrases.length === 0;
 }
 

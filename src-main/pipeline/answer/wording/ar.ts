@@ -148,6 +148,8 @@ export function arabic(nameOf: NameOf): Wording {
         'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة، ولونها حين يكون واضحًا، لا أجزائها أو الملابس أو المظهر، ولا تُعرف هوية أحد.',
       actions: 'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة وأصوات كثيرة، لا فهم ما يفعله شخص ما.',
       speaker: 'لا يمكن معرفة من يتكلم: لا يُميَّز بين الأصوات.',
+      circumstances:
+        'تتعذر الإجابة: يمكن تسمية أشياء كثيرة في الصورة وأصوات كثيرة، لا معرفة أين أو متى أو بيد من أو في أي طقس سُجِّل شيء، ما لم يُقل ذلك أو يُكتب.',
     },
     seenThere: (names) => `يُرى هناك: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `لا يمكنني الجزم بذلك. ربما هنا: ${named(some)}، ${at(places)}.`,
@@ -164,6 +166,7 @@ export function arabic(nameOf: NameOf): Wording {
       return `لم يُعثر على ${what} ${place}.`;
     },
     untold: (words) => `لا يمكن معرفة ${quotes(words)}: المعروف أن شيئًا يُرى أو يُسمع، لا ما يفعله ولا كيف هو.`,
+    amounts: (seconds, stretches) => `المجموع: ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `يمكن تسمية ${and(known.map(([kind, count]) => `أنواع من ${kind === 'heard' ? 'الأصوات' : 'الأشياء'} (عددها ${count})`))}، وليس هذا منها، فلا يمكن معرفة وجوده.`,
     searched: (counts) => `شمل البحث: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

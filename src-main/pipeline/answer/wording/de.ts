@@ -135,6 +135,8 @@ export function german(nameOf: NameOf): Wording {
       actions:
         'Das lässt sich nicht beantworten: Viele Dinge im Bild und viele Geräusche sind erkennbar, aber nicht, was jemand tut.',
       speaker: 'Wer spricht, ist nicht erkennbar: Stimmen werden nicht unterschieden.',
+      circumstances:
+        'Das lässt sich nicht beantworten: Viele Dinge im Bild und viele Geräusche sind erkennbar, aber nicht, wo, wann, von wem oder bei welchem Wetter etwas aufgenommen wurde, wenn das nicht gesagt wird oder geschrieben steht.',
     },
     seenThere: (names) => `Dort zu sehen: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Sicher kann ich es nicht sagen. Vielleicht hier: ${named(some)}, ${at(places)}.`,
@@ -152,6 +154,7 @@ export function german(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Nicht zu erkennen ist ${quotes(words)}: Bekannt ist, dass etwas zu sehen oder zu hören ist, nicht aber, was es tut oder wie es ist.`,
+    amounts: (seconds, stretches) => `Das sind zusammen ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `Erkennbar sind ${and(known.map(([kind, count]) => `${count} Arten von ${kind === 'heard' ? 'Geräuschen' : 'Dingen'}`))}, und es ist nichts davon: Ob es da ist, lässt sich nicht sagen.`,
     searched: (counts) => `Durchsucht: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

@@ -178,12 +178,15 @@ export const english = (): Wording => ({
     actions:
       'I cannot answer that: I can name many things in the picture and many sounds, but I do not understand what somebody does.',
     speaker: 'I cannot tell who speaks: voices are not told apart.',
+    circumstances:
+      'I cannot answer that: I can name many things in the picture and many sounds, but not where, when, by whom or in what weather something was recorded, unless that is said or written.',
   },
   seenThere: (names) => `Seen there: ${listOf(names.map((name) => label('seen', name)))}.`,
   unsure: (named, places) => `I cannot say for sure. Perhaps ${small(isFound(named))} ${at(places)}.`,
   notFound: (wanted, searched) => `I did not find ${wantedIn(wanted)} in ${placeIn(searched)}.`,
   untold: (words) =>
     `What I cannot tell is ${quotes(words, 'and')}: I know that something is seen or heard, not what it does or is like.`,
+  amounts: (seconds, stretches) => `In all that is ${lengthIn(seconds, stretches)}.`,
   unknown: (known) =>
     `I can name ${listOf(known.map(([kind, count]) => `${count} kinds of ${kind === 'heard' ? 'sounds' : 'things'}`))}, and it is none of them, so I cannot tell whether it is there.`,
   searched: (counts) => `I searched ${listOf(counts.map(([kind, count]) => counted(count, ...kinds[kind])))}.`,

@@ -143,6 +143,8 @@ export function spanish(nameOf: NameOf): Wording {
       actions:
         'No se puede responder: es posible nombrar muchas cosas de la imagen y muchos sonidos, pero no entender lo que hace alguien.',
       speaker: 'No se puede saber quién habla: las voces no se distinguen.',
+      circumstances:
+        'No se puede responder: es posible nombrar muchas cosas de la imagen y muchos sonidos, pero no saber dónde, cuándo, por quién ni con qué tiempo se grabó algo, salvo que se diga o esté escrito.',
     },
     seenThere: (names) => `Ahí se ve: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `No puedo decirlo con seguridad. Quizá aquí: ${named(some)}, ${at(places)}.`,
@@ -159,6 +161,7 @@ export function spanish(nameOf: NameOf): Wording {
       return `No se ha encontrado ${what} en ${place}.`;
     },
     untold: (words) => `No se puede saber ${quotes(words)}: se sabe que algo se ve o se oye, no qué hace ni cómo es.`,
+    amounts: (seconds, stretches) => `En total son ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `Es posible nombrar ${and(known.map(([kind, count]) => `${count} tipos de ${kind === 'heard' ? 'sonidos' : 'cosas'}`))}, y no es ninguno de ellos: no se puede saber si está.`,
     searched: (counts) => `Se ha buscado en ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

@@ -142,6 +142,8 @@ export function french(nameOf: NameOf): Wording {
       actions:
         'Impossible de répondre\u00a0: beaucoup de choses à l’image et beaucoup de sons sont reconnus, mais pas ce que fait quelqu’un.',
       speaker: 'Impossible de dire qui parle\u00a0: les voix ne sont pas distinguées.',
+      circumstances:
+        'Impossible de répondre\u00a0: beaucoup de choses à l’image et beaucoup de sons sont reconnus, mais pas où, quand, par qui ni par quel temps l’enregistrement a été fait, à moins que cela ne soit dit ou écrit.',
     },
     seenThere: (names) => `On y voit\u00a0: ${and(names.map(common.one))}.`,
     unsure: (some, places) =>
@@ -161,6 +163,7 @@ export function french(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Impossible de dire ${quotes(words)}\u00a0: on sait que quelque chose est vu ou entendu, pas ce que cela fait ni comment c’est.`,
+    amounts: (seconds, stretches) => `En tout, cela fait ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `${and(known.map(([kind, count]) => `${count} sortes de ${kind === 'heard' ? 'sons' : 'choses'}`))} peuvent être nommées, et ce n’en est aucune\u00a0: impossible de dire si c’est là.`,
     searched: (counts) =>

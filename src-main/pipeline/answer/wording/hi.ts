@@ -124,6 +124,8 @@ export function hindi(nameOf: NameOf): Wording {
       actions:
         'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें और बहुत-सी आवाज़ें पहचानी जाती हैं, पर यह नहीं कि कोई क्या कर रहा है।',
       speaker: 'कौन बोल रहा है, यह नहीं बताया जा सकता: आवाज़ें अलग-अलग नहीं पहचानी जातीं।',
+      circumstances:
+        'इसका उत्तर नहीं दिया जा सकता: चित्र की बहुत-सी चीज़ें और बहुत-सी आवाज़ें पहचानी जाती हैं, पर यह नहीं कि कुछ कहाँ, कब, किसने या किस मौसम में रिकॉर्ड किया, जब तक वह कहा या लिखा न गया हो।',
     },
     seenThere: (names) => `वहाँ दिखाई देता है: ${and(names.map(common.one))}।`,
     unsure: (some, places) => `पक्के तौर पर नहीं कहा जा सकता। शायद यहाँ: ${named(some)}, ${at(places)}।`,
@@ -141,6 +143,7 @@ export function hindi(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)} के बारे में नहीं बताया जा सकता: इतना ही पता है कि कुछ दिखता या सुनाई देता है, न कि वह क्या करता है या कैसा है।`,
+    amounts: (seconds, stretches) => `कुल मिलाकर ${lengthIn(seconds, stretches)}।`,
     unknown: (known) =>
       `${and(known.map(([kind, count]) => `${count} तरह की ${kind === 'heard' ? 'आवाज़ें' : 'चीज़ें'}`))} पहचानी जाती हैं, और यह उनमें नहीं है, इसलिए नहीं कहा जा सकता कि यह है या नहीं।`,
     searched: (counts) => `इनमें खोजा गया: ${and(counts.map(([kind, count]) => `${kinds[kind]} (${count})`))}।`,

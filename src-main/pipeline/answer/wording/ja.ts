@@ -127,6 +127,8 @@ export function japanese(nameOf: NameOf): Wording {
         'お答えできません。画面の多くの物と、はっきりしていればその色を見分けられますが、物の一部や服装、見た目はわからず、誰なのかもわかりません。',
       actions: 'お答えできません。画面の多くの物やさまざまな音は見分けられますが、人の行動は理解できません。',
       speaker: '誰が話しているかはわかりません。声の区別はしていません。',
+      circumstances:
+        'お答えできません。画面の多くの物やさまざまな音は見分けられますが、話されるか書かれていないかぎり、いつ、どこで、誰が、どんな天気のときに撮影や録音をしたかはわかりません。',
     },
     seenThere: (names) => `そこに映っているもの：${and(names.map(common.one))}。`,
     unsure: (some, places) => `確かなことは言えません。もしかするとここです：${named(some)}、${at(places)}。`,
@@ -144,6 +146,7 @@ export function japanese(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)}についてはわかりません。わかるのは見えることや聞こえることだけで、何をしているかや様子はわかりません。`,
+    amounts: (seconds, stretches) => `合計${lengthIn(seconds, stretches)}です。`,
     unknown: (known) =>
       `見分けられるのは${and(known.map(([kind, count]) => `${kind === 'heard' ? '音' : '物'}${count}種類`))}で、その中にないため、あるかどうかはわかりません。`,
     searched: (counts) => `調べたもの：${and(counts.map(([kind, count]) => `${kinds[kind]}${count}件`))}。`,

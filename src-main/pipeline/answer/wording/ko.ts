@@ -133,6 +133,8 @@ export function korean(nameOf: NameOf): Wording {
       actions:
         '답할 수 없는 질문입니다. 화면 속의 많은 사물과 여러 소리를 알아볼 수 있지만, 누가 무엇을 하는지는 이해하지 못합니다.',
       speaker: '누가 말하는지는 알 수 없습니다. 목소리를 구별하지 않습니다.',
+      circumstances:
+        '답할 수 없는 질문입니다. 화면 속의 많은 사물과 여러 소리를 알아볼 수 있지만, 말하거나 쓰여 있지 않은 한 어디서, 언제, 누가, 어떤 날씨에 촬영하거나 녹음했는지는 알 수 없습니다.',
     },
     seenThere: (names) => `그곳에 보이는 것: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `확실히 말할 수 없습니다. 여기일지도 모릅니다: ${named(some)}, ${at(places)}.`,
@@ -150,6 +152,7 @@ export function korean(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)}은(는) 알 수 없습니다. 보이거나 들린다는 것만 알 뿐, 무엇을 하는지나 어떤 모습인지는 모릅니다.`,
+    amounts: (seconds, stretches) => `모두 합해 ${lengthIn(seconds, stretches)}입니다.`,
     unknown: (known) =>
       `제가 알아볼 수 있는 것은 ${and(known.map(([kind, count]) => `${kind === 'heard' ? '소리' : '사물'} ${count}가지`))}이며, 그 가운데 없으므로 있는지 알 수 없습니다.`,
     searched: (counts) => `찾아본 것: ${and(counts.map(([kind, count]) => `${kinds[kind]} ${count}개`))}.`,

@@ -138,6 +138,8 @@ export function portuguese(nameOf: NameOf): Wording {
       actions:
         'Não é possível responder: muitas coisas na imagem e muitos sons podem ser nomeados, mas não o que alguém faz.',
       speaker: 'Não é possível dizer quem fala: as vozes não são distinguidas.',
+      circumstances:
+        'Não é possível responder: muitas coisas na imagem e muitos sons podem ser nomeados, mas não onde, quando, por quem nem com que tempo algo foi gravado, a menos que isso seja dito ou esteja escrito.',
     },
     seenThere: (names) => `Ali se vê: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Não posso dizer com certeza. Talvez aqui: ${named(some)}, ${at(places)}.`,
@@ -155,6 +157,7 @@ export function portuguese(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Não é possível dizer ${quotes(words)}: sabe-se que algo é visto ou ouvido, não o que faz nem como é.`,
+    amounts: (seconds, stretches) => `No total são ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `É possível nomear ${and(known.map(([kind, count]) => `${count} tipos de ${kind === 'heard' ? 'sons' : 'coisas'}`))}, e não é nenhum deles: não se pode saber se está presente.`,
     searched: (counts) => `A busca incluiu ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

@@ -145,6 +145,8 @@ export function russian(nameOf: NameOf): Wording {
       actions:
         'На это нельзя ответить: многие предметы в кадре и многие звуки можно назвать, но не то, что кто-то делает.',
       speaker: 'Кто говорит, сказать нельзя: голоса не различаются.',
+      circumstances:
+        'На это нельзя ответить: многие предметы в кадре и многие звуки можно назвать, но не то, где, когда, кем и в какую погоду сделана запись, если об этом не сказано и не написано.',
     },
     seenThere: (names) => `Там видно: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Точно сказать не могу. Возможно, здесь: ${named(some)}, ${at(places)}.`,
@@ -162,6 +164,7 @@ export function russian(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `Нельзя сказать ${quotes(words)}: известно, что нечто видно или слышно, но не что оно делает и какое оно.`,
+    amounts: (seconds, stretches) => `Всего это ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `Можно назвать ${and(known.map(([kind, count]) => `виды ${kind === 'heard' ? 'звуков' : 'предметов'} (всего ${count})`))}, но этого среди них нет: есть ли это, сказать нельзя.`,
     searched: (counts) => `Просмотрено: ${and(counts.map(([kind, count]) => counted(count, kinds[kind])))}.`,

@@ -125,6 +125,8 @@ export function turkish(nameOf: NameOf): Wording {
       actions:
         'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve birçok ses adlandırılabiliyor, ama kimin ne yaptığı anlaşılamıyor.',
       speaker: 'Kimin konuştuğu anlaşılamıyor: sesler birbirinden ayırt edilmiyor.',
+      circumstances:
+        'Bu yanıtlanamıyor: görüntüdeki birçok nesne ve birçok ses adlandırılabiliyor, ama söylenmedikçe veya yazılmadıkça kaydın nerede, ne zaman, kim tarafından ve hangi havada yapıldığı anlaşılamıyor.',
     },
     seenThere: (names) => `Orada görülenler: ${and(names.map(common.one))}.`,
     unsure: (some, places) => `Kesin olarak söyleyemem. Belki burada: ${named(some)}; ${at(places)}.`,
@@ -142,6 +144,7 @@ export function turkish(nameOf: NameOf): Wording {
     },
     untold: (words) =>
       `${quotes(words)} anlaşılamıyor: bir şeyin görüldüğü veya duyulduğu biliniyor, ne yaptığı veya nasıl olduğu değil.`,
+    amounts: (seconds, stretches) => `Toplam: ${lengthIn(seconds, stretches)}.`,
     unknown: (known) =>
       `${and(known.map(([kind, count]) => `${count} tür ${kind === 'heard' ? 'ses' : 'nesne'}`))} adlandırılabiliyor; bu onlardan biri değil, var olup olmadığı söylenemez.`,
     searched: (counts) => `Arananlar: ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}.`,

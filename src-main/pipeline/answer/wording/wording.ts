@@ -173,13 +173,15 @@ export interface Wording {
   tellingMoments: (told?: { videos: number; of: number }) => string;
 
   // Refusals.
-  beyond: Readonly<Record<Beyond, string>>;
+  beyond: Readonly<Record<Exclude<Beyond, 'manner'>, string>>;
   seenThere: (names: readonly string[]) => string;
   /** What is asked for may be there, but no model was sure: neither a claim nor a refusal. */
   unsure: (named: Named, places: Places) => string;
   notFound: (wanted: Wanted, searched: SearchedPlace) => string;
   /** What is asked of a sound or thing beyond that it is there, in the words of the question. */
   untold: (words: readonly string[]) => string;
+  /** How long that is in which something was not found. */
+  amounts: (seconds: number, stretches: number) => string;
   /** What is asked for is none of as many kinds of things or sounds as can be named: whether it is there cannot be told. */
   unknown: (known: readonly (readonly [LabelledKind, number])[]) => string;
   searched: (counts: readonly (readonly [EvidenceKind, number])[]) => string;

@@ -125,6 +125,8 @@ export function chinese(nameOf: NameOf): Wording {
         '无法回答：可以识别画面中的许多物体，以及清晰时它们的颜色，但无法识别物体的局部、衣着或外貌，也不知道人物是谁。',
       actions: '无法回答：可以识别画面中的许多物体和许多声音，但无法理解人物在做什么。',
       speaker: '无法判断是谁在说话：不区分说话人的声音。',
+      circumstances:
+        '无法回答：可以识别画面中的许多物体和许多声音，但除非有人说到或写出，否则无法知道是在何时、何地、由谁、在什么天气下录制的。',
     },
     seenThere: (names) => `那里可以看到：${and(names.map(common.one))}。`,
     unsure: (some, places) => `我不能确定。也许在这里：${named(some)}，${at(places)}。`,
@@ -141,6 +143,7 @@ export function chinese(nameOf: NameOf): Wording {
       return `在${place}中没有找到${what}。`;
     },
     untold: (words) => `无法判断${quotes(words)}：只知道看得见或听得到，不知道它在做什么、是什么样子。`,
+    amounts: (seconds, stretches) => `合计 ${lengthIn(seconds, stretches)}。`,
     unknown: (known) =>
       `可以识别 ${and(known.map(([kind, count]) => `${count} 种${kind === 'heard' ? '声音' : '物体'}`))}，其中没有它，因此无法判断它是否存在。`,
     searched: (counts) => `已搜索 ${and(counts.map(([kind, count]) => `${count} ${kinds[kind]}`))}。`,

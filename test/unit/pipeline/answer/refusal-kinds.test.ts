@@ -41,7 +41,7 @@ describe('a refusal', () => {
     ['How long is the unicorn there?', 'any'],
     ['Is a theremin to be heard?', 'heard'],
     ['Are there any unycorns?', 'any'],
-    ['What is said while they are dancing?', 'any'],
+    ['What is said while the unicorn is there?', 'any'],
     ['What is said after the unicorn?', 'any'],
   ])('%s names how many kinds could have been named', async (question, sense) => {
     const { refusal, text } = await ask(question);

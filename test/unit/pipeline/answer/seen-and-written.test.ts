@@ -133,7 +133,7 @@ describe('two kinds at once', () => {
     ]) {
       const answer = await ask(question);
       expect(answer, question).toMatchObject({ refused: true, claims: [] });
-      expect(answer.text, question).toMatch(/“(?:bottle|dancing|dance)”|„Flasche“/);
+      expect(answer.text, question).toMatch(/“bottle”|„Flasche“|I do not understand what somebody does/);
     }
   });
 

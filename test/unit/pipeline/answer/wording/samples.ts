@@ -102,6 +102,7 @@ export function samplesOf(wording: Wording): Sample[] {
     looks: [wording.beyond.looks],
     actions: [wording.beyond.actions],
     speaker: [wording.beyond.speaker],
+    circumstances: [wording.beyond.circumstances],
     seenThere: [wording.seenThere(['bird']), seen],
     unsure: [wording.unsure(dog, places), heard, other, ...places.times],
     unsureIn: [
@@ -117,6 +118,7 @@ export function samplesOf(wording: Wording): Sample[] {
     noSpeech: [wording.notFound('speech', { videos: 5 }), '5'],
     nothing: [wording.notFound('anything', 'video')],
     notInPicture: [wording.notFound({ quotes: ['car'] }, 'picture'), quote('car')],
+    amounts: [wording.amounts(36, 7), lengthIn(36, 7)],
     unknownThing: [wording.unknown([['seen', 1103]]), '1103'],
     unknownSound: [wording.unknown([['heard', 521]]), '521'],
     unknownBoth: [
