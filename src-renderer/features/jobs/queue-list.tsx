@@ -41,7 +41,6 @@ export function QueueList({ rows, onClose }: QueueListProps) {
 }
 
 function Row({ row }: { row: QueueRow }) {
-  const { t } = useTranslation();
   const text = useRowText(row);
   const Icon = icons[row.state];
   const open = (): void => {
