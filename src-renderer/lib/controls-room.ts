@@ -11,7 +11,7 @@ interface Shown {
 
 /** Pixels of one character, rather more than less; those of Chinese, Japanese and Korean count twice. */
 const character = 10;
-const wide = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+const wide = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 const chaptersButton = 36;
 
 /** What the limits in transport.css are made for. */
@@ -21,6 +21,6 @@ const usual = { time: '0:00'.length, words: 'InOut'.length };
 export function roomTaken({ duration, hasRange, hasChapters, words }: Shown): number {
   const times = hasRange ? 4 : 2;
   const longer = times * Math.max(0, clock(duration).length - usual.time);
-  const wordy = Math.max(0, [...words].reduce((sum, one) => sum + (wide.test(one) ? 2 : 1), 0) - usual.words);
+  const wordy = Math.max(0, words.length + (words.match(wide)?.length ?? 0) - usual.words);
   return character * (longer + wordy) + (hasChapters ? chaptersButton : 0);
 }
