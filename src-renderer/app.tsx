@@ -1,28 +1,24 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionName } from '../src-main/domain/keys.ts';
-import { isStill } from '../src-main/domain/still-pictures.ts';
 import { EngineBanner } from './features/jobs/engine-banner.tsx';
 import { ExportBars } from './features/jobs/export-bars.tsx';
-import { IndexBar } from './features/jobs/index-bar.tsx';
 import { QueueBar } from './features/jobs/queue-bar.tsx';
 import { Notices } from './features/jobs/notices.tsx';
 import { DropZone } from './features/library/drop-zone.tsx';
 import { LibraryView } from './features/library/library-view.tsx';
 import { Welcome } from './features/library/welcome.tsx';
 import { ModelsDialog } from './features/models/models-dialog.tsx';
-import { Stage } from './features/player/stage.tsx';
-import { Transport } from './features/player/transport.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
 import { useShortcuts } from './features/shortcuts/use-shortcuts.ts';
-import { Timeline } from './features/timeline/timeline.tsx';
 import { Header } from './header.tsx';
 import { Side } from './side.tsx';
 import { keyHint, useKeyMap } from './state/keys.ts';
 import { useLayout } from './state/layout.ts';
 import { useLibrary } from './state/library.ts';
 import { useSession } from './state/session.ts';
+import { VideoPanel } from './video-panel.tsx';
 import { Deferred } from './ui/deferred.tsx';
 import { KeyHints } from './ui/key-hints.ts';
 import './app.css';
@@ -49,22 +45,7 @@ export function App() {
             {libraryShown && <LibraryView over={video !== undefined} />}
             {video ? (
               <>
-                <div
-                  className="window-video"
-                  role="tabpanel"
-                  id="video-panel"
-                  aria-label={video.name}
-                  inert={libraryShown}
-                >
-                  <Stage key={video.id} video={video} />
-                  {!isStill(video.media) && (
-                    <>
-                      <Transport video={video} />
-                      <Timeline video={video} />
-                    </>
-                  )}
-                  <IndexBar video={video} />
-                </div>
+                <VideoPanel video={video} inert={libraryShown} />
                 <Deferred instead={<div className="window-side" />}>
                   <Side video={video} inert={libraryShown} />
                 </Deferred>

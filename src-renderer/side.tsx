@@ -1,6 +1,7 @@
 import { BookMarked, ListVideo, MessageCircle, TextQuote, type LucideIcon } from 'lucide-react';
 import { type CSSProperties, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SideTab } from '../src-main/domain/settings.ts';
 import { isStill } from '../src-main/domain/still-pictures.ts';
 import type { Video } from '../src-main/domain/video.ts';
 import { ChaptersPanel } from './features/chapters/chapters-panel.tsx';
@@ -10,20 +11,20 @@ import { ModelFault } from './features/jobs/model-fault.tsx';
 import { MomentsPanel } from './features/transcript/moments-panel.tsx';
 import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { clock } from './lib/time.ts';
-import { showTab, useLayout, type Tab } from './state/layout.ts';
+import { showTab, useLayout } from './state/layout.ts';
 import { KeptPanel } from './ui/kept-panel.tsx';
 import { Tabs } from './ui/tabs.tsx';
 
-const icons: Record<Tab, LucideIcon> = {
+const icons: Record<SideTab, LucideIcon> = {
   ask: MessageCircle,
   transcript: TextQuote,
   moments: ListVideo,
   chapters: BookMarked,
 };
 
-const ofVideo: readonly Tab[] = ['ask', 'transcript', 'moments', 'chapters'];
+const ofVideo: readonly SideTab[] = ['ask', 'transcript', 'moments', 'chapters'];
 /** In a picture nobody speaks, and nothing follows. */
-const ofPicture: readonly Tab[] = ['ask', 'moments'];
+const ofPicture: readonly SideTab[] = ['ask', 'moments'];
 
 /** Beside the video: the conversation, what is said, everything that was found, and the chapters. */
 export function Side({ video, inert }: { video: Video; inert: boolean }) {

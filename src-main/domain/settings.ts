@@ -12,6 +12,10 @@ export interface SavedQueue {
 export const libraryOrders = ['opened', 'added', 'name', 'length'] as const;
 export type LibraryOrder = (typeof libraryOrders)[number];
 
+/** What can stand beside the video. */
+export const sideTabs = ['ask', 'transcript', 'moments', 'chapters'] as const;
+export type SideTab = (typeof sideTabs)[number];
+
 /** Small choices of the person, kept in one JSON file that the shell owns and the command line reads. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
@@ -23,6 +27,8 @@ export interface Settings {
   openVideos: string[];
   /** The video of the next tab plays where one ends. */
   playOn: boolean;
+  /** What stood beside the video last. */
+  sideTab: SideTab;
   libraryOrder: LibraryOrder;
   /** ffmpeg program chosen by the person; null finds one. */
   ffmpegPath: string | null;
@@ -43,6 +49,7 @@ export const defaultSettings: Readonly<Settings> = {
   lastVideo: null,
   openVideos: [],
   playOn: false,
+  sideTab: 'ask',
   libraryOrder: 'opened',
   ffmpegPath: null,
   volume: 1,

@@ -1,9 +1,9 @@
 import { reportError } from './notices.ts';
 
-/** Fills the screen with the element that holds the picture, or gives the screen back. */
+/** Fills the screen with the video and its controls, or gives the screen back. */
 export function toggleFullScreen(): void {
   const change = document.fullscreenElement
     ? document.exitFullscreen()
-    : document.getElementById('stage')?.requestFullscreen();
+    : document.getElementById('video-panel')?.requestFullscreen();
   change?.catch(reportError);
 }

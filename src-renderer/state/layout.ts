@@ -1,11 +1,10 @@
 import { create } from 'zustand';
-
-export type Tab = 'ask' | 'transcript' | 'moments' | 'chapters';
+import type { SideTab } from '../../src-main/domain/settings.ts';
 
 export type FocusBox = 'ask' | 'search' | 'find';
 
 interface Layout {
-  tab: Tab;
+  tab: SideTab;
   libraryOpen: boolean;
   searchOpen: boolean;
   /** Whether the box for a time to go to is open. */
@@ -25,7 +24,7 @@ export const useLayout = create<Layout>()(() => ({
   wantedFocus: null,
 }));
 
-export function showTab(tab: Tab): void {
+export function showTab(tab: SideTab): void {
   useLayout.setState({ tab, libraryOpen: false });
 }
 

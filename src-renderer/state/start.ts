@@ -2,7 +2,7 @@ import type { WindowEvent } from '../../src-preload/contract/types.ts';
 import { onWindowEvent, toVerbError } from '../api.ts';
 import { useEngine } from './engine.ts';
 import { resumeLostJobs } from './jobs.ts';
-import { focusSearch } from './layout.ts';
+import { focusSearch, useLayout } from './layout.ts';
 import { loadLibrary, useLibrary } from './library.ts';
 import { reportError } from './notices.ts';
 import { usePlayer } from './player.ts';
@@ -16,8 +16,8 @@ import { showVideo, useSession } from './session.ts';
 import { closeCurrentTab } from './switch-tabs.ts';
 import { changeSettings, loadSettings, nextTheme, useSettings } from './settings.ts';
 
-/** Pause after the last change of the volume before it is saved. */
-const volumeRest = 500;
+/** Pause after the last change of the volume, or of the tab beside the video, before it is saved. */
+const rest = 500;
 
 let hasOffered = false;
 
@@ -28,9 +28,11 @@ export async function startWindow(): Promise<void> {
   startSavingViews();
   startMeasuringQueue();
   try {
-    const { volume, muted } = await loadSettings();
+    const { volume, muted, sideTab } = await loadSettings();
     usePlayer.setState({ volume, muted });
+    useLayout.setState({ tab: sideTab });
     saveVolume();
+    saveTab();
   } catch (error) {
     reportError(error);
   }
@@ -81,6 +83,15 @@ function saveVolume(): void {
   usePlayer.subscribe(({ volume, muted }, before) => {
     if (volume === before.volume && muted === before.muted) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void changeSettings({ volume, muted }), volumeRest);
+    timer = setTimeout(() => void changeSettings({ volume, muted }), rest);
+  });
+}
+
+function saveTab(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  useLayout.subscribe(({ tab }, before) => {
+    if (tab === before.tab) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void changeSettings({ sideTab: tab }), rest);
   });
 }

@@ -9,10 +9,11 @@ interface PopoverProps {
   children: ReactNode;
 }
 
-/** A sheet that belongs to the control beside it. A press elsewhere and Escape close it, and what is typed goes to its items. */
+/** A sheet that belongs to the control beside it. A press elsewhere and Escape close it; what is typed goes to its items. */
 export function Popover({ label, onClose, className = '', children }: PopoverProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [ahead] = useState(() => new TypeAhead());
+  const [opener] = useState(() => document.activeElement);
   useEffect(() => {
     const gone = new AbortController();
     const onPress = (event: PointerEvent): void => {
@@ -20,12 +21,16 @@ export function Popover({ label, onClose, className = '', children }: PopoverPro
       if (owner && event.target instanceof Node && !owner.contains(event.target)) onClose();
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
+      if (event.key !== 'Escape') return;
+      // What had the focus inside gives it back to the control.
+      const hadFocus = sheet.current?.contains(document.activeElement);
+      onClose();
+      if (hadFocus && opener instanceof HTMLElement) opener.focus();
     };
     document.addEventListener('pointerdown', onPress, { signal: gone.signal });
     document.addEventListener('keydown', onKey, { signal: gone.signal });
     return () => gone.abort();
-  }, [onClose]);
+  }, [onClose, opener]);
   const goToTyped = (event: ReactKeyboardEvent): void => {
     if (event.target instanceof Element && event.target.matches(typedInto)) return;
     const items = [...(sheet.current?.querySelectorAll<HTMLElement>(itemsOf) ?? [])];

@@ -24,6 +24,7 @@ const settings: Settings = {
   lastVideo: id,
   openVideos: [id],
   playOn: true,
+  sideTab: 'moments',
   libraryOrder: 'name',
   ffmpegPath: null,
   volume: 0.5,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyPresets } from '../../../src-main/domain/keys.ts';
-import { libraryOrders } from '../../../src-main/domain/settings.ts';
+import { libraryOrders, sideTabs } from '../../../src-main/domain/settings.ts';
 import { packWriting } from './pack-writing.ts';
 import { fraction, path, text, videoId, videos } from './values.ts';
 
@@ -14,6 +14,7 @@ export const settings = z.strictObject({
   lastVideo: text(200).nullable(),
   openVideos: z.array(videoId).max(1_000),
   playOn: z.boolean(),
+  sideTab: z.enum(sideTabs),
   libraryOrder: z.enum(libraryOrders),
   ffmpegPath: path.nullable(),
   volume: fraction,

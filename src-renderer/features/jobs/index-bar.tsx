@@ -1,3 +1,4 @@
+import { CircleStop } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isFinished } from '../../../src-main/domain/stage.ts';
 import { isStill } from '../../../src-main/domain/still-pictures.ts';
@@ -7,7 +8,7 @@ import { clock } from '../../lib/time.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
 import { useLibrary } from '../../state/library.ts';
-import { Button } from '../../ui/button.tsx';
+import { ActionButton, Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { useModelFault } from './use-model-fault.ts';
 import './job-bar.css';
@@ -29,14 +30,17 @@ export function IndexBar({ video }: { video: Video }) {
       data-quiet={isQuiet || undefined}
     >
       {active && <ProgressLine label={t('jobs.indexing')} fraction={job.fraction} text={text} />}
-      <span className="job-bar-text index-text" data-failed={job?.state === 'failed' || undefined}>
+      <span className="job-bar-text index-text" title={text} data-failed={job?.state === 'failed' || undefined}>
         {text}
       </span>
       <Announcement state={job?.state} />
       {active && (
-        <Button disabled={job.state === 'cancelling'} onClick={() => cancelIndexing(video.id)}>
-          {t('jobs.cancel')}
-        </Button>
+        <ActionButton
+          icon={CircleStop}
+          text={t('jobs.cancel')}
+          disabled={job.state === 'cancelling'}
+          onClick={() => cancelIndexing(video.id)}
+        />
       )}
       {(job?.state === 'cancelled' || (job?.state === 'failed' && !isToldBeside)) && (
         <Button onClick={() => startIndexing(video.id, true)}>

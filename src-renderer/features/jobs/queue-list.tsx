@@ -1,11 +1,11 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleSlash, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleSlash, Play, X, type LucideIcon } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startIndexing } from '../../state/jobs.ts';
+import { cancelIndexing, startIndexing } from '../../state/jobs.ts';
 import { statusOf } from '../../state/library.ts';
 import { retryRefused } from '../../state/opening.ts';
 import { showVideo } from '../../state/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import type { QueueRow } from './queue-rows.ts';
 import { useRowText } from './use-row-text.ts';
 
@@ -41,13 +41,8 @@ export function QueueList({ rows, onClose }: QueueListProps) {
 }
 
 function Row({ row }: { row: QueueRow }) {
-  const { t } = useTranslation();
   const text = useRowText(row);
   const Icon = icons[row.state];
-  const retry = (): void => {
-    if (row.video === null) void retryRefused([row.path]);
-    else startIndexing(row.video, false);
-  };
   const open = (): void => {
     const status = statusOf(row.video);
     if (status) showVideo(status, { play: false });
@@ -65,11 +60,35 @@ function Row({ row }: { row: QueueRow }) {
         </button>
       )}
       <span className="queue-state">{text}</span>
-      {row.state === 'failed' && (
-        <Button aria-label={t('queue.retry', { name: row.name })} onClick={retry}>
-          {t('queue.retryOne')}
-        </Button>
-      )}
+      <RowButton row={row} />
     </li>
+  );
+}
+
+/** What can be done with one video: stop it, go on with it, or try it again; nothing where all is done. */
+function RowButton({ row: { video, name, path, state } }: { row: QueueRow }) {
+  const { t } = useTranslation();
+  const start = (): void => {
+    if (video === null) void retryRefused([path]);
+    else startIndexing(video, false);
+  };
+  if (state === 'failed') {
+    return (
+      <Button aria-label={t('queue.retry', { name })} onClick={start}>
+        {t('queue.retryOne')}
+      </Button>
+    );
+  }
+  if (state === 'cancelled')
+    return <IconButton icon={Play} size="small" label={t('queue.resumeOne', { name })} onClick={start} />;
+  if (state === 'done' || video === null) return null;
+  return (
+    <IconButton
+      icon={X}
+      size="small"
+      label={t('queue.cancelOne', { name })}
+      disabled={state === 'cancelling'}
+      onClick={() => cancelIndexing(video)}
+    />
   );
 }

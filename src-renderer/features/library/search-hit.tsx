@@ -43,7 +43,10 @@ export function SearchHit({ hit }: { hit: Found }) {
             {perhaps ? t('search.perhaps', { name: text }) : text}
           </span>
           <span className="search-where">
-            <bdi>{name}</bdi> · {clock(hit.start)}
+            <span className="search-name" dir="auto">
+              {name}
+            </span>
+            <time>· {clock(hit.start)}</time>
           </span>
           <span className="search-why">{whyOf(hit)}</span>
         </>

@@ -27,7 +27,8 @@ export function Clock() {
         aria-expanded={open}
         onClick={() => showGoTo(!open)}
       >
-        <b>{position}</b> / {duration}
+        <b>{position}</b>
+        <span className="transport-duration"> / {duration}</span>
       </button>
       {open && <GoToBox />}
     </div>

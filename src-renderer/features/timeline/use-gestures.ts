@@ -13,10 +13,14 @@ import { flashEvidence, moveView, useTimeline, zoom } from '../../state/timeline
 import { bandAt, rulerHeight, type Band } from './layout.ts';
 import type { ChapterDrag } from './use-chapter-drag.ts';
 
-/** What the pointer rests on. */
-export interface Hover {
+/** A place on the surface, in pixels. */
+interface Point {
   x: number;
   y: number;
+}
+
+/** What the pointer rests on. */
+export interface Hover extends Point {
   time: number;
   item: Evidence | undefined;
   /** A mark on the ruler. */
@@ -44,11 +48,9 @@ export function useGestures(
   chapters: ChapterDrag,
 ) {
   const drag = useRef<Drag | null>(null);
-  const [hover, setHover] = useState<Hover | null>(null);
+  const [pointer, setPointer] = useState<Point | null>(null);
 
-  const pointAt = (event: MouseEvent): Hover => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+  const lookAt = ({ x, y }: Point): Hover => {
     const { view } = useTimeline.getState();
     const time = Math.min(usePlayer.getState().duration, Math.max(0, timeAt(view, width, x)));
     const hit = bandAt(bands, y);
@@ -56,6 +58,10 @@ export function useGestures(
     const item = hit && itemAt(useEvidence.getState().lanes[hit.band.kind], time, hit.row, tolerance);
     const mark = y < rulerHeight ? markNear(marks, time, tolerance) : undefined;
     return { x, y, time, item, mark, chapter: chapters.flagAt(x, y), atEdge: edgeNear(x, width) !== undefined };
+  };
+  const pointAt = (event: MouseEvent): Hover => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return lookAt({ x: event.clientX - box.left, y: event.clientY - box.top });
   };
 
   const onPointerDown = (event: PointerEvent): void => {
@@ -75,7 +81,7 @@ export function useGestures(
 
   const onPointerMove = (event: PointerEvent): void => {
     const point = pointAt(event);
-    setHover(point);
+    setPointer(point);
     if (chapters.isGrabbed()) return chapters.dragTo(point.x, point.time, event.altKey);
     const now = drag.current;
     if (!now) return;
@@ -131,11 +137,12 @@ export function useGestures(
     onPointerMove,
     onPointerUp,
     onPointerCancel: chapters.cancel,
-    onPointerLeave: () => setHover(null),
+    onPointerLeave: () => setPointer(null),
     onDoubleClick,
     onContextMenu,
   };
-  return { hover, handlers };
+  // What lies there changes with the view, also while the pointer rests.
+  return { hover: pointer && lookAt(pointer), handlers };
 }
 
 /** The edge of the selection near a place, with the time of the edge that stays. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { patience, windowPage } from './harness/page.ts';
+import { cutWords } from './harness/room.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
 
 const app = windowPage();
@@ -30,6 +31,8 @@ it('a pack looks, by keyboard; what it says stands apart, with what supports eac
   await button().focus();
   await page.keyboard.press('Enter');
   const choice = page.getByRole('dialog', { name: 'Let a pack look as well' });
+  await choice.getByText('Experimental').waitFor();
+  expect(await cutWords(app)).toEqual([]);
   await choice.getByRole('checkbox', { name: 'Listen as well' }).uncheck();
   await choice.getByRole('textbox', { name: 'Seed' }).fill('7');
   await choice.getByRole('button', { name: 'A pack that was brought' }).press('Enter');

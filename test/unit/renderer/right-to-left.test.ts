@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { patience, windowPage } from './harness/page.ts';
 import { opened } from './harness/view.ts';
-import { otherVideos, statusOf } from './harness/videos.ts';
+import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 // What is written from left to right in a window that is written from right to left.
 
@@ -72,6 +72,27 @@ describe('in Arabic', () => {
     const asked = page.locator('.recent-question');
     const [word = 0, mark = 0] = await lettersAt(asked, 0, 'Who is she looking for?'.length - 1);
     expect(mark).toBeGreaterThan(word);
+  });
+
+  it('lines of another direction begin and end where the others do', async () => {
+    const { page } = app;
+    // At the start nobody speaks, so no word of a line is marked.
+    await app.open({ ...opened, library: [statusOf(sampleVideo, 'done')] });
+    await arabic();
+    await page.locator('#tab-transcript').click();
+    await page.locator('.line-text').first().waitFor();
+    const texts = page.locator('.line-text');
+    const rights = await texts.evaluateAll((lines) =>
+      lines.map((line) => {
+        const words = document.createRange();
+        words.selectNodeContents(line);
+        return [...words.getClientRects()].map(({ right }) => Math.round(right));
+      }),
+    );
+    expect(rights.some((rows) => rows.length > 1)).toBe(true);
+    // The space at which a row was broken hangs over its end.
+    const most = Math.max(...rights.flat());
+    expect(rights.flat().filter((right) => most - right > 8)).toEqual([]);
   });
 
   it('arrow keys lead where they point', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patience, windowPage } from './harness/page.ts';
 import { opened } from './harness/view.ts';
+import { views } from './harness/views.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
 
 // The smallest window, and what is left of a usual one at 200 %.
@@ -94,6 +95,37 @@ describe.each(sizes)('at $width x $height', (size) => {
     await page.getByTestId('lane-heard').scrollIntoViewIfNeeded();
     expect(await isInSight('[data-testid="lane-heard"]')).toBe(true);
   });
+});
+
+it('with the queue open, the video of a usual window is no strip', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await app.open(views['queue']!.script);
+  await views['queue']!.go!(page);
+  expect((await page.getByTestId('player').boundingBox())!.height).toBeGreaterThan(200);
+});
+
+it('many speakers leave room for what they say', async () => {
+  const view = views['transcript while a line is edited']!;
+  await app.page.setViewportSize(sizes[1]!);
+  await app.open(view.script);
+  await app.page.getByRole('tab', { name: 'Transcript' }).click();
+  await app.page.getByRole('button', { name: 'Name Speaker 8' }).waitFor();
+  expect((await app.page.locator('.virtual-list').boundingBox())!.height).toBeGreaterThan(100);
+});
+
+it('a hit in a video with a long name keeps its time', async () => {
+  const view = views['very long hits']!;
+  await app.page.setViewportSize(sizes[1]!);
+  await app.open(view.script);
+  await view.go!(app.page);
+  const hits = await app.page.locator('.search-hit').all();
+  expect(hits.length).toBeGreaterThan(1);
+  for (const hit of hits) {
+    const [row, time] = [(await hit.boundingBox())!, (await hit.locator('time').boundingBox())!];
+    expect(time.width).toBeGreaterThan(20);
+    expect(time.x + time.width).toBeLessThan(row.x + row.width);
+  }
 });
 
 it('what stays on the machine is in sight at first', async () => {

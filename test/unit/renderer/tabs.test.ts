@@ -4,6 +4,15 @@ import { opened } from './harness/view.ts';
 
 const app = windowPage();
 
+test('what stood beside the video does so again after a restart', async () => {
+  const { page } = app;
+  await app.open(opened);
+  await page.keyboard.press('Alt+3');
+  await expect.poll(() => app.logged('setSettings'), patience).toContainEqual({ sideTab: 'moments' });
+  await app.open({ ...opened, settings: { ...opened.settings, sideTab: 'moments' } });
+  await page.getByRole('tab', { name: 'Moments', selected: true }).waitFor();
+});
+
 test('keys lead into a box of another tab; arrow keys go along the tabs, and a box does not take the focus anew', async () => {
   const { page } = app;
   await app.open(opened);

@@ -40,6 +40,18 @@ describe('the timeline', () => {
     await expect.poll(inView, patience).toEqual({ start: 0, span: 1 });
   });
 
+  it('tells what lies under a pointer that rests, also when it is zoomed by key', async () => {
+    const { page } = app;
+    await open();
+    const box = (await surface().boundingBox())!;
+    await page.mouse.move(box.x + box.width / 10, box.y + 60);
+    await page.locator('.hover-tip-time').getByText('0:05.2').waitFor();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    // A tenth of what is in view now, which lies around the playhead at 0:21.
+    await expect.poll(() => page.locator('.hover-tip-time').innerText(), patience).toMatch(/^0:1\d/);
+  });
+
   it('is zoomed by the wheel around the pointer, and moved by it', async () => {
     const { page } = app;
     await open();

@@ -51,13 +51,13 @@ it('speed, volume and mute are changed, shown and said', async () => {
   await expect.poll(ofPlayer, patience).toMatchObject({ muted: false });
 });
 
-it('full screen is the picture alone, and the key leaves it', async () => {
+it('full screen is the picture, with controls while the pointer moves or keys lead there, and the key leaves it', async () => {
   const { page } = app;
   await app.open(opened);
   await page.getByTestId('player').waitFor();
   const full = (): Promise<string | undefined> => page.evaluate(() => document.fullscreenElement?.id);
   await page.keyboard.press('f');
-  await expect.poll(full, patience).toBe('stage');
+  await expect.poll(full, patience).toBe('video-panel');
   const [stage, room] = await page.evaluate(() => {
     const { width, height } = document.getElementById('stage')!.getBoundingClientRect();
     return [
@@ -66,6 +66,16 @@ it('full screen is the picture alone, and the key leaves it', async () => {
     ];
   });
   expect(stage).toEqual(room);
+  const controls = page.locator('.transport-room');
+  const opacity = (): Promise<string> => controls.evaluate((row) => getComputedStyle(row).opacity);
+  await expect.poll(opacity, patience).toBe('0');
+  await page.mouse.move(300, 200);
+  await page.mouse.move(320, 210);
+  await expect.poll(opacity, patience).toBe('1');
+  await expect.poll(opacity, patience).toBe('0');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => controls.locator(':focus').count(), patience).toBe(1);
+  await expect.poll(opacity, patience).toBe('1');
   await page.keyboard.press('f');
   await expect.poll(full, patience).toBeUndefined();
 });

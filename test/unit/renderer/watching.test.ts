@@ -89,7 +89,13 @@ describe('a folder', () => {
     await page.keyboard.press('Tab');
     await page.getByRole('list', { name: 'Queue' }).and(page.locator(':focus')).waitFor();
     expect(await page.getByTestId('queue-row').count()).toBe(3);
-    await page.keyboard.press('Escape');
+    const last = page.getByTestId('queue-row').filter({ hasText: otherVideos.unplayable.name });
+    await page.getByRole('button', { name: `Cancel ${otherVideos.unplayable.name}` }).press('Enter');
+    await last.and(page.locator('[data-state="cancelled"]')).waitFor();
+    await page.locator('[data-testid="queue-row"][data-state="running"]').waitFor();
+    await page.getByRole('button', { name: `Resume ${otherVideos.unplayable.name}` }).press('Enter');
+    await last.and(page.locator('[data-state="waiting"]')).waitFor();
+    await page.getByRole('list', { name: 'Queue' }).press('Escape');
     await page.getByRole('button', { name: 'Show the queue' }).and(page.locator(':focus')).waitFor();
 
     await page.getByRole('button', { name: 'Cancel all' }).click();
