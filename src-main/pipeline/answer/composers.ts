@@ -55,7 +55,10 @@ export async function compose(scene: Scene): Promise<Composition> {
   const own = await ofSpeaker(scene);
   if (own) return own;
   if (beyond === 'speaker') return speakers(scene);
-  if (beyond === 'circumstances') return inWords(scene, scene.question.words);
+  if (beyond === 'circumstances') {
+    const told = await inWords(scene, scene.question.words);
+    return told.drafts.length > 0 ? told : (makers(scene) ?? told);
+  }
   const measured =
     addresses(scene) ??
     makers(scene) ??
