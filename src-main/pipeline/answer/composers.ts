@@ -27,7 +27,7 @@ import { inTime } from './lines.ts';
 import { isPlace, moreAsked, type MoreAsked } from './question/more-asked.ts';
 import { movingWords } from './question/moving.ts';
 import { tracks } from './compose/tracks.ts';
-import { words } from './compose/words.ts';
+import { wordCount } from './compose/word-count.ts';
 import { written } from './compose/written.ts';
 import { type Question, wordsAsWritten } from './question/question.ts';
 import type { Scene } from './scene.ts';
@@ -47,7 +47,7 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
-  const told = tracks(scene) ?? languages(scene) ?? words(scene);
+  const told = tracks(scene) ?? languages(scene) ?? wordCount(scene);
   if (told) return told;
   const own = await ofSpeaker(scene);
   if (own) return own;
