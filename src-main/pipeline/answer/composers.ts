@@ -31,7 +31,7 @@ import { movingWords } from './question/moving.ts';
 import { makers, written } from './compose/written.ts';
 import { translation } from './compose/translation.ts';
 import { tracks } from './compose/tracks.ts';
-import { words } from './compose/words.ts';
+import { wordCount } from './compose/word-count.ts';
 import { type Question, wordsAsWritten } from './question/question.ts';
 import type { Scene } from './scene.ts';
 import { seenAsked } from './question/seen-cues.ts';
@@ -50,7 +50,7 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
   const { sense, intent, beyond } = scene.question;
-  const told = tracks(scene) ?? languages(scene) ?? words(scene);
+  const told = tracks(scene) ?? languages(scene) ?? wordCount(scene);
   if (told) return told;
   const own = await ofSpeaker(scene);
   if (own) return own;

@@ -18,7 +18,7 @@ const cues: Readonly<Record<AnswerLanguage, { asks: RegExp; words: RegExp }>> = 
   ru: { asks: /громче всего|сам\p{L}+ громк/u, words: /^(?:громче|всего|сам\p{L}+|громк\p{L}+)$/u },
   ar: { asks: /[اأ](?:على|قوى) صوت|صوت (?:ال)?[اأ](?:على|قوى)/, words: /[اأ](?:على|قوى)|^(?:يكون|هو)$/ },
   hi: { asks: /सबसे (?:तेज|तेज़|जोर|ज़ोर|ऊंच|ऊँच)/u, words: /^(?:सबसे|तेज.*|तेज़.*|जोर.*|ज़ोर.*|ऊंच.*|ऊँच.*|सी|कौन)$/u },
-  tr: { asks: /en (?:yuksek|gurultulu)/, words: /^(?:en|zaman|yuksek|gurultulu|ses\p{L}*|an\p{L}*|hangisi)$/u },
+  tr: { asks: /en (?:yuksek|gurultulu)/, words: /^(?:en|zaman|yuksek|gurultulu|ses\p{L}*|an\p{L}*|hangisi|oldugu)$/u },
   ko: { asks: /(?:가장|제일) (?:큰|크|시끄러)/, words: /^(?:가장|제일|큰|크.*|시끄러.*|무엇.*|어떤|어느)$/ },
   ja: {
     asks: /(?:一番|いちばん|最も|もっとも)(?:うるさ|大きな音|大きい音|騒が|音が大き)|音が(?:一番|最も)大き/,

@@ -24,7 +24,8 @@ test.each([
   ['What noise comes after the person?', 'Music is heard at 0:20–0:40.'],
   ['List all the noises', 'Music is heard at 0:20–0:40.'],
   ['List everything you see', 'A person is seen at 0:02–0:10.'],
-  ['How many words are said?', 'words are said, at '],
+  ['How many words are said?', '5 words are said, at 0:42–0:48.'],
+  ['How often does somebody tell something?', 'I cannot count these.'],
   ['何人いますか？', '同時に映っている人の数は最大2'],
   ['방에 몇 명 있나요?', '한 화면에 보이는 사람의 수는 최대 2'],
 ])('%s', async (question, text) => {

@@ -13,7 +13,7 @@ import { placesOf } from '../wording/places.ts';
  * How many words are spoken, or how many in a minute of speech: "How many words does he say?", "How fast does she speak?" Undefined for
  * another question.
  */
-export function words(scene: Scene): Composition | undefined {
+export function wordCount(scene: Scene): Composition | undefined {
   const { question, wording } = scene;
   const asked = wordsAsked(question);
   if (asked === undefined) return undefined;
