@@ -10,7 +10,7 @@ export const mannerWords: Readonly<Record<AnswerLanguage, MannerWords>> = {
   en: {
     how: /^(?:and )?how (?!(?:long|many|much|often|come|else|exactly|then|and|soon|about)\b)\p{L}+ (?:is|are|was|were|does|do|did)\b|^(?:and )?how (?:does|do|did|is|are) (?:the )?\p{L}+ feel\w*\b|\bwhat (?:is|was) the (?:mood|atmosphere)\b/u,
     moods:
-      /\b(?:happy|sad|funny|scary|angry|boring|exciting|romantic|cheerful|sinister|beautiful|pretty|ugly|interesting|lonely|nervous|afraid|scared|tired|drunk|crowded|busy|expensive|cheap|dangerous|cute|jealous|in love|surprised|worried|embarrassed|proud|relaxed|polite|friendly|unfriendly)\b/,
+      /\b(?:happy|sad|funny|scary|angry|boring|exciting|romantic|cheerful|sinister|beautiful|pretty|ugly|interesting|lonely|alone|nervous|afraid|scared|tired|drunk|crowded|busy|expensive|cheap|dangerous|cute|jealous|in love|surprised|worried|embarrassed|proud|relaxed|polite|friendly|unfriendly)\b|\b(?<=^(?:is|was) (?:it|this|that) (?:an? )?)(?:good|bad|great|nice|true|old|new)\b/,
   },
   de: {
     how: /^(?:und )?wie (?!(?:lange?|viele?|oft|haufig|genau|dann|und)\b)\p{L}+ (?:ist|sind|war|waren)\b|\bwie ist die stimmung\b/u,

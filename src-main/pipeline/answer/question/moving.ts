@@ -13,7 +13,8 @@ const places =
 const ways: Readonly<Record<AnswerLanguage, RegExp>> = {
   en: new RegExp(
     [
-      String.raw`\b(?:walk|driv|run|ran|drove|fl[yi]|flew|go|goe|went|mov|rid|rode|swim|jump|step|roll|sail|com|came)\w* (?:in|into|out|through|by|past|across|along|over to|up|away)\b`,
+      String.raw`\b(?:walk|driv|run|ran|drove|fl[yi]|flew|go|goe|went|mov|rid|rode|swim|jump|step|roll|sail|com|came)\w* (?:in|into|through|by|past|across|along|over to|up)\b`,
+      String.raw`\b(?:walk|go|goe|went|com|came)\w* (?:out|away)\b`,
       String.raw`\b(?:pass|passes|passed|passing|cross|crosses|crossed|crossing)\b(?: (?:in|into|through|by|past|across|along|over)\b)?`,
       String.raw`\b(?:enter(?:s|ed|ing)?|leav(?:es?|ing)|exit(?:s|ed|ing)?)\b(?= ${places}\b|(?: (?:first|last|again))?\W*$)`,
     ].join('|'),
@@ -32,9 +33,13 @@ const ways: Readonly<Record<AnswerLanguage, RegExp>> = {
   zh: /(?:走进|进入|进来|进门|走出|离开|出去|出门)\p{L}*/gu,
 };
 
+/** Why somebody leaves, or how, is not told by when somebody is seen. */
+const asksWhy = /^(?:and )?(?:why|how (?!many|often|long))\b/;
+
 /** The words by which a question asks for something that moves through the picture, folded; none where it does not. That it is in view is all that can be told. */
 export function movingWords({ topic, told }: Pick<Question, 'topic' | 'told'>): string[] {
   const folded = fold(topic).replaceAll('’', "'");
+  if (told === 'en' && asksWhy.test(folded)) return [];
   return [...folded.matchAll(ways[told])].flatMap(([moved]) => wordsOf(moved));
 }
 
