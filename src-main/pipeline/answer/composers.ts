@@ -47,30 +47,33 @@ const composers: Readonly<Record<Intent, (scene: Scene) => Promise<Composition> 
   chapters,
 };
 
+/** Questions of a form of their own, in the order in which they are told apart; each is undefined for any other question. */
+const ofOwnForm: readonly ((scene: Scene) => Promise<Composition | undefined> | Composition | undefined)[] = [
+  tracks,
+  languages,
+  wordCount,
+  ofSpeaker,
+  (scene) => (scene.question.beyond === 'speaker' ? speakers(scene) : undefined),
+  ofCircumstances,
+  addresses,
+  makers,
+  pauses,
+  translation,
+  shots,
+  colours,
+  most,
+  loudest,
+  ofNumbers,
+  absent,
+];
+
 /** The sentences that answer the question, as its intent wants them; none to what no evidence tells. */
 export async function compose(scene: Scene): Promise<Composition> {
-  const { sense, intent, beyond } = scene.question;
-  const told = tracks(scene) ?? languages(scene) ?? wordCount(scene);
-  if (told) return told;
-  const own = await ofSpeaker(scene);
-  if (own) return own;
-  if (beyond === 'speaker') return speakers(scene);
-  if (beyond === 'circumstances') {
-    const told = await inWords(scene, scene.question.words);
-    return told.drafts.length > 0 ? told : (makers(scene) ?? told);
+  for (const composeOwn of ofOwnForm) {
+    const own = await composeOwn(scene);
+    if (own) return own;
   }
-  const measured =
-    addresses(scene) ??
-    makers(scene) ??
-    pauses(scene) ??
-    (await translation(scene)) ??
-    shots(scene) ??
-    colours(scene) ??
-    (await most(scene)) ??
-    (await loudest(scene)) ??
-    (await ofNumbers(scene)) ??
-    (await absent(scene));
-  if (measured) return measured;
+  const { sense, intent, beyond } = scene.question;
   if (beyond && !isHeard(scene)) return inWords(scene, scene.question.words);
   const passing = asksForMoving(scene.question);
   if (passing.length > 0) return withUntold(await find(scene), passing, scene);
@@ -81,6 +84,14 @@ export async function compose(scene: Scene): Promise<Composition> {
   if (untold.length > 0 && isUnanswered(scene, more)) return inWords(scene, more.actions);
   const composition = await (sense === 'written' ? written(scene) : composers[intent](scene));
   return untold.length > 0 ? withUntold(composition, untold, scene) : composition;
+}
+
+/** When and by whom something was recorded is told by the lines that say so, or by the credits. */
+async function ofCircumstances(scene: Scene): Promise<Composition | undefined> {
+  const { beyond, words } = scene.question;
+  if (beyond !== 'circumstances') return undefined;
+  const lines = await inWords(scene, words);
+  return lines.drafts.length > 0 ? lines : (makers(scene) ?? lines);
 }
 
 /** With a remark on what is asked of a thing and cannot be told, where that it is there is told. */
