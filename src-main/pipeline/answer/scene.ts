@@ -170,7 +170,7 @@ export class Scene implements Searched {
 }
 
 /** True for a line of the speaker that is asked for; for every line, where none is. */
-export function isSpokenBy({ speaker }: Evidence, { speaker: asked }: Question): boolean {
+function isSpokenBy({ speaker }: Evidence, { speaker: asked }: Question): boolean {
   if (asked === undefined) return true;
   return 'name' in asked ? speaker?.name === asked.name : speaker?.number === asked.number;
 }

@@ -77,18 +77,18 @@ function howMany(scene: Scene): Draft {
 /** `Speaker 2 speaks for 31 seconds in 4 stretches, at …` of whom speaks longest in all, then of the others. */
 function mostly(each: readonly Voiced[][], scene: Scene): Draft[] {
   const { wording, question } = scene;
-  const turnsOf = (number: number): Stretch[] => {
+  const stretchesBy = (number: number): Stretch[] => {
     const own = scene.spoken().filter(({ speaker }) => speaker?.number === number);
     return stretchesOf(spokenRuns(own, speechGap), speechGap, question.within);
   };
   const lengthOf = (turns: Stretch[]): string => wording.lengthIn(coveredSeconds(turns), turns.length);
   return each
-    .map((lines) => ({ lines, turns: turnsOf(lines[0]!.speaker.number) }))
+    .map((lines) => ({ lines, turns: stretchesBy(lines[0]!.speaker.number) }))
     .sort((a, b) => coveredSeconds(b.turns) - coveredSeconds(a.turns))
     .map(({ lines, turns }) => ({
       text: wording.speaksFor(nameOf(lines[0]!, wording), coveredSeconds(turns), turns.length, placesOf(turns)),
       citations: citeLengths(turns),
-      facts: [named(lines, wording), figure(turns, () => turnsOf(lines[0]!.speaker.number), lengthOf)],
+      facts: [named(lines, wording), figure(turns, () => stretchesBy(lines[0]!.speaker.number), lengthOf)],
     }));
 }
 

@@ -53,7 +53,7 @@ function placeOf(text: string, name: string): { start: number; end: number } | u
   const parts = name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu);
   if (!parts) return undefined;
   const alone = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{N}`;
-  const before = spaced.test(parts[0]!) ? `(?<![${alone}])` : '';
+  const before = spaced.test(parts[0]) ? `(?<![${alone}])` : '';
   const behind = spaced.test(parts.at(-1)!) ? `(?![${alone}])` : '';
   const found = new RegExp(before + parts.join(String.raw`[^\p{L}\p{N}]*`) + behind, 'iu').exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;

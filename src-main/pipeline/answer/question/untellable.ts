@@ -14,7 +14,7 @@ export interface Untellable {
 }
 
 /** Intents of a question whether, when, how often or for how long something is so. */
-const ofPresence: readonly Intent[] = ['present', 'find', 'count', 'duration'];
+const ofPresence: ReadonlySet<Intent> = new Set(['present', 'find', 'count', 'duration']);
 const whoDoes = /^(?:and )?who\b/;
 
 /**
@@ -34,7 +34,7 @@ export function untellable(
   const manner = how.exec(folded)?.[0];
   if (manner !== undefined) return { beyond: 'manner', asked: manner };
   const isOpen = (opening[language]?.test(folded) ?? false) && !(language === 'en' && whoDoes.test(folded));
-  if (isOpen || !ofPresence.includes(intent)) return undefined;
+  if (isOpen || !ofPresence.has(intent)) return undefined;
   const action = actionWords[language].exec(folded)?.[0];
   // What a thing does is asked of the thing.
   const isOfThing = named.some((each) => each && [...each.words].some((word) => action?.includes(word) === false));
