@@ -12,6 +12,7 @@ import type { Retriever } from '../search/retriever.ts';
 import { wordsOf } from '../search/words.ts';
 import { cutOf, isEmpty, isThroughAll } from './coverage-note.ts';
 import type { Beyond } from './question/cues.ts';
+import { lackingTrack } from './compose/tracks.ts';
 import type { Draft } from './draft.ts';
 import { labelsAsked, type LabelsAsked } from './question/labels-asked.ts';
 import { moreAsked } from './question/more-asked.ts';
@@ -60,6 +61,8 @@ export interface Place {
   searched: SearchedPlace;
   /** Said instead where there is neither sound nor picture. */
   mute?: string | undefined;
+  /** Said instead where the file lacks the track that anything is asked of. */
+  noTrack?: string | undefined;
   /** Said where not all is looked through yet. */
   unfinished?: string | undefined;
   /** What the videos are called, where there are several. */
@@ -71,6 +74,7 @@ export async function refuse(scene: Searched, library: SearchLibrary, place: Pla
   const { question, wording } = scene;
   const { beyond } = question;
   if (beyond && !(beyond === 'speaker' && scene.tellsSpeakers())) return refuseBeyond(scene, library, beyond);
+  if (place.noTrack !== undefined) return { text: place.noTrack, nearest: [], refusal: 'not-found' };
   if (place.mute !== undefined) return { text: place.mute, nearest: [], refusal: 'cannot-tell' };
   const known = knownPart(scene, library);
   if (known) return known;
@@ -110,10 +114,13 @@ function citedIn(drafts: readonly Draft[], library: SearchLibrary): Hit[] {
 }
 
 /** One video, or the part of it that is asked about. */
-export function placeOf({ within }: Question, video: Video, stages: readonly StageProgress[], wording: Wording): Place {
+export function placeOf(question: Question, video: Video, stages: readonly StageProgress[], wording: Wording): Place {
+  const { within } = question;
+  const lacking = lackingTrack(question, video);
   const isWhole = within.start <= 0 && within.end >= video.media.duration;
   return {
     searched: isStill(video.media) ? 'picture' : isWhole ? 'video' : { times: [rangeOf(within)] },
+    noTrack: lacking && wording.noTrack[lacking],
     mute: isEmpty(stages) ? wording.empty : undefined,
     unfinished: isThroughAll(stages) ? cutShortNote(video, wording) : wording.unfinished,
   };

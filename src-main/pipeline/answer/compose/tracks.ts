@@ -1,17 +1,19 @@
-import type { MediaInfo } from '../../../domain/video.ts';
+import type { MediaInfo, Video } from '../../../domain/video.ts';
 import type { Composition } from '../draft.ts';
+import type { Question } from '../question/question.ts';
 import { trackAsked } from '../question/track-words.ts';
 import type { Scene } from '../scene.ts';
 import type { Track } from '../wording/wording.ts';
 
-/**
- * That a file has no sound track, or no picture, where a question asks for anything of it. What is in the file is no evidence, so this is a
- * remark. Undefined for another question, and where there is what it asks for.
- */
-export function tracks({ question, video, wording }: Scene): Composition | undefined {
+/** Nothing, where a question asks for anything of a track that the file lacks; undefined for another question. */
+export function tracks({ question, video }: Scene): Composition | undefined {
+  return lackingTrack(question, video) === undefined ? undefined : { drafts: [] };
+}
+
+/** The sound track, or the picture, that a question asks for anything of and that the file lacks. */
+export function lackingTrack(question: Question, { media }: Video): Track | undefined {
   const asked = trackAsked(question);
-  if (asked === undefined || hasTrack(video.media, asked)) return undefined;
-  return { drafts: [], notes: [wording.noTrack[asked]] };
+  return asked === undefined || hasTrack(media, asked) ? undefined : asked;
 }
 
 export function hasTrack({ audio, picture }: MediaInfo, track: Track): boolean {
