@@ -31,11 +31,18 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
+/** Each word of a question is compared with thousands of names, the same ones each time. */
+const stems = new Map<string, string>();
+const mostStems = 50_000;
+
 /** A word without its grammatical ending: Porter's for Latin letters (what the index does too), particles for Korean. */
 export function stem(word: string): string {
-  if (latin.test(word)) return stemmer(word);
-  const bare = word.replace(koreanEnding, '');
-  return bare === '' ? word : bare;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stemmed = latin.test(word) ? stemmer(word) : word.replace(koreanEnding, '') || word;
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(word, stemmed);
+  return stemmed;
 }
 
 /** What a word and another form of it end in, behind what they have in common; consonants may be doubled before. */
