@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { loadPack } from '../../../src-main/models/pack.ts';
 import { labelsAsked } from '../../../src-main/pipeline/answer/question/labels-asked.ts';
-import { understand } from '../../../src-main/pipeline/answer/question/question.ts';
+import { understand } from '../../../src-main/pipeline/answer/question/understand.ts';
 import { shareWeight } from '../../../src-main/pipeline/answer/thresholds.ts';
 import { ModelShelf } from '../../../src-main/pipeline/model-shelf.ts';
 import { searchPartsOf } from '../../../src-main/pipeline/search-parts.ts';

@@ -104,6 +104,8 @@ it('a text model writes from the evidence that the answer cites, and looks at no
 
 it('a pack that looks can be stopped', async () => {
   const { page } = app;
+  // It must not be done before the button is reached.
+  await app.open({ ...opened, answerDelay: 10, readyPack: true, packDelay: 3000 });
   await askAQuestion();
   await button().click();
   await page.getByRole('button', { name: 'A pack that was brought' }).click();

@@ -52,6 +52,8 @@ export interface Script {
   /** Whether a pack that is here can look at videos. */
   readyPack?: boolean;
   answerDelay?: number;
+  /** Milliseconds between the words of a pack. */
+  packDelay?: number;
   clipCommand?: ClipCommand | null;
   /** Steps in which a clip is written. */
   exportSteps?: number;
@@ -253,7 +255,8 @@ const verbs: Verbs = {
   ...packVerbs({ emit, stopIfCancelled, pause }, script.readyPack ?? false),
   async askPack(input, callId) {
     const { answer } = await ask({ video: input.video, question: input.question }, callId);
-    return askPackVerb({ emit, stopIfCancelled, pause }, answer, citationOf('Music'))(input, callId);
+    const calling = { emit, stopIfCancelled, pause: (usual: number) => pause(script.packDelay ?? usual) };
+    return askPackVerb(calling, answer, citationOf('Music'))(input, callId);
   },
   ...windowVerbs(script, { emit, stopIfCancelled, pause }),
 };

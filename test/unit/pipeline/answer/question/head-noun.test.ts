@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byHeadNoun } from '../../../../../src-main/pipeline/answer/question/head-noun.ts';
-import { understand } from '../../../../../src-main/pipeline/answer/question/question.ts';
+import { understand } from '../../../../../src-main/pipeline/answer/question/understand.ts';
 import { soundNames } from '../../../../../src-main/pipeline/search/sound-names.ts';
 import { thingNames } from '../../../../../src-main/pipeline/search/thing-names.ts';
 

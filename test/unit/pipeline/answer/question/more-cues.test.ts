@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../../src-main/domain/answer.ts';
 import { createAnswerer } from '../../../../../src-main/pipeline/answer/answerer.ts';
-import { understand } from '../../../../../src-main/pipeline/answer/question/question.ts';
+import { understand } from '../../../../../src-main/pipeline/answer/question/understand.ts';
 import { soundNames } from '../../../../../src-main/pipeline/search/sound-names.ts';
 import { thingNames } from '../../../../../src-main/pipeline/search/thing-names.ts';
 import { heard, said, searchParts, seen, smallLibrary, soundLabels, thingLabels } from '../../search/small-library.ts';

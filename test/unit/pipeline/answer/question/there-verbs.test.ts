@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { understand } from '../../../../../src-main/pipeline/answer/question/question.ts';
+import { understand } from '../../../../../src-main/pipeline/answer/question/understand.ts';
 import { createAnswerer } from '../../../../../src-main/pipeline/answer/answerer.ts';
 import { soundNames } from '../../../../../src-main/pipeline/search/sound-names.ts';
 import { namedInTranslation } from '../../../../../src-main/pipeline/search/translated-names.ts';

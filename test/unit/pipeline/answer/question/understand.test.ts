@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../../../src-main/pipeline/answer/question/question.ts';
+import { understand } from '../../../../../src-main/pipeline/answer/question/understand.ts';
 import { soundNames } from '../../../../../src-main/pipeline/search/sound-names.ts';
 import { thingNames } from '../../../../../src-main/pipeline/search/thing-names.ts';
 import en from '../../../../../src-renderer/locales/en.json' with { type: 'json' };
