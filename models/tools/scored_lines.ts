@@ -7,7 +7,7 @@ import { createEngine } from '../../src-main/engine.ts';
 import type { LanguageModel } from '../../src-main/models/language/model.ts';
 import { scoreNotes } from './note_score.ts';
 import { loadPack } from '../../src-main/models/pack.ts';
-import { understand } from '../../src-main/pipeline/answer/question/question.ts';
+import { understand } from '../../src-main/pipeline/answer/question/understand.ts';
 import { ModelShelf } from '../../src-main/pipeline/model-shelf.ts';
 import { searchPartsOf } from '../../src-main/pipeline/search-parts.ts';
 import { Retriever } from '../../src-main/pipeline/search/retriever.ts';
