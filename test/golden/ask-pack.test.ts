@@ -73,8 +73,8 @@ it('a pack is asked about several files one by one, and one that fails is named'
 
 it('a text model writes from what the answer cites', async () => {
   await run('packs', 'import', join(import.meta.dirname, '../fixtures/tiny-llama'));
-  const talk = clipPath('video/friday.mp4');
-  const asked = ['ask', talk, 'What is said?', '--from', '1', '--to', '5', '--pack', 'llama-tiny-llama'];
+  const talk = clipPath('speech/jfk.wav');
+  const asked = ['ask', talk, 'What is said?', '--from', '1', '--to', '9', '--pack', 'llama-tiny-llama'];
   const { code, stdout, stderr } = await run(...asked);
   expect(code, stderr).toBe(0);
   const [evidence, written] = stdout.split('tiny-llama writes from the evidence above.');

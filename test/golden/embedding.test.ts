@@ -68,8 +68,9 @@ describe('the embedder', () => {
       const key = derivedKey(embedder.version, texts);
       const vectors = await embedder.embed(texts);
       expect(shipped.get(key), 'stale: run node models/tools/fixed_texts.ts').toHaveLength(texts.length);
+      // Activations of 8 bits are rounded a little differently by processors of another kind.
       for (const [at, vector] of shipped.get(key)!.entries())
-        expect(cosine(vector, vectors[at]!)).toBeGreaterThan(0.9999);
+        expect(cosine(vector, vectors[at]!)).toBeGreaterThan(0.9995);
       keys.push(key);
     }
     expect([...shipped.keys()]).toEqual(keys);
