@@ -1,11 +1,13 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/time.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
+import { speechGap } from './thresholds.ts';
 
 /**
  * Spoken lines cut where their words pause for longer than `gap` seconds: "9, 8, … 0" is mostly silence. Each piece is the line
  * with the times of its run of words; a line whose words are not known stays whole.
  */
-export function spokenRuns(lines: readonly Evidence[], gap: number): Evidence[] {
+function spokenRuns(lines: readonly Evidence[], gap: number): Evidence[] {
   return lines.flatMap((line) => {
     const runs: Moment[] = [];
     for (const { start, end } of line.words ?? []) {
@@ -21,4 +23,9 @@ export function spokenRuns(lines: readonly Evidence[], gap: number): Evidence[] 
       end: Math.min(line.end, end),
     }));
   });
+}
+
+/** When somebody speaks, by the words of lines: "9, 8, … 0" is mostly silence. */
+export function speechIn(lines: readonly Evidence[], within: Moment): Stretch[] {
+  return stretchesOf(spokenRuns(lines, speechGap), speechGap, within);
 }

@@ -3,10 +3,9 @@ import { isStill } from '../../../domain/still-pictures.ts';
 import { figure, labelled, type Composition } from '../draft.ts';
 import { foremostAsked } from '../question/labels-asked.ts';
 import type { Scene } from '../scene.ts';
-import { spokenRuns } from '../spoken-runs.ts';
+import { speechIn } from '../spoken-runs.ts';
 import { speechLabel } from '../told-labels.ts';
-import { citeLengths, stretchesOf, type Stretch } from '../stretches.ts';
-import { speechGap } from '../thresholds.ts';
+import { citeLengths, type Stretch } from '../stretches.ts';
 import { placesOf } from '../wording/places.ts';
 import type { Named } from '../wording/wording.ts';
 import { askedStretches } from './count.ts';
@@ -37,7 +36,7 @@ export function measure(scene: Scene): Measured | undefined {
   if (asked.kind === 'heard' && asked.roots.some(({ name }) => name === speechLabel) && scene.speaks()) {
     return {
       named: { kind: 'heard', names: [speechLabel] },
-      stretches: () => stretchesOf(spokenRuns(scene.spoken(), speechGap), speechGap, scene.question.within),
+      stretches: () => speechIn(scene.spoken(), scene.question.within),
     };
   }
   return {

@@ -4,9 +4,8 @@ import { type Composition, type Draft, figure } from '../draft.ts';
 import { languageName } from '../question/language-names.ts';
 import { languageAsked } from '../question/language-words.ts';
 import type { Scene } from '../scene.ts';
-import { spokenRuns } from '../spoken-runs.ts';
-import { citeLengths, citeStretches, type Stretch, stretchesOf } from '../stretches.ts';
-import { speechGap } from '../thresholds.ts';
+import { speechIn } from '../spoken-runs.ts';
+import { citeLengths, citeStretches, type Stretch } from '../stretches.ts';
 import { placesOf } from '../wording/places.ts';
 import { passageClaims } from './line-claims.ts';
 import { affirm } from './present.ts';
@@ -32,7 +31,7 @@ export function languages(scene: Scene): Composition | undefined {
 function isSpoken(code: string, scene: Scene): Draft {
   const { question, wording } = scene;
   const isOfLength = question.intent === 'duration';
-  const stretched = isOfLength ? () => speechIn(code, scene) : () => passagesIn(code, scene);
+  const stretched = isOfLength ? () => speechIn(linesIn(code, scene), question.within) : () => passagesIn(code, scene);
   const stretches = stretched();
   const called = figure(
     linesIn(code, scene),
@@ -66,10 +65,6 @@ function passagesIn(code: string, scene: Scene): Stretch[] {
     } else passages.push({ ...own, pieces: [line], code: languageOf(line) });
   }
   return passages.filter((passage) => passage.code === code);
-}
-
-function speechIn(code: string, scene: Scene): Stretch[] {
-  return stretchesOf(spokenRuns(linesIn(code, scene), speechGap), speechGap, scene.question.within);
 }
 
 function linesIn(code: string, scene: Scene): Evidence[] {

@@ -4,9 +4,8 @@ import { cite, type Composition, type Draft, type Fact, figure } from '../draft.
 import { inTime } from '../lines.ts';
 import { coveredSeconds, type Moment } from '../../../domain/time.ts';
 import { asksWhoSpeaksMost } from '../question/speaks-most.ts';
-import { spokenRuns } from '../spoken-runs.ts';
-import { citeLengths, type Stretch, stretchesOf } from '../stretches.ts';
-import { speechGap } from '../thresholds.ts';
+import { speechIn } from '../spoken-runs.ts';
+import { citeLengths, type Stretch } from '../stretches.ts';
 import type { Scene } from '../scene.ts';
 import { placesOf, shownOf } from '../wording/places.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -52,8 +51,8 @@ export function turnsOf(lines: readonly Evidence[]): Moment[] {
 /** When one speaker speaks, for how long, or what that one says; undefined where something of it is asked for. */
 export async function ofSpeaker(scene: Scene): Promise<Composition | undefined> {
   const { question, wording } = scene;
-  const voiced = scene.spoken().filter(isVoiced);
   if (question.speaker === undefined || question.words.length > 0 || question.phrases.length > 0) return undefined;
+  const voiced = scene.spoken().filter(isVoiced);
   if (voiced.length === 0) return { drafts: [] };
   if (question.intent === 'duration') return told(mostly([voiced], scene), wording);
   const spoken = speaks(voiced, wording);
@@ -83,7 +82,7 @@ function mostly(each: readonly Voiced[][], scene: Scene): Draft[] {
   const { wording, question } = scene;
   const speechOf = (number: number): Stretch[] => {
     const own = scene.spoken().filter(({ speaker }) => speaker?.number === number);
-    return stretchesOf(spokenRuns(own, speechGap), speechGap, question.within);
+    return speechIn(own, question.within);
   };
   const lengthOf = (turns: Stretch[]): string => wording.lengthIn(coveredSeconds(turns), turns.length);
   return each

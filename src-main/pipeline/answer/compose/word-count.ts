@@ -4,9 +4,8 @@ import { wordsOf } from '../../search/words.ts';
 import { type Composition, figure } from '../draft.ts';
 import { wordsAsked } from '../question/spoken-words.ts';
 import type { Scene } from '../scene.ts';
-import { spokenRuns } from '../spoken-runs.ts';
-import { citeLengths, type Stretch, stretchesOf } from '../stretches.ts';
-import { speechGap } from '../thresholds.ts';
+import { speechIn } from '../spoken-runs.ts';
+import { citeLengths, type Stretch } from '../stretches.ts';
 import { placesOf } from '../wording/places.ts';
 
 /**
@@ -18,10 +17,7 @@ export function wordCount(scene: Scene): Composition | undefined {
   const asked = wordsAsked(question);
   if (asked === undefined) return undefined;
   const counted = (): number => scene.spoken().reduce((sum, line) => sum + countIn(line, scene), 0);
-  const stretched = (): Stretch[] =>
-    stretchesOf(spokenRuns(scene.spoken(), speechGap), speechGap, question.within).filter(
-      ({ start, end }) => end > start,
-    );
+  const stretched = (): Stretch[] => speechIn(scene.spoken(), question.within).filter(({ start, end }) => end > start);
   const [count, stretches] = [counted(), stretched()];
   if (count === 0 || stretches.length === 0) return { drafts: [] };
   const places = placesOf(stretches);
