@@ -2,6 +2,7 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generatedMedia, talkTruth } from '../fixtures/media.ts';
 import { App, freshHome } from './app.ts';
+import { restOn } from '../tooling/rest-on.ts';
 
 // The main job, as a person does it: drop a video, watch it being indexed, ask, click, select, ask about the selection,
 // close the window and find everything again. What is in the talk, and when, is known from how it was made.
@@ -59,8 +60,7 @@ test('an answer streams into the chat, and a click on its citation plays the mom
   expect(starts.length).toBeGreaterThan(0);
   expect(starts.filter((start) => !within(start, dog))).toEqual([]);
   const citation = answer.getByTestId('citation').first();
-  await citation.hover();
-  const preview = app.page.getByRole('tooltip');
+  const preview = await restOn(citation);
   await preview.getByTestId('thumbnail').waitFor();
   const { y, height } = (await preview.boundingBox())!;
   expect(y).toBeGreaterThanOrEqual(0);
@@ -85,8 +85,7 @@ test('the part of a long quote that answers is emphasised, in the answer and in 
   const answer = await app.ask('What can you do for your country?');
   const part = 'ask what you can do for your country';
   expect(await answer.locator('mark').innerText()).toContain(part);
-  await answer.getByTestId('citation').first().hover();
-  const preview = app.page.getByRole('tooltip');
+  const preview = await restOn(answer.getByTestId('citation').first());
   await preview.getByTestId('thumbnail').waitFor();
   expect(await preview.locator('mark').innerText()).toContain(part);
   await app.picture('emphasis');

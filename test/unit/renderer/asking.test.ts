@@ -6,6 +6,7 @@ import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
+import { restOn } from '../../tooling/rest-on.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
 const opened: Script = {
@@ -35,12 +36,12 @@ describe('asking', () => {
     expect(await page.getByTestId('claim').first().textContent()).toMatch(/^At 0:191 the old man/);
     const emphasised = { text: 'A kindred spirit?', kind: 'said' };
     expect(await markedIn(page.getByTestId('claim').first())).toEqual([emphasised]);
-    await marks.nth(0).hover();
-    await page.getByRole('tooltip').getByText('Someone very dear?').waitFor();
-    expect(await markedIn(page.getByRole('tooltip'))).toEqual([emphasised]);
-    await marks.nth(1).hover();
-    await page.getByRole('tooltip').getByText('A dragon.').waitFor();
-    expect(await markedIn(page.getByRole('tooltip'))).toEqual([]);
+    const first = await restOn(marks.nth(0));
+    await first.getByText('Someone very dear?').waitFor();
+    expect(await markedIn(first)).toEqual([emphasised]);
+    const second = await restOn(marks.nth(1));
+    await second.getByText('A dragon.').waitFor();
+    expect(await markedIn(second)).toEqual([]);
     await marks.nth(1).click();
     const cited = sampleEvidence.find(({ text }) => text === 'A dragon.');
     await expect.poll(() => app.playerTime(), patience).toBeCloseTo(cited?.start ?? -1, 1);

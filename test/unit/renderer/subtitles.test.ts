@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
+import { restOn } from '../../tooling/rest-on.ts';
 
 const window = windowPage();
 const video = { ...statusOf(sampleVideo, 'done'), view: { position: 15 } };
@@ -69,8 +70,6 @@ it('the transcript says where its words come from, and they can be transcribed a
 
 it('a citation of what is said tells that the words were read in the subtitles', async () => {
   await window.ask('Who is she looking for?');
-  await window.page.getByTestId('citation').first().hover();
-  const card = window.page.getByRole('tooltip');
-  await card.waitFor();
+  const card = await restOn(window.page.getByTestId('citation').first());
   expect(await card.innerText()).toContain('sintel-trailer.en.srt');
 });

@@ -3,6 +3,7 @@ import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
+import { restOn } from '../../tooling/rest-on.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
 const opened: Script = {
@@ -22,7 +23,7 @@ describe('first run', () => {
     await page.waitForFunction(
       () => Number(document.querySelector<HTMLElement>('[data-testid="lane-said"]')?.dataset['count']) > 1,
     );
-    expect(await app.playerTime()).toBeGreaterThan(0.2);
+    await expect.poll(() => app.playerTime(), patience).toBeGreaterThan(0.2);
     await page.getByText('Everything in this video was listened to and looked at.').first().waitFor();
     expect(await page.getByTestId('lane-said').getAttribute('aria-label')).toBe('said: 6 moments');
     expect(await page.getByRole('progressbar').count()).toBe(0);
@@ -203,8 +204,8 @@ describe('pictures', () => {
     const { page } = app;
     await app.open(opened);
     await app.ask('What is said about gatekeepers?');
-    await page.getByTestId('citation').first().hover();
-    const picture = page.getByRole('tooltip').getByTestId('thumbnail').locator('img');
+    const card = await restOn(page.getByTestId('citation').first());
+    const picture = card.getByTestId('thumbnail').locator('img');
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), patience).toBe(1280);
   });
 });

@@ -4,6 +4,7 @@ import { longViews } from './long-views.ts';
 import { packViews } from './pack-views.ts';
 import { library, opened, type View } from './view.ts';
 import { otherVideos, sampleVideo, statusOf } from './videos.ts';
+import { restOn } from '../../../tooling/rest-on.ts';
 
 const described: Evidence = {
   id: 901,
@@ -49,8 +50,7 @@ export const views: Record<string, View> = {
         await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
       }
       await page.getByTestId('citation').first().click();
-      await page.getByTestId('citation').first().hover();
-      await page.getByRole('tooltip').waitFor();
+      await restOn(page.getByTestId('citation').first());
     },
   },
   'what an answer rests on': {
@@ -87,8 +87,7 @@ export const views: Record<string, View> = {
         await page.keyboard.press('Enter');
         await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
       }
-      await page.getByTestId('citation').first().hover();
-      await page.getByRole('tooltip').waitFor();
+      await restOn(page.getByTestId('citation').first());
     },
   },
   'caption tracks': {
