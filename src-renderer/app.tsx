@@ -13,6 +13,7 @@ import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
 import { useShortcuts } from './features/shortcuts/use-shortcuts.ts';
 import { Header } from './header.tsx';
+import { SideFrame } from './side-frame.tsx';
 import { Side } from './side.tsx';
 import { keyHint, useKeyMap } from './state/keys.ts';
 import { useLayout } from './state/layout.ts';
@@ -46,7 +47,7 @@ export function App() {
             {video ? (
               <>
                 <VideoPanel video={video} inert={libraryShown} />
-                <Deferred instead={<div className="window-side" />}>
+                <Deferred instead={<SideFrame />}>
                   <Side video={video} inert={libraryShown} />
                 </Deferred>
               </>

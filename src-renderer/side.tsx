@@ -11,6 +11,7 @@ import { ModelFault } from './features/jobs/model-fault.tsx';
 import { MomentsPanel } from './features/transcript/moments-panel.tsx';
 import { TranscriptPanel } from './features/transcript/transcript-panel.tsx';
 import { clock } from './lib/time.ts';
+import { SideFrame } from './side-frame.tsx';
 import { showTab, useLayout } from './state/layout.ts';
 import { KeptPanel } from './ui/kept-panel.tsx';
 import { Tabs } from './ui/tabs.tsx';
@@ -40,7 +41,7 @@ export function Side({ video, inert }: { video: Video; inert: boolean }) {
     icon: icons[name],
   }));
   return (
-    <div className="window-side" style={timeWidth(video)} inert={inert}>
+    <SideFrame style={timeWidth(video)} inert={inert}>
       <Tabs label={t('tabs.name')} tabs={tabs} selected={tab} onSelect={showTab} end={shown === 'ask' && <ChatBar />}>
         <ModelFault video={video.id} tab={tab} />
         <KeptPanel shown={shown === 'ask'}>
@@ -56,7 +57,7 @@ export function Side({ video, inert }: { video: Video; inert: boolean }) {
           <ChaptersPanel key={video.id} video={video} />
         </KeptPanel>
       </Tabs>
-    </div>
+    </SideFrame>
   );
 }
 

@@ -16,6 +16,11 @@ export type LibraryOrder = (typeof libraryOrders)[number];
 export const sideTabs = ['ask', 'transcript', 'moments', 'chapters'] as const;
 export type SideTab = (typeof sideTabs)[number];
 
+/** What stands beside the video, and the video, are never narrower: CSS pixels. */
+export const leastSideWidth = 320;
+/** Wider than any screen. */
+export const mostSideWidth = 20_000;
+
 /** Small choices of the person, kept in one JSON file that the shell owns and the command line reads. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
@@ -29,6 +34,8 @@ export interface Settings {
   playOn: boolean;
   /** What stood beside the video last. */
   sideTab: SideTab;
+  /** CSS pixels of what stands beside the video; null for its own share of the window. */
+  sideWidth: number | null;
   libraryOrder: LibraryOrder;
   /** ffmpeg program chosen by the person; null finds one. */
   ffmpegPath: string | null;
@@ -50,6 +57,7 @@ export const defaultSettings: Readonly<Settings> = {
   openVideos: [],
   playOn: false,
   sideTab: 'ask',
+  sideWidth: null,
   libraryOrder: 'opened',
   ffmpegPath: null,
   volume: 1,

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packWritingLimits, type PackWriting } from '../domain/pack-writing.ts';
 import { keyPresets } from '../domain/keys.ts';
-import { defaultSettings, libraryOrders, sideTabs, type Settings } from '../domain/settings.ts';
+import {
+  defaultSettings,
+  leastSideWidth,
+  libraryOrders,
+  mostSideWidth,
+  sideTabs,
+  type Settings,
+} from '../domain/settings.ts';
 
 /** Keys by action. An entry that is no list of keys is left out; names are taken as they are, for actions of other versions. */
 const changedKeys = z
@@ -35,6 +42,7 @@ const settingsSchema = z.object({
     .catch(defaultSettings.openVideos),
   playOn: z.boolean().catch(defaultSettings.playOn),
   sideTab: z.enum(sideTabs).catch(defaultSettings.sideTab),
+  sideWidth: z.number().min(leastSideWidth).max(mostSideWidth).nullable().catch(defaultSettings.sideWidth),
   libraryOrder: z.enum(libraryOrders).catch(defaultSettings.libraryOrder),
   ffmpegPath: z.string().min(1).nullable().catch(defaultSettings.ffmpegPath),
   volume: z.number().min(0).max(1).catch(defaultSettings.volume),

@@ -5,6 +5,8 @@ export type FocusBox = 'ask' | 'search' | 'find';
 
 interface Layout {
   tab: SideTab;
+  /** CSS pixels of what stands beside the video; null for its own share of the window. */
+  sideWidth: number | null;
   libraryOpen: boolean;
   searchOpen: boolean;
   /** Whether the box for a time to go to is open. */
@@ -17,6 +19,7 @@ interface Layout {
 /** Which parts of the window are open. */
 export const useLayout = create<Layout>()(() => ({
   tab: 'ask',
+  sideWidth: null,
   libraryOpen: false,
   searchOpen: false,
   goToOpen: false,
@@ -26,6 +29,10 @@ export const useLayout = create<Layout>()(() => ({
 
 export function showTab(tab: SideTab): void {
   useLayout.setState({ tab, libraryOpen: false });
+}
+
+export function setSideWidth(sideWidth: number | null): void {
+  useLayout.setState({ sideWidth });
 }
 
 export function focusAskBox(): void {

@@ -28,11 +28,11 @@ export async function startWindow(): Promise<void> {
   startSavingViews();
   startMeasuringQueue();
   try {
-    const { volume, muted, sideTab } = await loadSettings();
+    const { volume, muted, sideTab, sideWidth } = await loadSettings();
     usePlayer.setState({ volume, muted });
-    useLayout.setState({ tab: sideTab });
+    useLayout.setState({ tab: sideTab, sideWidth });
     saveVolume();
-    saveTab();
+    saveSide();
   } catch (error) {
     reportError(error);
   }
@@ -87,11 +87,11 @@ function saveVolume(): void {
   });
 }
 
-function saveTab(): void {
+function saveSide(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  useLayout.subscribe(({ tab }, before) => {
-    if (tab === before.tab) return;
+  useLayout.subscribe(({ tab, sideWidth }, before) => {
+    if (tab === before.tab && sideWidth === before.sideWidth) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void changeSettings({ sideTab: tab }), rest);
+    timer = setTimeout(() => void changeSettings({ sideTab: tab, sideWidth }), rest);
   });
 }

@@ -25,6 +25,7 @@ const settings: Settings = {
   openVideos: [id],
   playOn: true,
   sideTab: 'moments',
+  sideWidth: 412,
   libraryOrder: 'name',
   ffmpegPath: null,
   volume: 0.5,

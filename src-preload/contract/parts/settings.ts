@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyPresets } from '../../../src-main/domain/keys.ts';
-import { libraryOrders, sideTabs } from '../../../src-main/domain/settings.ts';
+import { leastSideWidth, libraryOrders, mostSideWidth, sideTabs } from '../../../src-main/domain/settings.ts';
 import { packWriting } from './pack-writing.ts';
 import { fraction, path, text, videoId, videos } from './values.ts';
 
@@ -15,6 +15,7 @@ export const settings = z.strictObject({
   openVideos: z.array(videoId).max(1_000),
   playOn: z.boolean(),
   sideTab: z.enum(sideTabs),
+  sideWidth: z.number().min(leastSideWidth).max(mostSideWidth).nullable(),
   libraryOrder: z.enum(libraryOrders),
   ffmpegPath: path.nullable(),
   volume: fraction,

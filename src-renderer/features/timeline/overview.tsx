@@ -2,7 +2,8 @@ import { memo, useCallback, useRef, type PointerEvent } from 'react';
 import type { Mark } from '../../lib/marks.ts';
 import { usePlayer } from '../../state/player.ts';
 import { moveView, useTimeline } from '../../state/timeline.ts';
-import { useCanvas, useWidth } from './use-canvas.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { useCanvas } from './use-canvas.ts';
 import type { Colours } from './use-colours.ts';
 
 const height = 12;

@@ -1,17 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-
-/** The width of an element in whole CSS pixels, kept up to date. */
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return width;
-}
+import { useEffect, useRef, type RefObject } from 'react';
 
 /** A canvas of a size in CSS pixels, sharp on any screen, repainted once per frame when `paint` changes. */
 export function useCanvas(

@@ -8,7 +8,7 @@ test('what stood beside the video does so again after a restart', async () => {
   const { page } = app;
   await app.open(opened);
   await page.keyboard.press('Alt+3');
-  await expect.poll(() => app.logged('setSettings'), patience).toContainEqual({ sideTab: 'moments' });
+  await expect.poll(() => app.logged('setSettings'), patience).toContainEqual({ sideTab: 'moments', sideWidth: null });
   await app.open({ ...opened, settings: { ...opened.settings, sideTab: 'moments' } });
   await page.getByRole('tab', { name: 'Moments', selected: true }).waitFor();
 });

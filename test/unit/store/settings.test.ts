@@ -14,6 +14,7 @@ test('each setting that cannot be used falls back alone', () => {
     openVideos: ['a'.repeat(32), '../../etc/passwd'],
     playOn: true,
     sideTab: 'moments',
+    sideWidth: 12,
     queue: { videos: ['a'], paused: true },
     ffmpegPath: '/opt/ffmpeg',
     lastVideo: '',
