@@ -4,7 +4,12 @@ import type { ActionName } from '../../src-main/domain/keys.ts';
 import { useHint } from './key-hints.ts';
 import './button.css';
 
-interface ButtonProps extends ComponentProps<'button'> {
+interface Pressable extends ComponentProps<'button'> {
+  /** What it asks for is under way: it does nothing more, but keeps the focus, which a disabled button loses. */
+  underWay?: boolean;
+}
+
+interface ButtonProps extends Pressable {
   look?: 'plain' | 'filled' | 'outlined';
   icon?: LucideIcon;
 }
@@ -12,14 +17,14 @@ interface ButtonProps extends ComponentProps<'button'> {
 /** A button with words. */
 export function Button({ look = 'plain', icon: Icon, className = '', children, ...rest }: ButtonProps) {
   return (
-    <button type="button" className={`button button-${look} ${className}`} {...rest}>
+    <button type="button" className={`button button-${look} ${className}`} {...held(rest)}>
       {Icon && <Icon size={16} aria-hidden />}
       {children}
     </button>
   );
 }
 
-interface ActionButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+interface ActionButtonProps extends Omit<Pressable, 'children'> {
   look?: ButtonProps['look'];
   icon: LucideIcon;
   text: string;
@@ -34,7 +39,7 @@ export function ActionButton({ text, className = '', ...rest }: ActionButtonProp
   );
 }
 
-interface IconButtonProps extends ComponentProps<'button'> {
+interface IconButtonProps extends Pressable {
   icon: LucideIcon;
   /** Name for screen readers, and the hint on hover. */
   label: string;
@@ -54,9 +59,13 @@ export function IconButton({ icon: Icon, label, shortcut, size = 'normal', class
       className={`icon-button icon-button-${size} ${className}`}
       aria-label={label}
       title={hint(label, shortcut)}
-      {...rest}
+      {...held(rest)}
     >
       <Icon size={iconSizes[size]} aria-hidden />
     </button>
   );
+}
+
+function held({ underWay = false, onClick, ...rest }: Pressable): ComponentProps<'button'> {
+  return underWay ? { ...rest, 'aria-disabled': true } : { ...rest, onClick };
 }

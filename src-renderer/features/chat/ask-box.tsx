@@ -62,7 +62,7 @@ export function AskBox() {
           }}
         />
         {running ? (
-          <IconButton icon={Square} label={t('chat.stop')} disabled={running.stopping} onClick={stopAsking} />
+          <IconButton icon={Square} label={t('chat.stop')} underWay={running.stopping} onClick={stopAsking} />
         ) : (
           <IconButton
             icon={ArrowUp}

@@ -42,7 +42,7 @@ function Looking({ look, onStop }: { look: Extract<PackLook, { state: 'looking' 
           {words}
         </p>
       )}
-      <Button disabled={stopping} onClick={onStop}>
+      <Button underWay={stopping} onClick={onStop}>
         {t(stopping ? 'chat.stopping' : 'chat.stop')}
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { CircleStop } from 'lucide-react';
+import { CircleStop, Play, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isFinished } from '../../../src-main/domain/stage.ts';
 import { isStill } from '../../../src-main/domain/still-pictures.ts';
@@ -8,7 +8,7 @@ import { clock } from '../../lib/time.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
 import { useLibrary } from '../../state/library.ts';
-import { ActionButton, Button } from '../../ui/button.tsx';
+import { ActionButton } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { useModelFault } from './use-model-fault.ts';
 import './job-bar.css';
@@ -22,6 +22,7 @@ export function IndexBar({ video }: { video: Video }) {
   const text = useStateText(video, job, isToldBeside);
   const isQuiet = text === '' || text === t(doneText(video));
   const active = job?.state === 'running' || job?.state === 'waiting' || job?.state === 'cancelling';
+  const canGoOn = job?.state === 'cancelled' || (job?.state === 'failed' && !isToldBeside);
   return (
     <div
       className="job-bar index-bar"
@@ -34,18 +35,18 @@ export function IndexBar({ video }: { video: Video }) {
         {text}
       </span>
       <Announcement state={job?.state} />
-      {active && (
+      {/* One button, which keeps the focus of who stops and goes on. */}
+      {(active || canGoOn) && (
         <ActionButton
-          icon={CircleStop}
-          text={t('jobs.cancel')}
-          disabled={job.state === 'cancelling'}
-          onClick={() => cancelIndexing(video.id)}
+          {...(active
+            ? { icon: CircleStop, text: t('jobs.cancel'), onClick: () => cancelIndexing(video.id) }
+            : {
+                icon: job.state === 'failed' ? RotateCw : Play,
+                text: t(job.state === 'failed' ? 'jobs.retry' : 'jobs.resume'),
+                onClick: () => startIndexing(video.id, true),
+              })}
+          underWay={job.state === 'cancelling'}
         />
-      )}
-      {(job?.state === 'cancelled' || (job?.state === 'failed' && !isToldBeside)) && (
-        <Button onClick={() => startIndexing(video.id, true)}>
-          {t(job.state === 'failed' ? 'jobs.retry' : 'jobs.resume')}
-        </Button>
       )}
     </div>
   );

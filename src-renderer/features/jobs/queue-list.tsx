@@ -87,7 +87,7 @@ function RowButton({ row: { video, name, path, state } }: { row: QueueRow }) {
       icon={X}
       size="small"
       label={t('queue.cancelOne', { name })}
-      disabled={state === 'cancelling'}
+      underWay={state === 'cancelling'}
       onClick={() => cancelIndexing(video)}
     />
   );

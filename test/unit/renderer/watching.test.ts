@@ -40,7 +40,7 @@ describe('first run', () => {
 });
 
 describe('indexing', () => {
-  it('stops, keeps what was found, and goes on from there', async () => {
+  it('stops, keeps what was found and the focus, and goes on from there', async () => {
     const { page } = app;
     await app.open({
       library: [statusOf(sampleVideo, 'waiting')],
@@ -50,8 +50,9 @@ describe('indexing', () => {
     await page.waitForFunction(
       () => Number(document.querySelector<HTMLElement>('[data-testid="lane-said"]')?.dataset['count']) > 0,
     );
-    await page.getByRole('button', { name: 'Cancel indexing' }).click();
+    await page.getByRole('button', { name: 'Cancel indexing' }).press('Enter');
     await page.getByText('Indexing was stopped. What was found so far stays.').first().waitFor();
+    await page.getByRole('button', { name: 'Resume indexing' }).and(page.locator(':focus')).waitFor();
     const found = Number(await page.getByTestId('lane-said').getAttribute('data-count'));
     expect(found).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Resume indexing' }).click();
