@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -111,6 +111,7 @@ export interface SmallVideo {
 /** A real library in a folder of its own, with these videos indexed. */
 export async function smallLibrary(videos: readonly SmallVideo[]): Promise<Library> {
   const folder = mkdtempSync(join(tmpdir(), 'sightsound-answers-'));
+  writeFileSync(join(folder, 'library.db'), emptyLibrary());
   const library = openLibrary(folder, { mode: 'write' });
   onTestFinished(() => {
     library.close();
@@ -118,6 +119,18 @@ export async function smallLibrary(videos: readonly SmallVideo[]): Promise<Libra
   });
   for (const video of videos) await add(library, video);
   return library;
+}
+
+let empty: Buffer | undefined;
+
+/** The file of a library without videos: to make its tables takes longer than most tests. */
+function emptyLibrary(): Buffer {
+  if (empty) return empty;
+  const folder = mkdtempSync(join(tmpdir(), 'sightsound-empty-'));
+  openLibrary(folder, { mode: 'write' }).close();
+  empty = readFileSync(join(folder, 'library.db'));
+  rmSync(folder, { recursive: true });
+  return empty;
 }
 
 async function add(library: Library, { id, duration, evidence, spokenTo = duration, mute }: SmallVideo): Promise<void> {
