@@ -36,6 +36,7 @@ export default defineConfig({
     projects: [
       project('check'),
       project('unit'),
+      project('window', { globalSetup: 'test/window/harness/build.ts' }),
       project('contract'),
       project('store'),
       project('engine', { testTimeout: seconds(300) }),

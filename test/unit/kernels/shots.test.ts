@@ -114,12 +114,13 @@ it('decides the same when it begins in the middle', () => {
   ];
   const starts = startsIn(parts);
   expect(starts).toHaveLength(4);
+  const signed = framesOf(parts).map(({ time, paint }) => ({ time, signature: signatureOf(paint) }));
   for (let resumed = 1; resumed < 15; resumed += 0.52) {
     const lastStart = starts.findLast((start) => start <= resumed) ?? 0;
     const detector = new ShotDetector(lastStart, resumed);
-    const decisions = framesOf(parts)
+    const decisions = signed
       .filter(({ time }) => time >= resumed - shotContext)
-      .flatMap(({ time, paint }) => detector.push(time, signatureOf(paint)));
+      .flatMap(({ time, signature }) => detector.push(time, signature));
     decisions.push(...detector.end());
     expect(decisions[0]!.time).toBeGreaterThan(resumed);
     const found = decisions.filter(({ startsShot }) => startsShot).map(({ time }) => time);

@@ -6,7 +6,7 @@ import { runShortcut } from '../../../../src-renderer/features/shortcuts/use-sho
 import { giveKey, keyHint, keyMap, removeKey, resetAllKeys, resetKeys } from '../../../../src-renderer/state/keys.ts';
 import { startTranslation } from '../../../../src-renderer/i18n.ts';
 import { useSettings } from '../../../../src-renderer/state/settings.ts';
-import { ScriptedBridge } from '../harness/scripted-bridge.ts';
+import { ScriptedBridge } from '../scripted-bridge.ts';
 
 /** The element that has the focus, as far as shortcuts look at it. */
 class FocusedElement {

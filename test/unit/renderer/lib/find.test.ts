@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { etaParts } from '../../../../src-renderer/lib/eta.ts';
 import { indicesOf, piecesOf } from '../../../../src-renderer/lib/find.ts';
 import { coveredTo, kindsOf } from '../../../../src-renderer/lib/kinds.ts';
-import { sampleVideo, statusOf } from '../harness/videos.ts';
+import { sampleVideo, statusOf } from '../../../window/harness/videos.ts';
 
 describe('find', () => {
   it('marks every place, whatever the case, and loses no letter', () => {

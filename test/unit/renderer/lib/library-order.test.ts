@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { movedBy } from '../../../../src-renderer/lib/grid-keys.ts';
 import { shownVideos } from '../../../../src-renderer/lib/library-order.ts';
-import { sampleVideo, statusOf } from '../harness/videos.ts';
+import { sampleVideo, statusOf } from '../../../window/harness/videos.ts';
 
 const videoOf = (name: string, openedAt: number, addedAt: number, duration: number) =>
   statusOf({ ...sampleVideo, name, openedAt, addedAt, media: { ...sampleVideo.media, duration } }, 'done');

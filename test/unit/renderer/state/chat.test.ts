@@ -13,7 +13,7 @@ import {
   useChat,
 } from '../../../../src-renderer/state/chat.ts';
 import { useJobs } from '../../../../src-renderer/state/jobs.ts';
-import { cancelledOutcome, ScriptedBridge } from '../harness/scripted-bridge.ts';
+import { cancelledOutcome, ScriptedBridge } from '../scripted-bridge.ts';
 
 const chatOf = (id: number, askedAt: number): Chat =>
   ({ id, video: 'v', title: `chat ${id}`, messages: [{ id, askedAt, question: 'q', answer: {} }] }) as unknown as Chat;

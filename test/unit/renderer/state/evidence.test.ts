@@ -4,8 +4,8 @@ import { touches, type Moment } from '../../../../src-main/domain/time.ts';
 import { addEvidence, clearEvidence, loadEvidence, useEvidence } from '../../../../src-renderer/state/evidence.ts';
 import { putStatus } from '../../../../src-renderer/state/library.ts';
 import { outlineOf } from '../../../fixtures/outline.ts';
-import { sampleVideo, statusOf } from '../harness/videos.ts';
-import { ScriptedBridge } from '../harness/scripted-bridge.ts';
+import { sampleVideo, statusOf } from '../../../window/harness/videos.ts';
+import { ScriptedBridge } from '../scripted-bridge.ts';
 
 const bridge = new ScriptedBridge();
 bridge.install();

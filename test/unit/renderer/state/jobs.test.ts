@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadEvidence, useEvidence } from '../../../../src-renderer/state/evidence.ts';
 import { cancelIndexing, resumeLostJobs, startIndexing, useJobs } from '../../../../src-renderer/state/jobs.ts';
 import { useLibrary } from '../../../../src-renderer/state/library.ts';
-import { sampleEvidence } from '../harness/evidence.ts';
-import { cancelledOutcome, ScriptedBridge } from '../harness/scripted-bridge.ts';
-import { sampleVideo, statusOf } from '../harness/videos.ts';
+import { sampleEvidence } from '../../../window/harness/evidence.ts';
+import { cancelledOutcome, ScriptedBridge } from '../scripted-bridge.ts';
+import { sampleVideo, statusOf } from '../../../window/harness/videos.ts';
 
 const report = { ok: true as const, value: {} };
 const stateOf = (video: string) => useJobs.getState().jobs[video]?.state;

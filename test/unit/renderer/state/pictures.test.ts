@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pictures } from '../../../../src-main/domain/picture.ts';
 import { addPictures, clearPictures, loadPictures, usePictures } from '../../../../src-renderer/state/pictures.ts';
-import { ScriptedBridge } from '../harness/scripted-bridge.ts';
+import { ScriptedBridge } from '../scripted-bridge.ts';
 
 const at = (time: number) => ({ time, sheet: 1, x: 0, y: 0, width: 160, height: 90 });
 const stretch = (from: number, to: number): Pictures => ({

@@ -23,8 +23,8 @@ import {
 import { inSavedOrder, restorePausedQueue, startSavingQueue } from '../../../../src-renderer/state/saved-queue.ts';
 import { useSession } from '../../../../src-renderer/state/session.ts';
 import { useSettings } from '../../../../src-renderer/state/settings.ts';
-import { cancelledOutcome, ScriptedBridge } from '../harness/scripted-bridge.ts';
-import { sampleVideo, statusOf } from '../harness/videos.ts';
+import { cancelledOutcome, ScriptedBridge } from '../scripted-bridge.ts';
+import { sampleVideo, statusOf } from '../../../window/harness/videos.ts';
 
 const named = (id: string, duration = 100) =>
   statusOf({ ...sampleVideo, id, path: `/films/${id}.mp4`, media: { ...sampleVideo.media, duration } }, 'waiting');

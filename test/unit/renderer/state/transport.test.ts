@@ -12,7 +12,7 @@ import {
   usePlayer,
 } from '../../../../src-renderer/state/player.ts';
 import { clearSelection, select } from '../../../../src-renderer/state/selection.ts';
-import { ScriptedBridge } from '../harness/scripted-bridge.ts';
+import { ScriptedBridge } from '../scripted-bridge.ts';
 
 /** What of a media element the player uses; its seeks take time where `slow` is set. */
 class FakeElement extends EventTarget {

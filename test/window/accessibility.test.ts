@@ -8,7 +8,7 @@ import { outside, sideways } from './harness/room.ts';
 import { views } from './harness/views.ts';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = path.resolve(import.meta.dirname, '../../results/screenshots/views');
+const pictures = path.resolve(import.meta.dirname, '../results/screenshots/views');
 
 const wide = { width: 1440, height: 900 };
 /** The smallest window, and half of a usual one: what is left of it at 200 %. */

@@ -1,10 +1,10 @@
-import type { Evidence } from '../../../../src-main/domain/evidence.ts';
+import type { Evidence } from '../../../src-main/domain/evidence.ts';
 import { sampleEvidence } from './evidence.ts';
 import { longViews } from './long-views.ts';
 import { packViews } from './pack-views.ts';
 import { library, opened, type View } from './view.ts';
 import { otherVideos, sampleVideo, statusOf } from './videos.ts';
-import { restOn } from '../../../tooling/rest-on.ts';
+import { restOn } from '../../tooling/rest-on.ts';
 
 const described: Evidence = {
   id: 901,

@@ -1,6 +1,6 @@
-import type { Answer, Citation } from '../../../../src-main/domain/answer.ts';
-import type { PackView } from '../../../../src-main/domain/pack-answer.ts';
-import type { Calls } from '../../../../src-preload/contract/types.ts';
+import type { Answer, Citation } from '../../../src-main/domain/answer.ts';
+import type { PackView } from '../../../src-main/domain/pack-answer.ts';
+import type { Calls } from '../../../src-preload/contract/types.ts';
 import type { Calling } from './window-verbs.ts';
 
 const look = { start: 12, end: 20 };

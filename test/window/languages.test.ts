@@ -7,7 +7,7 @@ import { views } from './harness/views.ts';
 
 // Words are longer or taller in some languages: the main views in all of them, with a picture of each.
 
-const pictures = path.resolve(import.meta.dirname, '../../results/screenshots/languages');
+const pictures = path.resolve(import.meta.dirname, '../results/screenshots/languages');
 const languages = ['en', 'ko', 'ja', 'zh', 'es', 'de', 'fr', 'pt', 'ru', 'ar', 'hi', 'tr'];
 const shown = ['first run', 'answer', 'chapters', 'library', 'queue', 'settings', 'models', 'keys'] as const;
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 720, height: 480 } };

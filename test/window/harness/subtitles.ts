@@ -1,4 +1,4 @@
-import type { Cue, SubtitleTrack } from '../../../../src-main/domain/subtitles.ts';
+import type { Cue, SubtitleTrack } from '../../../src-main/domain/subtitles.ts';
 
 /** Tracks of the sample video: one that is fine to read, one in a script from right to left, and one of pictures. */
 const tracks: SubtitleTrack[] = [

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../../src-main/domain/evidence.ts';
-import type { SetAsideEdit } from '../../../../src-main/domain/line.ts';
-import type { Calls } from '../../../../src-preload/contract/types.ts';
+import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import type { SetAsideEdit } from '../../../src-main/domain/line.ts';
+import type { Calls } from '../../../src-preload/contract/types.ts';
 
 type LineVerb = 'editLine' | 'listSetAside' | 'dropSetAside' | 'nameSpeaker' | 'setSpeaker';
 

@@ -1,21 +1,21 @@
-import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../../src-main/domain/answer.ts';
-import type { ChapterStart } from '../../../../src-main/domain/chapters.ts';
-import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
-import type { Evidence } from '../../../../src-main/domain/evidence.ts';
-import type { SetAsideEdit } from '../../../../src-main/domain/line.ts';
-import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
-import type { Settings } from '../../../../src-main/domain/settings.ts';
-import type { IndexEvent, StageName } from '../../../../src-main/domain/stage.ts';
-import type { VerbName } from '../../../../src-preload/contract/names.ts';
+import type { Answer, AnswerEvent, Chat, Claim, Hit } from '../../../src-main/domain/answer.ts';
+import type { ChapterStart } from '../../../src-main/domain/chapters.ts';
+import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import type { Evidence } from '../../../src-main/domain/evidence.ts';
+import type { SetAsideEdit } from '../../../src-main/domain/line.ts';
+import type { ErrorCode } from '../../../src-main/domain/errors.ts';
+import type { Settings } from '../../../src-main/domain/settings.ts';
+import type { IndexEvent, StageName } from '../../../src-main/domain/stage.ts';
+import type { VerbName } from '../../../src-preload/contract/names.ts';
 import type {
   Calls,
   ClipCommand,
   Outcome,
   SightsoundBridge,
   WindowEvent,
-} from '../../../../src-preload/contract/types.ts';
-import { outlineOf } from '../../../fixtures/outline.ts';
-import { showLanguage } from '../../../../src-renderer/i18n.ts';
+} from '../../../src-preload/contract/types.ts';
+import { outlineOf } from '../../fixtures/outline.ts';
+import { showLanguage } from '../../../src-renderer/i18n.ts';
 import { sampleEvidence } from './evidence.ts';
 import { FakeChats } from './fake-chats.ts';
 import './http-media.ts';

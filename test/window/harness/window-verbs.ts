@@ -1,5 +1,5 @@
-import { defaultSettings, type Settings } from '../../../../src-main/domain/settings.ts';
-import type { Calls, WindowCalls } from '../../../../src-preload/contract/types.ts';
+import { defaultSettings, type Settings } from '../../../src-main/domain/settings.ts';
+import type { Calls, WindowCalls } from '../../../src-preload/contract/types.ts';
 import type { Script } from './fake-bridge.ts';
 import { sampleVideo } from './videos.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src-main/domain/evidence.ts';
-import type { Calls } from '../../../src-preload/contract/types.ts';
+import type { Evidence } from '../../src-main/domain/evidence.ts';
+import type { Calls } from '../../src-preload/contract/types.ts';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';

@@ -1,12 +1,12 @@
 import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import type { Calls } from '../../../src-preload/contract/types.ts';
-import type { VideoScope } from '../../../src-main/domain/answer.ts';
+import type { Calls } from '../../src-preload/contract/types.ts';
+import type { VideoScope } from '../../src-main/domain/answer.ts';
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
-import { restOn } from '../../tooling/rest-on.ts';
+import { restOn } from '../tooling/rest-on.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
 const opened: Script = {

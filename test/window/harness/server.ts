@@ -1,58 +1,35 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
-import { findMediaTools } from '../../../../src-main/media/ffmpeg-path.ts';
-import { probe } from '../../../../src-main/media/probe.ts';
-import { readProxy, segmentAt } from '../../../../src-main/media/proxy.ts';
-import { findProxyEncoder } from '../../../../src-main/media/proxy-encoders.ts';
-import { clipPath, generatedMedia } from '../../../fixtures/media.ts';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { findMediaTools } from '../../../src-main/media/ffmpeg-path.ts';
+import { probe } from '../../../src-main/media/probe.ts';
+import { readProxy, segmentAt } from '../../../src-main/media/proxy.ts';
+import { findProxyEncoder } from '../../../src-main/media/proxy-encoders.ts';
+import { clipPath, generatedMedia } from '../../fixtures/media.ts';
 
-const repository = path.resolve(import.meta.dirname, '../../../..');
+const repository = path.resolve(import.meta.dirname, '../../..');
 const sample = path.join(repository, 'assets/sintel-trailer.mp4');
-const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Puts the fake bridge before the window's own script, and lets media come from this server; the rest of the policy stays in force. */
-const withFakeBridge: Plugin = {
-  name: 'with-fake-bridge',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: (html) =>
-      html
-        .replace('media-src media:', "media-src 'self'")
-        .replace(
-          '<script',
-          '<script type="module" src="../test/unit/renderer/harness/fake-bridge.ts"></script>\n    <script',
-        ),
-  },
-};
-
-/** Builds the window with the fake bridge and serves it from memory; returns the server and the page's address. */
-export async function serveWindow(): Promise<{ server: Server; url: string }> {
-  const built = (await build({
-    configFile: false,
-    root: path.join(repository, 'src-renderer'),
-    logLevel: 'error',
-    plugins: [react(), withFakeBridge],
-    build: { write: false, target: 'chrome130', minify: false },
-  })) as Rolldown.RolldownOutput;
-  const files = new Map(
-    built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
-  );
+/** Serves the window's page from the folder in which it was built; returns the server and the page's address. */
+export async function serveWindow(folder: string): Promise<{ server: Server; url: string }> {
   // Scripts of checks stand in the address, and may be long.
   const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const name = new URL(request.url ?? '/', 'http://window').pathname;
     if (name.startsWith('/test-media/sheet/')) return void sendSheet(response);
     if (name.startsWith('/test-media/proxy/')) return void sendProxy(Number(name.split('/').at(-1)), response);
     if (name.startsWith('/test-media/')) return sendMedia(name, request, response);
-    const content = files.get(name === '/' ? '/index.html' : name);
-    if (content === undefined) return response.writeHead(404).end();
-    return response.writeHead(200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'text/html' }).end(content);
+    return sendBuilt(path.join(folder, name === '/' ? 'index.html' : name), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+function sendBuilt(file: string, response: ServerResponse): void {
+  if (!existsSync(file)) return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'text/html' });
+  createReadStream(file).pipe(response);
 }
 
 /** A sheet of the sample's pictures. */

@@ -1,5 +1,5 @@
-import type { Answer, Chat, ChatMessage } from '../../../../src-main/domain/answer.ts';
-import type { Calls } from '../../../../src-preload/contract/types.ts';
+import type { Answer, Chat, ChatMessage } from '../../../src-main/domain/answer.ts';
+import type { Calls } from '../../../src-preload/contract/types.ts';
 
 type ChatVerb = 'listChats' | 'recentQuestions' | 'renameChat' | 'deleteChat' | 'exportChat' | 'saveChat';
 

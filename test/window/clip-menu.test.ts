@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { VideoScope } from '../../../src-main/domain/answer.ts';
-import type { Calls } from '../../../src-preload/contract/types.ts';
-import en from '../../../src-renderer/locales/en.json' with { type: 'json' };
+import type { VideoScope } from '../../src-main/domain/answer.ts';
+import type { Calls } from '../../src-preload/contract/types.ts';
+import en from '../../src-renderer/locales/en.json' with { type: 'json' };
 import type { Script } from './harness/fake-bridge.ts';
 import { windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';

@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage } from '../../../../src-main/domain/answer.ts';
+import type { Chat, ChatMessage } from '../../../src-main/domain/answer.ts';
 import { sampleEvidence } from './evidence.ts';
 import { opened, type View } from './view.ts';
 import { otherVideos, sampleVideo, statusOf } from './videos.ts';

@@ -1,7 +1,7 @@
-import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
-import type { ErrorCode } from '../../../../src-main/domain/errors.ts';
-import type { ProxySegment } from '../../../../src-main/domain/proxy.ts';
-import type { Calls } from '../../../../src-preload/contract/types.ts';
+import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import type { ErrorCode } from '../../../src-main/domain/errors.ts';
+import type { ProxySegment } from '../../../src-main/domain/proxy.ts';
+import type { Calls } from '../../../src-preload/contract/types.ts';
 import { samplePictures, similarPictures } from './pictures.ts';
 import { otherVideos } from './videos.ts';
 

@@ -1,5 +1,5 @@
-import type { Pictures } from '../../../../src-main/domain/picture.ts';
-import type { SimilarHit } from '../../../../src-main/domain/similar.ts';
+import type { Pictures } from '../../../src-main/domain/picture.ts';
+import type { SimilarHit } from '../../../src-main/domain/similar.ts';
 import { sampleVideo } from './videos.ts';
 
 const shots = [0, 5, 9.3, 12, 13.9, 16.5, 16.8, 18.1, 21.9, 23.8, 25.9, 27.4, 28.3, 32.2, 35, 40.2, 47.5, 48.5];

@@ -3,7 +3,7 @@ import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';
-import { restOn } from '../../tooling/rest-on.ts';
+import { restOn } from '../tooling/rest-on.ts';
 
 /** A window that was closed with the sample at 0:21 and opens again. */
 const opened: Script = {

@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { hasDisplay, startVirtualDisplay } from '../../../tooling/display.mjs';
-import { resolveElectron } from '../../../tooling/electron-runtime.mjs';
-import { launchApp } from '../../../tooling/launch-app.mjs';
-import { launchFlags } from '../../../tooling/launch-flags.mjs';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { hasDisplay, startVirtualDisplay } from '../../tooling/display.mjs';
+import { resolveElectron } from '../../tooling/electron-runtime.mjs';
+import { launchApp } from '../../tooling/launch-app.mjs';
+import { launchFlags } from '../../tooling/launch-flags.mjs';
 import type { Script } from './fake-bridge.ts';
 import { serveWindow } from './server.ts';
 
@@ -26,7 +26,7 @@ export class WindowPage {
   /** Serves the page and opens it in Electron, under a virtual display where there is none. */
   async start(): Promise<void> {
     await using resources = new AsyncDisposableStack();
-    const { server, url } = await serveWindow();
+    const { server, url } = await serveWindow(inject('windowPage'));
     resources.defer(() => {
       server.closeAllConnections();
       server.close();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fixedKeys } from '../../../src-renderer/lib/fixed-keys.ts';
-import { keyText } from '../../../src-renderer/lib/key-text.ts';
-import en from '../../../src-renderer/locales/en.json' with { type: 'json' };
+import { fixedKeys } from '../../src-renderer/lib/fixed-keys.ts';
+import { keyText } from '../../src-renderer/lib/key-text.ts';
+import en from '../../src-renderer/locales/en.json' with { type: 'json' };
 import { sampleEvidence } from './harness/evidence.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';

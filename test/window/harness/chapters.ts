@@ -1,6 +1,6 @@
-import { type ChapterList, type ChapterStart, withEnds } from '../../../../src-main/domain/chapters.ts';
-import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
-import type { Calls } from '../../../../src-preload/contract/types.ts';
+import { type ChapterList, type ChapterStart, withEnds } from '../../../src-main/domain/chapters.ts';
+import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import type { Calls } from '../../../src-preload/contract/types.ts';
 
 /** Chapters as the engine keeps them: the person's beside those of the file and those made. */
 export function chapterVerbs(

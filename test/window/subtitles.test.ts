@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
-import { restOn } from '../../tooling/rest-on.ts';
+import { restOn } from '../tooling/rest-on.ts';
 
 const window = windowPage();
 const video = { ...statusOf(sampleVideo, 'done'), view: { position: 15 } };

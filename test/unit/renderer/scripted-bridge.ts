@@ -1,5 +1,5 @@
-import type { VerbName } from '../../../../src-preload/contract/names.ts';
-import type { Outcome, SightsoundBridge } from '../../../../src-preload/contract/types.ts';
+import type { VerbName } from '../../../src-preload/contract/names.ts';
+import type { Outcome, SightsoundBridge } from '../../../src-preload/contract/types.ts';
 
 /** A verb that was called and waits for the check to say what comes of it. */
 export interface OpenCall {

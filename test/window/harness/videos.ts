@@ -1,6 +1,6 @@
-import type { VideoStatus } from '../../../../src-main/domain/engine.ts';
-import { stageNames, type StageState } from '../../../../src-main/domain/stage.ts';
-import type { Video } from '../../../../src-main/domain/video.ts';
+import type { VideoStatus } from '../../../src-main/domain/engine.ts';
+import { stageNames, type StageState } from '../../../src-main/domain/stage.ts';
+import type { Video } from '../../../src-main/domain/video.ts';
 
 export const sampleVideo: Video = {
   id: 'a'.repeat(32),

@@ -1,8 +1,8 @@
-import type { PackVerb } from '../../../../src-main/domain/engine.ts';
-import type { PackList, PackStatus } from '../../../../src-main/domain/packs.ts';
-import type { ProviderReport } from '../../../../src-main/domain/providers.ts';
-import type { VerbName } from '../../../../src-preload/contract/names.ts';
-import type { Calls } from '../../../../src-preload/contract/types.ts';
+import type { PackVerb } from '../../../src-main/domain/engine.ts';
+import type { PackList, PackStatus } from '../../../src-main/domain/packs.ts';
+import type { ProviderReport } from '../../../src-main/domain/providers.ts';
+import type { VerbName } from '../../../src-preload/contract/names.ts';
+import type { Calls } from '../../../src-preload/contract/types.ts';
 import type { Calling } from './window-verbs.ts';
 
 const revision = '0123456789abcdef0123456789abcdef01234567';

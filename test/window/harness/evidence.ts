@@ -1,4 +1,4 @@
-import type { Evidence, Word } from '../../../../src-main/domain/evidence.ts';
+import type { Evidence, Word } from '../../../src-main/domain/evidence.ts';
 import { sampleVideo } from './videos.ts';
 
 /** Words of a line spread over its time; enough to light one after the other. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../src-main/domain/settings.ts';
+import type { Settings } from '../../src-main/domain/settings.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { otherVideos, sampleVideo, statusOf } from './harness/videos.ts';

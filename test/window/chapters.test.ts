@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calls } from '../../../src-preload/contract/types.ts';
+import type { Calls } from '../../src-preload/contract/types.ts';
 import type { Script } from './harness/fake-bridge.ts';
 import { patience, windowPage } from './harness/page.ts';
 import { sampleVideo, statusOf } from './harness/videos.ts';
