@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** What a verb fails with: the engine's stable code and its one sentence. */
+/** What a verb fails with: the engine's stable code and its one sentence, which is empty where the window itself found the failure. */
 export class VerbError extends Error {
   readonly code: ErrorCode;
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { isFileError } from '../../src-main/domain/errors.ts';
+import { isFileError, type WireError } from '../../src-main/domain/errors.ts';
 import type { IndexEvent, StageName } from '../../src-main/domain/stage.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
 import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
@@ -17,7 +17,7 @@ export interface Job {
   fraction: number;
   etaSeconds: number | null;
   error: VerbError | null;
-  warnings: readonly string[];
+  warnings: readonly WireError[];
 }
 
 interface Jobs {
@@ -172,8 +172,9 @@ function takeEvent(event: IndexEvent): void {
     case 'evidence':
       return addEvidence(event.video, event.items);
     case 'warning': {
-      const warnings = useJobs.getState().jobs[event.video]?.warnings ?? [];
-      return changeJob(event.video, { warnings: [...new Set([...warnings, event.message])] });
+      const { video, code, message } = event;
+      const others = (useJobs.getState().jobs[video]?.warnings ?? []).filter((known) => known.message !== message);
+      return changeJob(video, { warnings: [...others, { code, message }] });
     }
   }
 }

@@ -104,8 +104,7 @@ async function openAll(paths: readonly string[], named: boolean): Promise<void> 
     await inTurn(paths, (path) =>
       unlessRefused(path, alone, async () => {
         const { files, unreadable } = await call('findMedia', { path }, { signal });
-        const message = t('open.unreadableFolder');
-        for (const folder of unreadable) refuse(folder, new VerbError({ code: 'FILE_UNREADABLE', message }));
+        for (const folder of unreadable) refuse(folder, new VerbError({ code: 'FILE_UNREADABLE', message: '' }));
         found.push(...files.map((file) => ({ path: file, isNamed: file === path })));
       }),
     );

@@ -4,9 +4,8 @@ import type { ChatMessage } from '../../src-main/domain/answer.ts';
 import type { PackAnswer, PackTurn } from '../../src-main/domain/pack-answer.ts';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
-import { call, isCancelled, toVerbError } from '../api.ts';
+import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
 import { useChat } from './chat.ts';
-import { errorSentence } from './error-sentence.ts';
 import { usePacks } from './packs.ts';
 import { useSettings } from './settings.ts';
 
@@ -14,7 +13,7 @@ import { useSettings } from './settings.ts';
 export type PackLook =
   | { state: 'looking'; title: string; moment: Moment | null; words: string; stopping: boolean }
   | { state: 'done'; found: PackAnswer }
-  | { state: 'failed'; problem: string };
+  | { state: 'failed'; problem: VerbError };
 
 /** How a pack shall look. */
 export interface LookWish {
@@ -57,7 +56,7 @@ export async function lookWith(message: ChatMessage, video: VideoId, wish: LookW
     put(id, { state: 'done', found });
   } catch (error) {
     if (isCancelled(error)) forgetLook(id);
-    else put(id, { state: 'failed', problem: errorSentence(toVerbError(error)) });
+    else put(id, { state: 'failed', problem: toVerbError(error) });
   } finally {
     controllers.delete(id);
   }

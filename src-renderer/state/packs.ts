@@ -2,10 +2,9 @@ import i18next from 'i18next';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { PackEvent, PackList, PackStatus } from '../../src-main/domain/packs.ts';
-import { call, isCancelled, toVerbError } from '../api.ts';
+import { call, isCancelled, toVerbError, type VerbError } from '../api.ts';
 import { t } from '../i18n.ts';
 import { byteSize } from '../lib/byte-size.ts';
-import { errorSentence } from './error-sentence.ts';
 import { notify, reportError } from './notices.ts';
 
 /** Work on all packs at once, in the place of a pack's name. */
@@ -16,8 +15,8 @@ interface Packs {
   list: PackList | null;
   /** By pack: how far the work on it is. */
   work: Readonly<Record<string, PackEvent>>;
-  /** By pack: what went wrong with it last, in words. */
-  failures: Readonly<Record<string, string>>;
+  /** By pack: what went wrong with it last. */
+  failures: Readonly<Record<string, VerbError>>;
 }
 
 /** The packs, and what is being done with them; it goes on while nobody looks. */
@@ -117,7 +116,7 @@ async function workOn(pack: string, work: (signal: AbortSignal) => Promise<unkno
     await work(controller.signal);
     return true;
   } catch (error) {
-    if (!isCancelled(error)) change({ failures: { [pack]: errorSentence(toVerbError(error)) } });
+    if (!isCancelled(error)) change({ failures: { [pack]: toVerbError(error) } });
     return false;
   } finally {
     controllers.delete(pack);

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Moment } from '../../src-main/domain/time.ts';
 import type { VideoId } from '../../src-main/domain/video.ts';
+import type { VerbError } from '../api.ts';
 import { multipliedRate, nextRate, nextShuttle } from '../lib/shuttle.ts';
 import { ElementSeeks } from './element-seeks.ts';
 import { useSelection } from './selection.ts';
@@ -26,8 +27,8 @@ interface PlayerState {
   playability: Playability;
   /** Whether the range is played again and again; the whole video where there is none. */
   looping: boolean;
-  /** Why it fails, in one sentence. */
-  problem: string;
+  /** Why it fails, where that is known. */
+  problem: VerbError | null;
   /** Places that jumps have left, newest last. */
   places: readonly Place[];
   /** Places that the way back has left, for those who want to go on again. */
@@ -54,7 +55,7 @@ export const usePlayer = create<PlayerState>()(() => ({
   muted: false,
   playability: 'unknown',
   looping: false,
-  problem: '',
+  problem: null,
   places: [],
   placesAhead: [],
 }));

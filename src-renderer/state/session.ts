@@ -62,7 +62,7 @@ export function showVideo(status: VideoStatus, options: ShowOptions): void {
     playing: options.play && !isStill(video.media),
     shuttle: 0,
     playability: isStill(video.media) ? 'plays' : 'unknown',
-    problem: '',
+    problem: null,
     ...(options.at === undefined && { places: [], placesAhead: [] }),
   });
   useSelection.setState({ range: view?.selection ?? null });

@@ -110,12 +110,18 @@ describe('the models', () => {
   });
 });
 
-it('a failure is told in the row, with what to do', async () => {
+it('a failure is told in the row, with what to do, in the language that the window comes to speak', async () => {
   await open({ ...opened, failures: { planPack: 'DOWNLOAD_FAILED' } });
   await button('Download…: SmolVLM2 256M').click();
   await row('SmolVLM2 256M').getByRole('alert').getByText('Check the connection, then resume.').waitFor();
   await button('Download…: SmolVLM2 256M').waitFor();
   expect(await calls('addPack')).toEqual([]);
+
+  await app.page.evaluate(() => window.showLanguage('de'));
+  expect(await row('SmolVLM2 256M').getByRole('alert').innerText()).toBe(
+    'Das Herunterladen wurde unterbrochen. Was schon da ist, bleibt. Die Verbindung prüfen und fortsetzen. ' +
+      'Details: The verb planPack failed as the check asked.',
+  );
 });
 
 it('a folder is chosen and imported', async () => {

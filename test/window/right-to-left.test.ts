@@ -46,7 +46,7 @@ describe('in Arabic', () => {
 
     await page.evaluate(() => window.sendWindowEvent({ type: 'open', paths: ['/nothing'] }));
     const notice = page.getByRole('alert').locator('p');
-    expect(await notice.innerText()).toMatch(/^\u2068The verb openVideo failed as the check asked\.\u2069 /);
+    expect(await notice.innerText()).toMatch(/ \u2068The verb openVideo failed as the check asked\.\u2069$/);
   });
 
   it('long names lose their end, and a question stands with its answer', async () => {

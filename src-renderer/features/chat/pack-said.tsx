@@ -2,6 +2,7 @@ import { ScanEye, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PackSentence, PackView } from '../../../src-main/domain/pack-answer.ts';
 import { clockRange } from '../../lib/time.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
 import { forgetLook, stopLooking, usePackLooks, type PackLook } from '../../state/pack-looks.ts';
 import { usePacks } from '../../state/packs.ts';
 import { useIsPicture } from '../../state/is-picture.ts';
@@ -18,7 +19,7 @@ export function PackSaid({ message }: { message: number }) {
   return (
     <section className="pack-said" aria-label={t('packLook.name')} data-testid="pack-said">
       {look.state === 'looking' && <Looking look={look} onStop={() => stopLooking(message)} />}
-      {look.state === 'failed' && <Head text={look.problem} onClose={() => forgetLook(message)} />}
+      {look.state === 'failed' && <Head text={errorSentence(look.problem)} onClose={() => forgetLook(message)} />}
       {look.state === 'done' && <Said look={look} onClose={() => forgetLook(message)} />}
     </section>
   );

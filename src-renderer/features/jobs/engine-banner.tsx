@@ -13,9 +13,7 @@ export function EngineBanner() {
       ? t('engine.starting')
       : status.state === 'restarting'
         ? t('engine.restarting', { count: Math.max(1, Math.ceil(status.inSeconds)) })
-        : status.error.code === 'ENGINE_UNAVAILABLE'
-          ? `${status.error.message} ${t('engine.failed')}`
-          : errorSentence(status.error);
+        : errorSentence(status.error, status.error.code === 'ENGINE_UNAVAILABLE' ? t('engine.failed') : undefined);
   return (
     <p
       className="banner"

@@ -4,6 +4,7 @@ import { isFinished } from '../../../src-main/domain/stage.ts';
 import { isStill } from '../../../src-main/domain/still-pictures.ts';
 import type { Video } from '../../../src-main/domain/video.ts';
 import { etaParts } from '../../lib/eta.ts';
+import { joinSentences } from '../../lib/join-sentences.ts';
 import { clock } from '../../lib/time.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { cancelIndexing, startIndexing, useJobs, type Job } from '../../state/jobs.ts';
@@ -83,8 +84,10 @@ function useStateText(video: Video, job: Job | undefined, isToldBeside: boolean)
   if (!indexed && job?.state !== 'done') return '';
   const { cutShort } = video;
   const time = cutShort === undefined ? '' : clock(cutShort);
-  const warnings = job?.warnings ?? (cutShort === undefined ? [] : [t('jobs.cutShort', { time })]);
-  return [t(doneText(video)), ...warnings].join(' ');
+  const warnings = job?.warnings.map((warning) => errorSentence(warning)) ?? [
+    cutShort === undefined ? '' : t('jobs.cutShort', { time }),
+  ];
+  return joinSentences(t(doneText(video)), ...warnings);
 }
 
 function doneText({ media }: Video): 'jobs.picture' | 'jobs.silent' | 'jobs.soundOnly' | 'jobs.state.done' {

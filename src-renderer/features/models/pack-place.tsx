@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackList } from '../../../src-main/domain/packs.ts';
 import { isolated } from '../../i18n.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
 import { allPacks, movePacks, takeFrom, usePacks } from '../../state/packs.ts';
 import { Button } from '../../ui/button.tsx';
 import { PackWork } from './pack-work.tsx';
@@ -51,7 +52,7 @@ export function PackPlace({ list: { folder, mirror, machine } }: { list: PackLis
       {mirror === null && <p className="pack-facts">{t('models.mirrorHub')}</p>}
       {failure && (
         <p className="pack-lacks" role="alert">
-          {failure}
+          {errorSentence(failure)}
         </p>
       )}
     </>

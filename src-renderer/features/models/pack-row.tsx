@@ -30,7 +30,7 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
     ...(fits.memory ? [] : [t('models.tooLarge')]),
     ...(fits.disk || state === 'installed' ? [] : [t('models.noRoom')]),
   ];
-  const trouble = failure ?? (problem && errorSentence(problem));
+  const trouble = failure ?? problem;
   return (
     <li ref={row} className="pack" data-state={problem ? 'damaged' : state} data-testid="pack" aria-labelledby={title}>
       <div className="pack-head">
@@ -54,7 +54,7 @@ export function PackRow({ status, machine }: { status: PackStatus; machine: Pack
       {lacks.length > 0 && <p className="pack-lacks">{lacks.join(' ')}</p>}
       {trouble && (
         <p className="pack-lacks" role="alert">
-          {trouble}
+          {errorSentence(trouble)}
         </p>
       )}
       {work ? (

@@ -2,6 +2,7 @@ import { Check, Minus, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProviderResult } from '../../../src-main/domain/providers.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
 import { loadProviders, useProviders } from '../../state/providers.ts';
 import { useProviderName } from './use-provider-name.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +22,7 @@ export function Providers() {
           <ProviderRow key={result.provider} result={result} isFastest={result.provider === report.used} />
         ))}
       </ul>
-      {failure !== '' && <p role="alert">{failure}</p>}
+      {failure && <p role="alert">{errorSentence(failure)}</p>}
       <div className="pack-actions">
         <Button look="outlined" disabled={isTrying} onClick={() => void loadProviders(true)}>
           {t(isTrying ? 'models.trying' : 'models.again')}

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { VideoId } from '../../../src-main/domain/video.ts';
 import { codecName } from '../../lib/codec-name.ts';
 import type { Obstacle } from '../../lib/playable.ts';
+import { errorSentence } from '../../state/error-sentence.ts';
 import { usePlayer } from '../../state/player.ts';
 import { IconButton } from '../../ui/button.tsx';
 import './converted-notice.css';
@@ -22,7 +23,7 @@ export function ConvertedNotice({ video, obstacle }: { video: VideoId; obstacle:
   const note = t(`converted.${obstacle.part}`, { codec: codecName(obstacle.codec) });
   return (
     <div className="converted-notice" role="status" data-testid="converted" data-failed={failed || undefined}>
-      <p className="selectable">{failed ? problem || t('converted.fails') : note}</p>
+      <p className="selectable">{failed ? (problem ? errorSentence(problem) : t('converted.fails')) : note}</p>
       {!failed && (
         <IconButton
           icon={X}

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Video } from '../../../src-main/domain/video.ts';
 import type { VerbError } from '../../api.ts';
 import { obstacleIn, type Obstacle } from '../../lib/playable.ts';
-import { errorSentence } from '../../state/error-sentence.ts';
 import { followPlayhead } from '../../state/timeline.ts';
 import { playNextTab } from '../../state/switch-tabs.ts';
 import { followElement, seek, setElement, usePlayer } from '../../state/player.ts';
@@ -102,8 +101,8 @@ function unforeseen({ media }: Video): Obstacle {
 }
 
 function tellFeed(element: HTMLVideoElement, problem: VerbError | null): void {
-  if (!problem) return usePlayer.setState({ playability: 'converted', problem: '' });
-  usePlayer.setState({ playability: 'fails', problem: errorSentence(problem) });
+  if (!problem) return usePlayer.setState({ playability: 'converted', problem: null });
+  usePlayer.setState({ playability: 'fails', problem });
   // What is there already plays to its end.
   if (element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) element.pause();
 }

@@ -2,7 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoctorReport } from '../../../src-main/domain/engine.ts';
-import { call, toVerbError } from '../../api.ts';
+import { call, toVerbError, type VerbError } from '../../api.ts';
 import { errorSentence } from '../../state/error-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -10,15 +10,15 @@ import { Button } from '../../ui/button.tsx';
 export function Doctor() {
   const { t } = useTranslation();
   const [report, setReport] = useState<DoctorReport | null>(null);
-  const [error, setError] = useState('');
+  const [error, setError] = useState<VerbError | null>(null);
   const [busy, setBusy] = useState(false);
   const check = async (): Promise<void> => {
     setBusy(true);
-    setError('');
+    setError(null);
     try {
       setReport(await call('doctor', {}));
     } catch (failure) {
-      setError(errorSentence(toVerbError(failure)));
+      setError(toVerbError(failure));
     }
     setBusy(false);
   };
@@ -28,7 +28,7 @@ export function Doctor() {
       <Button look="outlined" disabled={busy} onClick={() => void check()}>
         {t(busy ? 'settings.checking' : 'settings.check')}
       </Button>
-      {error !== '' && <p role="alert">{error}</p>}
+      {error && <p role="alert">{errorSentence(error)}</p>}
       <ul className="doctor" aria-live="polite">
         {report?.checks.map(({ name, ok, detail }) => (
           <li key={name} data-ok={ok}>

@@ -35,10 +35,11 @@ describe('catalogue', () => {
     expect(unused).toEqual([]);
   });
 
-  it('has a name for every kind and stage, and hints for real error codes only', () => {
+  it('has a name for every kind and stage, a sentence for every error code, and hints for real ones only', () => {
     expect(Object.keys(en.kind)).toEqual([...evidenceKinds]);
     expect(Object.keys(en.jobs.stage)).toEqual([...stageNames]);
     const codes: readonly string[] = errorCodes;
+    expect(Object.keys(en.errors.what)).toEqual([...errorCodes]);
     expect(Object.keys(en.errors.hint).filter((code) => !codes.includes(code))).toEqual([]);
   });
 
