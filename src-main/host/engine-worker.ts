@@ -9,8 +9,9 @@ import { serve } from './serve.ts';
 
 if (!parentPort) throw new Error('The engine worker is a thread of the engine process.');
 // Models would take every core from the window and the player. On Linux this concerns this thread and what it starts, threads and
-// ffmpeg, elsewhere the whole process.
-setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+// ffmpeg; elsewhere the whole process, which answers too and must not starve beside other programs.
+const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
+setPriority(Math.max(getPriority(), process.platform === 'linux' ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL));
 const options = workerData as EngineOptions;
 const prove = options.commandLine && provingInProcess(options.commandLine);
 await serve(() => createEngine({ ...options, prove }), posterPort(parentPort, 'close'));

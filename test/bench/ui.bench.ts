@@ -12,6 +12,7 @@ import { measureOpening } from './ui/opening.ts';
 import { seenTasks, watchTasks } from './ui/page-tasks.ts';
 import { measurePanning } from './ui/panning.ts';
 import { measureSeeking } from './ui/seeking.ts';
+import { withUnkept } from './ui/unkept.ts';
 import { workInWindow } from './ui/working.ts';
 
 const wanted = process.argv.slice(2);
@@ -74,7 +75,7 @@ async function measureSeeks(): Promise<Figure[]> {
 async function measureWork(): Promise<Figure[]> {
   const app = await App.launch();
   await watchTasks(app);
-  await workInWindow(app, reel.path);
+  await withUnkept(reel.path, (film) => workInWindow(app, film));
   const tasks = await seenTasks(app);
   await app.close();
   return taskFigures('working', 'while it indexes, plays and answers', tasks);

@@ -35,7 +35,7 @@ test.runIf(process.platform === 'linux')(
     await ready;
     const pid = children().find((one) => !before.has(one))!;
     expect(getPriority(pid)).toBe(getPriority());
-    expect(nicenessOf(pid)).toContain(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+    expect(nicenessOf(pid)).toContain(Math.max(getPriority(), constants.priority.PRIORITY_LOW));
     await engine[Symbol.asyncDispose]();
     await child.exited;
   },

@@ -14,6 +14,8 @@ export interface Band {
 }
 
 export const rulerHeight = 22;
+/** Of the strip below the lanes. */
+export const overviewHeight = 12;
 const filmGap = 4;
 export const rowGap = 2;
 /** Side of the flag where a chapter begins, in pixels. */

@@ -3,10 +3,10 @@ import type { Mark } from '../../lib/marks.ts';
 import { usePlayer } from '../../state/player.ts';
 import { moveView, useTimeline } from '../../state/timeline.ts';
 import { useWidth } from '../../ui/use-width.ts';
+import { overviewHeight as height } from './layout.ts';
 import { useCanvas } from './use-canvas.ts';
 import type { Colours } from './use-colours.ts';
 
-const height = 12;
 const markWidth = 2;
 
 interface OverviewProps {
