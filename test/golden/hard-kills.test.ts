@@ -50,6 +50,9 @@ test('undisturbed, all is done', () => {
   expect(states.filter((state) => !state.endsWith(' done')).sort()).toEqual(absent.sort());
   expect(states).toHaveLength(5 * stageNames.length);
   expect([...whole.values()].filter(({ frames, sheet }) => frames.length > 0 && sheet !== '')).toHaveLength(2);
+  // The long one is stored in pieces, between which it can be killed.
+  for (const stage of ['sounds', 'speech', 'shots', 'objects', 'text'])
+    expect(steps.filter((step) => step.startsWith(`long.mkv ${stage} `)).length, stage).toBeGreaterThan(1);
 });
 
 test('the command line', { timeout: 600_000 }, async () => {

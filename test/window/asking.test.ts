@@ -26,7 +26,7 @@ const markedIn = (place: Locator): Promise<{ text: string; kind: string | undefi
 describe('asking', () => {
   it('streams sentences with numbered citations that show their quote, go there, and lead back', async () => {
     const { page } = app;
-    await app.open({ ...opened, answerDelay: 200 });
+    await app.open({ ...opened, answerDelay: 800 });
     await app.ask('Who is she looking for?');
     await page.getByTestId('claim').first().waitFor();
     expect(await page.getByText('Looking for it…').isVisible()).toBe(true);

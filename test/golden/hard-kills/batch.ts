@@ -17,10 +17,10 @@ export async function makeBatch(folder: string): Promise<string[]> {
   const paths = clips.map((clip) => join(folder, basename(clip)));
   for (const [at, clip] of clips.entries()) copyFileSync(clipPath(clip), paths[at]!);
   const long = join(folder, 'long.mkv');
-  // Two speeches with a minute between them, and a bird and a title that come again every ten seconds.
+  // Two speeches far apart, and a bird and a title that come again every ten seconds.
   const graph = [
-    '[0:a]adelay=3000,apad[a];[1:a]adelay=74000[b];[a][b]amix=inputs=2:duration=shortest,volume=2[sound]',
-    '[2:v]scale=480:270,fps=5,trim=end=79[picture]',
+    '[0:a]adelay=3000,apad[a];[1:a]adelay=59000[b];[a][b]amix=inputs=2:duration=shortest,volume=2[sound]',
+    '[2:v]scale=480:270,fps=5,trim=end=64[picture]',
   ].join(';');
   const sounds = ['speech/jfk.wav', 'speech/vm-nobox.wav'].flatMap((clip) => ['-i', clipPath(clip)]);
   const inputs = [...sounds, '-stream_loop', '-1', '-i', clipPath('video/bird.mp4')];

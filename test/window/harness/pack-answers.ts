@@ -20,7 +20,7 @@ export function askPackVerb({ emit, stopIfCancelled, pause }: Calling, answer: A
     if (!writes) emit(callId, { type: 'look', look });
     for (const each of words) {
       emit(callId, { type: 'words', words: each });
-      await pause(100);
+      await pause(400);
       stopIfCancelled(callId);
     }
     const view: PackView = {
