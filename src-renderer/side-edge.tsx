@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leastSideWidth } from '../src-main/domain/settings.ts';
+import { leastSideWidth } from '../src-main/domain/side-width.ts';
 import { setSideWidth } from './state/layout.ts';
 
 /** Pixels of one press of an arrow key. */

@@ -16,11 +16,6 @@ export type LibraryOrder = (typeof libraryOrders)[number];
 export const sideTabs = ['ask', 'transcript', 'moments', 'chapters'] as const;
 export type SideTab = (typeof sideTabs)[number];
 
-/** What stands beside the video, and the video, are never narrower: CSS pixels. */
-export const leastSideWidth = 320;
-/** Wider than any screen. */
-export const mostSideWidth = 20_000;
-
 /** Small choices of the person, kept in one JSON file that the shell owns and the command line reads. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';

@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packWritingLimits, type PackWriting } from '../domain/pack-writing.ts';
 import { keyPresets } from '../domain/keys.ts';
-import {
-  defaultSettings,
-  leastSideWidth,
-  libraryOrders,
-  mostSideWidth,
-  sideTabs,
-  type Settings,
-} from '../domain/settings.ts';
+import { defaultSettings, libraryOrders, sideTabs, type Settings } from '../domain/settings.ts';
+import { leastSideWidth, mostSideWidth } from '../domain/side-width.ts';
 
 /** Keys by action. An entry that is no list of keys is left out; names are taken as they are, for actions of other versions. */
 const changedKeys = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyPresets } from '../../../src-main/domain/keys.ts';
-import { leastSideWidth, libraryOrders, mostSideWidth, sideTabs } from '../../../src-main/domain/settings.ts';
+import { libraryOrders, sideTabs } from '../../../src-main/domain/settings.ts';
+import { leastSideWidth, mostSideWidth } from '../../../src-main/domain/side-width.ts';
 import { packWriting } from './pack-writing.ts';
 import { fraction, path, text, videoId, videos } from './values.ts';
 

@@ -16,7 +16,7 @@
 const numbers = ['src-main/domain', 'src-main/kernels'];
 /**
  * Rules that the window, the shell and the command line must not know differently: how far a batch is, what fails with one file,
- * what keys do, where chapters end and how they are written down, what is described when, what files are called, how long a line or a name may be, which track says what is said,
+ * what keys do, where chapters end and how they are written down, what is described when, what files are called, how long a line or a name may be, how wide what stands beside the video, which track says what is said,
  * what sounds and things are called, between which numbers what packs write by may lie, how likely evidence is to be right.
  */
 const sharedRules = [
@@ -32,6 +32,7 @@ const sharedRules = [
   'keys',
   'label-names',
   'pack-writing',
+  'side-width',
   'speaker',
   'stage',
   'still-pictures',
