@@ -11,9 +11,10 @@ import { expectPartOf, type Knowledge, knowledgeIn, makeBatch, reachOf, root } f
 import { indexAll, superviseEngine } from './hard-kills/supervised.ts';
 
 // The processes that index a batch of five files are killed at random moments (kill -9) and started again until the batch is
-// done. Once here; `npm run test:kill`: 20 times each.
+// done. Here the engine alone, once; `npm run test:kill`: command line, shell and engine, 20 times each.
 
-const kills = import.meta.env.MODE === 'kill' ? 20 : 1;
+const isThorough = import.meta.env.MODE === 'kill';
+const kills = isThorough ? 20 : 1;
 const folder = mkdtempSync(join(tmpdir(), 'sightsound-kills-'));
 const newLibrary = (): string => mkdtempSync(join(folder, 'library-'));
 
@@ -55,13 +56,13 @@ test('undisturbed, all is done', () => {
     expect(steps.filter((step) => step.startsWith(`long.mkv ${stage} `)).length, stage).toBeGreaterThan(1);
 });
 
-test('the command line', { timeout: 600_000 }, async () => {
+test.runIf(isThorough)('the command line', { timeout: 600_000 }, async () => {
   const command = [join(root, 'src-main/cli/main.ts'), 'index', ...files];
   const died = await killAgainAndAgain(1, (library) => spawnNode([...command, '--library', library]));
   expect(died).toBe(kills);
 });
 
-test('the shell, whose engine ends with it', { timeout: 600_000 }, async () => {
+test.runIf(isThorough)('the shell, whose engine ends with it', { timeout: 600_000 }, async () => {
   const program = join(import.meta.dirname, 'hard-kills/children/shell.ts');
   const died = await killAgainAndAgain(2, (library) => spawnNode([program, library, ...files]), engineIsGone);
   expect(died).toBe(kills);
