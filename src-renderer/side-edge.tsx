@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leastSideWidth } from '../src-main/domain/side-width.ts';
+import { arrowStep } from './lib/arrow-step.ts';
+import { keyName } from './lib/key-name.ts';
 import { setSideWidth } from './state/layout.ts';
 
 /** Pixels of one press of an arrow key. */
@@ -24,13 +26,10 @@ export function SideEdge({ width }: { width: number }) {
     if (drag.current) widenTo(drag.current.width + rightwards * (clientX - drag.current.from));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const wanted = {
-      ArrowLeft: width - rightwards * step,
-      ArrowRight: width + rightwards * step,
-      Home: leastSideWidth,
-      End: most,
-    }[event.key];
-    if (wanted === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const key = keyName(event);
+    const onwards = arrowStep(key, event.currentTarget);
+    const wanted = onwards === undefined ? { Home: leastSideWidth, End: most }[key] : width - onwards * step;
+    if (wanted === undefined) return;
     event.preventDefault();
     widenTo(wanted);
   };

@@ -173,8 +173,9 @@ function takeEvent(event: IndexEvent): void {
       return addEvidence(event.video, event.items);
     case 'warning': {
       const { video, code, message } = event;
-      const others = (useJobs.getState().jobs[video]?.warnings ?? []).filter((known) => known.message !== message);
-      return changeJob(video, { warnings: [...others, { code, message }] });
+      const warnings = useJobs.getState().jobs[video]?.warnings ?? [];
+      if (warnings.some((known) => known.message === message)) return;
+      return changeJob(video, { warnings: [...warnings, { code, message }] });
     }
   }
 }
